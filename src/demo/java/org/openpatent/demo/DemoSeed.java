@@ -1,0 +1,95 @@
+package org.openpatent.demo;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.openpatent.compensation.Program;
+import org.openpatent.organization.Organization;
+import org.openpatent.organization.PayoutAccount;
+import org.openpatent.platform.HolidayYear;
+import org.openpatent.platform.LegalClock;
+
+/** Fills an empty database once, through the same verbs the API uses. */
+@ApplicationScoped
+public class DemoSeed {
+  private static final Logger LOG = Logger.getLogger("OpenPatent");
+
+  @Inject LegalClock clock;
+  @Inject DemoOffers offers;
+
+  @ConfigProperty(name = "quarkus.http.port")
+  int port;
+
+  @ConfigProperty(name = "quarkus.profile", defaultValue = "prod")
+  String profile;
+
+  @Transactional
+  void seed(@Observes StartupEvent started) {
+    if (!profile.equals("dev")) {
+      return;
+    }
+    if (Organization.count() == 0) {
+      organizations();
+      programs();
+      offers.publish();
+    }
+    announce();
+  }
+
+  @Transactional
+  public void organizations() {
+    for (DemoUser user : DemoUser.values()) {
+      if (Organization.of(user.code.value()) == null) {
+        Organization organization = Organization.register(user.code, user.facts());
+        organization.verify(clock.now());
+        organization.persist();
+        PayoutAccount account = new PayoutAccount(user.code.value());
+        account.change(
+            user.facts().name(),
+            "演示银行南宁分行",
+            "102611000013",
+            "4500" + user.code.value().substring(8));
+        account.verify(clock.now());
+        account.persist();
+      }
+    }
+  }
+
+  private void programs() {
+    LocalDate today = clock.today();
+    for (DemoPrograms terms : DemoPrograms.values()) {
+      Program program = Program.draft(terms.code(today), terms.title, terms.of(today));
+      program.open(clock.now());
+      program.persist();
+    }
+    HolidayYear.announce(
+        today.getYear(),
+        List.of(
+            LocalDate.of(today.getYear(), 1, 1),
+            LocalDate.of(today.getYear(), 5, 1),
+            LocalDate.of(today.getYear(), 10, 1),
+            LocalDate.of(today.getYear(), 10, 2)),
+        List.of());
+  }
+
+  private void announce() {
+    String base = "http://localhost:" + port;
+    LOG.infof(
+        """
+
+        OpenPatent is ready, with demonstration data kept in .demo/
+          try it        %1$s/swagger-ui
+          document      %1$s/openapi
+          a token       curl -s -d user=firm %1$s/dev/token
+          users         %2$s
+        """,
+        base, String.join(", ", Arrays.stream(DemoUser.values()).map(user -> user.user).toList()));
+  }
+}

@@ -1,0 +1,155 @@
+package org.openpatent.compensation;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.openpatent.license.ClaimTerms;
+import org.openpatent.license.License;
+import org.openpatent.license.LicenseView;
+import org.openpatent.offer.Offer;
+import org.openpatent.organization.CreditCode;
+import org.openpatent.platform.Answers;
+import org.openpatent.platform.Caller;
+import org.openpatent.platform.Code;
+import org.openpatent.platform.HolidayYear;
+import org.openpatent.platform.Idempotent;
+import org.openpatent.platform.LegalClock;
+import org.openpatent.platform.Problem;
+import org.openpatent.platform.Role;
+
+/**
+ * Where a license and its compensation meet: the claim, answered with what is owed for it, and the
+ * statement and quote of the same computation.
+ */
+@Path("/v1")
+@Tag(name = "Licenses")
+public class ClaimResource {
+  public record LicenseClaim(
+      @NotNull UUID offerId,
+      @Schema(description = "The day of the claim or up to 90 days later.") @NotNull
+          LocalDate startsOn,
+      @NotNull @Min(1) @Max(240) Integer termMonths,
+      @NotBlank @Size(max = 2000) String intendedUse,
+      @Schema(description = "The licensee declares not to be related to the licensor.") @NotNull
+          Boolean declaredUnrelated) {}
+
+  public record QuoteRequest(
+      @NotNull UUID offerId,
+      @Schema(description = "Credit code; the caller's own unless the agency asks.")
+          CreditCode licensee,
+      @Schema(description = "The day of the claim or up to 90 days later.") @NotNull
+          LocalDate startsOn,
+      @NotNull @Min(1) @Max(240) Integer termMonths,
+      @NotNull Boolean declaredUnrelated) {}
+
+  /** A license as in its view, and what is owed for it. */
+  public record ClaimedLicense(@JsonUnwrapped LicenseView license, List<Statement> compensation) {}
+
+  public record CompensationStatements(List<Statement> items) {}
+
+  @Inject Caller caller;
+  @Inject LegalClock clock;
+
+  @POST
+  @Path("/licenses")
+  @RolesAllowed(Role.LICENSEE)
+  @Transactional
+  @Idempotent
+  @Operation(
+      operationId = "claimLicense",
+      summary = "Take the license of an open offer",
+      description =
+          "The notice to the patentee [PL 51]. The answer says what each open program owes both"
+              + " sides for the license.")
+  public RestResponse<ClaimedLicense> claim(LicenseClaim body) {
+    LocalDate today = clock.today();
+    Offer.Taking taking = taking(body.offerId, caller.organization(), true);
+    var pair = License.ofPair(taking.offer().patent.number, caller.organization());
+    var terms =
+        new ClaimTerms(body.startsOn, body.termMonths, body.intendedUse, body.declaredUnrelated);
+    License license =
+        License.claim(taking.offer(), taking.taker(), terms, pair, clock.now(), today);
+    var view =
+        new ClaimedLicense(
+            LicenseView.of(license, HolidayYear.calendar(), today),
+            Statement.of(license, pair, Program.open(), today));
+    License.flush();
+    return Answers.created(view, "/v1/licenses/" + license.id);
+  }
+
+  @GET
+  @Path("/licenses/{id}/compensation")
+  @RolesAllowed({Role.LICENSOR, Role.LICENSEE, Role.AGENCY, Role.TREASURY, Role.AUDITOR})
+  @Tag(name = "Compensation")
+  @Operation(
+      operationId = "getCompensation",
+      summary = "Read what is owed for a license, and why",
+      description = "One statement for each open program, computed from the facts as they stand.")
+  public CompensationStatements statement(@PathParam("id") UUID id) {
+    License license = License.detailed(id);
+    if (license == null || !caller.sees(license.sides())) {
+      throw new Problem(Code.NOT_FOUND);
+    }
+    var pair = License.ofPair(license.patent.number, license.licensee.creditCode);
+    return new CompensationStatements(Statement.of(license, pair, Program.open(), clock.today()));
+  }
+
+  @POST
+  @Path("/compensation-quotes")
+  @RolesAllowed({Role.LICENSEE, Role.LICENSOR, Role.AGENCY})
+  @Tag(name = "Compensation")
+  @Operation(
+      operationId = "quoteCompensation",
+      summary = "Ask what a license not yet taken would be owed",
+      description = "Refused as the claim would be. Assumes recordal on the day it starts.")
+  public CompensationStatements quote(QuoteRequest body) {
+    LocalDate today = clock.today();
+    String licensee = quotedLicensee(body);
+    Offer.Taking taking = taking(body.offerId, licensee, false);
+    var terms = new ClaimTerms(body.startsOn, body.termMonths, "quote", body.declaredUnrelated);
+    License license = License.drawUp(taking.offer(), taking.taker(), terms, clock.now(), today);
+    var pair = License.ofPair(taking.offer().patent.number, licensee);
+    return new CompensationStatements(Statement.ofQuote(license, pair, Program.open(), today));
+  }
+
+  private String quotedLicensee(QuoteRequest body) {
+    if (caller.is(Role.AGENCY)) {
+      if (body.licensee == null) {
+        throw new Problem(Code.LICENSEE_REQUIRED).at("/licensee");
+      }
+      return body.licensee.value();
+    }
+    if (body.licensee != null && !body.licensee.value().equals(caller.organization())) {
+      throw new Problem(Code.NOT_YOUR_ORGANIZATION);
+    }
+    return caller.organization();
+  }
+
+  private static Offer.Taking taking(UUID offerId, String taker, boolean binding) {
+    Offer.Taking taking = Offer.taking(offerId, taker, binding);
+    if (taking == null) {
+      throw new Problem(Code.OFFER_UNKNOWN).at("/offerId");
+    }
+    if (taking.taker() == null) {
+      throw new Problem(Code.ORGANIZATION_NOT_REGISTERED, taker);
+    }
+    return taking;
+  }
+}

@@ -1,0 +1,90 @@
+package org.openpatent.compensation;
+
+import java.time.LocalDate;
+import org.openpatent.organization.OrganizationKind;
+import org.openpatent.organization.SizeClass;
+import org.openpatent.patent.PatentKind;
+import org.openpatent.platform.Money;
+
+/**
+ * All that a program may ask of one license. The parties and the declaration are those of the day
+ * it took effect; recordal, term and void are as they stand now.
+ *
+ * @param id orders licenses of one date; UUIDs in their lower-case text form sort as in PostgreSQL
+ * @param referenceRoyalty null if the licensor gave none
+ * @param termMonths as agreed, or the whole months performed if the license was terminated
+ * @param effectiveOn null as long as a payment is owed first
+ * @param recordedOn null before recordal [IR 87]
+ */
+public record LicenseFacts(
+    String id,
+    String patentNumber,
+    PatentKind patentKind,
+    boolean freeForWholeTerm,
+    Money referenceRoyalty,
+    int termMonths,
+    LocalDate effectiveOn,
+    LocalDate recordedOn,
+    PartyFacts licensor,
+    PartyFacts licensee,
+    boolean declaredUnrelated,
+    boolean isVoid) {
+
+  /** One party as it was on that day; {@code parent} is the credit code of its parent, or null. */
+  public record PartyFacts(
+      String creditCode,
+      OrganizationKind kind,
+      SizeClass sizeClass,
+      String division,
+      String parent) {}
+
+  /** How the parties stand to each other; what they own counts before what they declare. */
+  public enum Relation {
+    SAME,
+    PARENT_AND_CHILD,
+    COMMON_PARENT,
+    UNDECLARED,
+    UNRELATED
+  }
+
+  /** Who is paid for this side. */
+  public String payee(Side side) {
+    return side == Side.LICENSOR ? licensor.creditCode : licensee.creditCode;
+  }
+
+  public Relation relation() {
+    if (licensor.creditCode.equals(licensee.creditCode)) {
+      return Relation.SAME;
+    }
+    if (licensor.creditCode.equals(licensee.parent)
+        || licensee.creditCode.equals(licensor.parent)) {
+      return Relation.PARENT_AND_CHILD;
+    }
+    if (licensor.parent != null && licensor.parent.equals(licensee.parent)) {
+      return Relation.COMMON_PARENT;
+    }
+    return declaredUnrelated ? Relation.UNRELATED : Relation.UNDECLARED;
+  }
+
+  /** The same license, recorded on that day; null takes the recordal away. */
+  public LicenseFacts withRecordal(LocalDate day) {
+    return new LicenseFacts(
+        id,
+        patentNumber,
+        patentKind,
+        freeForWholeTerm,
+        referenceRoyalty,
+        termMonths,
+        effectiveOn,
+        day,
+        licensor,
+        licensee,
+        declaredUnrelated,
+        isVoid);
+  }
+
+  /** What a settlement knows of the license: a recordal after its cut-off is unknown to it. */
+  LicenseFacts asKnownOn(LocalDate cutOff) {
+    return recordedOn != null && recordedOn.isAfter(cutOff) ? withRecordal(null) : this;
+  }
+}

@@ -1,0 +1,88 @@
+package org.openpatent.compensation;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.openpatent.platform.Code;
+import org.openpatent.platform.Problem;
+import org.openpatent.platform.Where;
+
+/** A compensation program; its terms are fixed once it opens. */
+@Entity
+public class Program extends PanacheEntityBase {
+  @Id public String code;
+  public String name;
+
+  @Enumerated(EnumType.STRING)
+  public ProgramStatus status;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  public ProgramTerms terms;
+
+  public Instant openedAt;
+  public Instant closedAt;
+  @Version public int version;
+
+  protected Program() {}
+
+  public static Program draft(String code, String name, ProgramTerms terms) {
+    Program program = new Program();
+    program.code = code;
+    program.status = ProgramStatus.DRAFT;
+    program.change(name, terms);
+    return program;
+  }
+
+  public void change(String name, ProgramTerms terms) {
+    if (status != ProgramStatus.DRAFT) {
+      throw new Problem(Code.PROGRAM_FROZEN);
+    }
+    List<Problem.Field> wrong = terms.inconsistencies();
+    if (!wrong.isEmpty()) {
+      throw new Problem(Code.INVALID_BODY, wrong);
+    }
+    this.name = name;
+    this.terms = terms;
+  }
+
+  public void open(Instant now) {
+    if (status != ProgramStatus.DRAFT) {
+      throw new Problem(Code.PROGRAM_NOT_DRAFT);
+    }
+    status = ProgramStatus.OPEN;
+    openedAt = now;
+  }
+
+  public void close(Instant now) {
+    if (status != ProgramStatus.OPEN) {
+      throw new Problem(Code.PROGRAM_NOT_OPEN);
+    }
+    status = ProgramStatus.CLOSED;
+    closedAt = now;
+  }
+
+  public static Program of(String code) {
+    return findById(code);
+  }
+
+  /** The programs that a license taken today may be owed by. */
+  public static List<Program> open() {
+    return list("status = ?1 order by code", ProgramStatus.OPEN);
+  }
+
+  static List<Program> page(boolean withDrafts, ProgramStatus status, String after, int rows) {
+    Where where =
+        new Where()
+            .and("status = ?", status)
+            .and("status <> ?", withDrafts ? null : ProgramStatus.DRAFT)
+            .and("code > ?", after);
+    return find(where.orderBy("code"), where.parameters()).page(0, rows).list();
+  }
+}

@@ -1,0 +1,25 @@
+package org.openpatent.compensation;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import org.openpatent.platform.Code;
+import org.openpatent.platform.Problem;
+
+/** The agency's name for a program: up to 40 capital letters, digits and hyphens. */
+public record ProgramCode(String value) {
+  public static final String PATTERN = "^[A-Z0-9][A-Z0-9-]{0,39}$";
+
+  @JsonCreator
+  public static ProgramCode parse(String text) {
+    if (!text.matches(PATTERN)) {
+      throw new Problem(Code.PROGRAM_CODE_FORM);
+    }
+    return new ProgramCode(text);
+  }
+
+  @Override
+  @JsonValue
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,27 @@
+package org.openpatent.compensation;
+
+import org.openpatent.platform.Money;
+
+/**
+ * What a settlement decides for one side of one license.
+ *
+ * @param assessed owed by the license alone, more than 0
+ * @param capped what the program-wide caps left of it
+ * @param granted what the budget left of that
+ * @param unpaidFor why nothing was granted, otherwise null
+ */
+public record SettlementLine(
+    String license, Side side, Money assessed, Money capped, Money granted, Cause unpaidFor) {
+
+  /** What left nothing for a line; a cap closes it, the budget leaves it open. */
+  public enum Cause {
+    PER_PATENT_CAP,
+    PER_ORGANIZATION_CAP,
+    BUDGET
+  }
+
+  /** Whether the next settlement sees the line again; all others are settled for good. */
+  public boolean open() {
+    return unpaidFor == Cause.BUDGET;
+  }
+}

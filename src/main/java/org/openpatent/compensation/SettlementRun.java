@@ -1,0 +1,79 @@
+package org.openpatent.compensation;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.openpatent.platform.Money;
+
+/**
+ * The computation of one settlement (program conditions, "Settlement order" and "Budget"). Feed it
+ * every license of the program's time in settlement order, then ask for the lines; a simulation
+ * does the same under changed terms. Keeps up to 400 bytes for each license.
+ */
+public final class SettlementRun {
+  private final ProgramTerms terms;
+  private final LocalDate cutOff;
+  private final CountedPairs pairs = new CountedPairs();
+  private final Caps caps;
+  private final CappedLines lines;
+  private LicenseFacts previous;
+
+  /** A line that an earlier settlement of the program granted more than 0. */
+  public record EarlierGrant(
+      String license,
+      String patentNumber,
+      String licensee,
+      Side side,
+      String payee,
+      Money granted) {}
+
+  /** Reads the earlier grants to their end: caps and pairs have to know them before any line. */
+  public SettlementRun(ProgramTerms terms, LocalDate cutOff, Stream<EarlierGrant> earlier) {
+    this.terms = terms;
+    this.cutOff = cutOff;
+    this.caps = new Caps(terms::rule);
+    this.lines = new CappedLines(caps);
+    earlier.forEach(this::countIn);
+  }
+
+  private void countIn(EarlierGrant grant) {
+    pairs.countGranted(grant.patentNumber, grant.licensee, grant.license);
+    caps.use(grant.side, grant.patentNumber, grant.payee, grant.granted.fen());
+  }
+
+  /**
+   * The next license in settlement order. It counts for its pair even when both sides are settled,
+   * so none may be left out; one not dated up to the cut-off is passed over here.
+   *
+   * @param settled the sides whose line is final or closed and never returns
+   * @throws IllegalArgumentException if the license comes before the previous one
+   */
+  public void add(LicenseFacts license, Set<Side> settled) {
+    LicenseFacts known = license.asKnownOn(cutOff);
+    LocalDate date = terms.dateBasis().dateOf(known);
+    if (date == null || date.isAfter(cutOff)) {
+      return;
+    }
+    if (previous != null && terms.dateBasis().settlementOrder().compare(previous, known) >= 0) {
+      throw new IllegalArgumentException("not in settlement order: " + license.id());
+    }
+    previous = known;
+    if (pairs.assess(terms, known).eligible()) {
+      lines.add(
+          known.id(),
+          known.patentNumber(),
+          known::payee,
+          open(Side.LICENSOR, known, settled),
+          open(Side.LICENSEE, known, settled));
+    }
+  }
+
+  private long open(Side side, LicenseFacts license, Set<Side> settled) {
+    return settled.contains(side) ? 0 : terms.rule(side).amount(license).fen();
+  }
+
+  /** The lines of this settlement in order, for what is left of the budget. */
+  public Stream<SettlementLine> lines(Money rest) {
+    return lines.grant(terms.allocation(), rest.fen());
+  }
+}

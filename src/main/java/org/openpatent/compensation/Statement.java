@@ -1,0 +1,100 @@
+package org.openpatent.compensation;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.openpatent.compensation.Rule.RuleResult;
+import org.openpatent.compensation.SideRule.AmountStep;
+import org.openpatent.license.License;
+import org.openpatent.license.PartyFacts;
+import org.openpatent.organization.Organization;
+import org.openpatent.platform.Money;
+import org.openpatent.platform.Omittable;
+
+/** What one program owes both sides of a license, and why. */
+@Schema(name = "CompensationStatement")
+public record Statement(
+    @Schema(description = "Code of the program.") String program,
+    boolean eligible,
+    List<RuleResult> rules,
+    List<StatementSide> sides) {
+  public record StatementSide(
+      Side side,
+      @Schema(description = "Credit code of the payee.") String payee,
+      @Schema(description = "Before program-wide caps and budget, in CNY.") Money amount,
+      @Schema(description = "The amount if the license were recorded today.") @Omittable
+          Money prospect,
+      List<AmountStep> steps) {}
+
+  /** A quote's license has no id yet; it comes after every other license of its day. */
+  private static final String NOT_YET_TAKEN = "not-yet-taken";
+
+  /** A license among all of its patent and firm, under every program given. */
+  static List<Statement> of(
+      License license, Collection<License> pair, List<Program> programs, LocalDate today) {
+    Set<LicenseFacts> all = new HashSet<>();
+    Stream.concat(pair.stream(), Stream.of(license)).map(Statement::facts).forEach(all::add);
+    return of(facts(license), all, programs, today);
+  }
+
+  /** A license not yet taken, as if it were recorded on the day it starts. */
+  static List<Statement> ofQuote(
+      License license, Collection<License> pair, List<Program> programs, LocalDate today) {
+    LicenseFacts quoted = facts(license).withRecordal(license.startsOn);
+    Set<LicenseFacts> all = new HashSet<>(Set.of(quoted));
+    pair.stream().map(Statement::facts).forEach(all::add);
+    return of(quoted, all, programs, today);
+  }
+
+  private static List<Statement> of(
+      LicenseFacts license, Set<LicenseFacts> all, List<Program> programs, LocalDate today) {
+    LicensePair pair = new LicensePair(all, Set.of());
+    return programs.stream().map(program -> of(program, license, pair, today)).toList();
+  }
+
+  private static Statement of(
+      Program program, LicenseFacts license, LicensePair pair, LocalDate today) {
+    Assessment now = pair.assess(program.terms, license.id());
+    Optional<Assessment> prospect = pair.prospect(program.terms, license.id(), today);
+    var sides =
+        Side.BOTH.stream()
+            .map(
+                side ->
+                    new StatementSide(
+                        side,
+                        license.payee(side),
+                        now.amount(side),
+                        prospect.map(recorded -> recorded.amount(side)).orElse(null),
+                        now.steps(side)))
+            .toList();
+    return new Statement(program.code, now.eligible(), now.rules(), sides);
+  }
+
+  /** What is kept with a license; until it takes effect the parties are as they are today. */
+  static LicenseFacts facts(License l) {
+    return new LicenseFacts(
+        l.id == null ? NOT_YET_TAKEN : l.id.toString(),
+        l.patent.number,
+        l.patent.kind,
+        l.offer.royalty.isFreeForWholeTerm(),
+        l.offer.referenceRoyalty == null ? null : l.offer.referenceRoyalty.amount(),
+        l.countedMonths(),
+        l.effectiveOn,
+        l.recordedOn,
+        party(l.licensor, l.licensorFacts),
+        party(l.licensee, l.licenseeFacts),
+        l.declaredUnrelated,
+        l.voidedAt != null);
+  }
+
+  private static LicenseFacts.PartyFacts party(Organization side, PartyFacts kept) {
+    PartyFacts facts = kept == null ? PartyFacts.of(side) : kept;
+    return new LicenseFacts.PartyFacts(
+        side.creditCode, facts.kind(), facts.size(), facts.division(), facts.parent());
+  }
+}

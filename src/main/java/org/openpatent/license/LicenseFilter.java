@@ -1,0 +1,72 @@
+package org.openpatent.license;
+
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.openpatent.organization.CreditCode;
+import org.openpatent.patent.PatentNumber;
+import org.openpatent.platform.Where;
+
+/** What licenses may be listed by. */
+public class LicenseFilter {
+  /** The same reading of the dates as {@link License#statusOn}, said in the query's language. */
+  private static final Map<LicenseStatus, String> EFFECT =
+      Map.of(
+          LicenseStatus.AWAITING_PAYMENT,
+          "l.effectiveOn is null and l.endReason is null and l.paymentDueOn >= ?",
+          LicenseStatus.EFFECTIVE,
+          "l.effectiveOn is not null and l.endsOn >= ?",
+          LicenseStatus.ENDED,
+          "l.effectiveOn is not null and l.endsOn < ?"
+              + " or l.effectiveOn is null and (l.endReason is not null or l.paymentDueOn < ?)");
+
+  @QueryParam("offer")
+  public UUID offer;
+
+  @QueryParam("patent")
+  public PatentNumber patent;
+
+  @Schema(description = "Credit code of the licensor.")
+  @QueryParam("licensor")
+  public CreditCode licensor;
+
+  @Schema(description = "Credit code of the licensee.")
+  @QueryParam("licensee")
+  public CreditCode licensee;
+
+  @QueryParam("status")
+  public LicenseStatus status;
+
+  @Schema(description = "True: unrecorded past the deadline; false: all others.")
+  @QueryParam("recordalOverdue")
+  public Boolean recordalOverdue;
+
+  @QueryParam("effectiveFrom")
+  public LocalDate effectiveFrom;
+
+  @QueryParam("effectiveTo")
+  public LocalDate effectiveTo;
+
+  /** {@code day} is today; {@code overdue} the last day of effect whose recordal is overdue. */
+  Where where(LocalDate day, LocalDate overdue) {
+    return new Where()
+        .and("l.offer.id = ?", offer)
+        .and("l.patent.number = ?", patent == null ? null : patent.canonical())
+        .and("l.licensor.creditCode = ?", licensor == null ? null : licensor.value())
+        .and("l.licensee.creditCode = ?", licensee == null ? null : licensee.value())
+        .and("l.effectiveOn >= ?", effectiveFrom)
+        .and("l.effectiveOn <= ?", effectiveTo)
+        .when(status == LicenseStatus.VOID, "l.voidedAt is not null")
+        .when(status != null && status != LicenseStatus.VOID, "l.voidedAt is null")
+        .and(
+            status == null ? null : EFFECT.get(status),
+            status == null || status == LicenseStatus.VOID ? null : day)
+        .and(
+            (Boolean.TRUE.equals(recordalOverdue) ? "" : "not ")
+                + "(l.recordedOn is null and l.voidedAt is null"
+                + " and coalesce(l.effectiveOn, date 2999-12-31) <= ?)",
+            recordalOverdue == null ? null : overdue);
+  }
+}

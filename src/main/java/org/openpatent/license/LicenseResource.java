@@ -1,0 +1,177 @@
+package org.openpatent.license;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.openpatent.platform.Caller;
+import org.openpatent.platform.Code;
+import org.openpatent.platform.HolidayYear;
+import org.openpatent.platform.Idempotent;
+import org.openpatent.platform.LegalClock;
+import org.openpatent.platform.Limit;
+import org.openpatent.platform.Money;
+import org.openpatent.platform.Page;
+import org.openpatent.platform.Problem;
+import org.openpatent.platform.Role;
+import org.openpatent.platform.Where;
+import org.openpatent.platform.WorkingCalendar;
+
+/** The life of a license after the claim; to strangers it does not exist. */
+@Path("/v1/licenses")
+@Tag(name = "Licenses")
+public class LicenseResource {
+  public record Receipt(
+      @Schema(description = "Exactly the amount due, in CNY.") @NotNull Money amount,
+      @Schema(description = "Today or earlier.") @NotNull LocalDate receivedOn) {}
+
+  public record Recordal(
+      @Schema(description = "The office's recordal number.") @NotBlank @Size(max = 60)
+          String number,
+      @NotNull LocalDate recordedOn) {}
+
+  public record Termination(
+      @NotBlank @Size(max = 1000) String reason,
+      @Schema(description = "The first day without the license: today or later.") @NotNull
+          LocalDate on) {}
+
+  public record Voiding(@NotBlank @Size(max = 1000) String reason) {}
+
+  @Inject Caller caller;
+  @Inject LegalClock clock;
+
+  @GET
+  @RolesAllowed({Role.LICENSOR, Role.LICENSEE, Role.AGENCY, Role.TREASURY, Role.AUDITOR})
+  @Operation(
+      operationId = "listLicenses",
+      summary = "List licenses, newest first",
+      description = "Licensors and licensees see the licenses they are a side of.")
+  public Page<LicenseView> list(
+      @BeanParam LicenseFilter filter,
+      @QueryParam("limit") Limit limit,
+      @QueryParam("cursor") String cursor) {
+    int rows = Limit.of(limit);
+    LocalDate today = clock.today();
+    WorkingCalendar calendar = HolidayYear.calendar();
+    Where where =
+        filter
+            .where(today, calendar.latestOverdue(today, License.MONTHS_TO_RECORD))
+            .and(
+                "l.licensor.creditCode = ? or l.licensee.creditCode = ?",
+                caller.oversees() ? null : caller.organization());
+    var found = License.page(where, Page.key(cursor, UUID::fromString), rows + 1);
+    return Page.of(
+        found,
+        rows,
+        license -> LicenseView.of(license, calendar, today),
+        license -> license.id.toString());
+  }
+
+  @GET
+  @Path("/{id}")
+  @RolesAllowed({Role.LICENSOR, Role.LICENSEE, Role.AGENCY, Role.TREASURY, Role.AUDITOR})
+  @Operation(operationId = "getLicense", summary = "Read a license")
+  public LicenseView get(@PathParam("id") UUID id) {
+    return view(find(id));
+  }
+
+  @POST
+  @Path("/{id}/receipt")
+  @RolesAllowed(Role.LICENSOR)
+  @Transactional
+  @Idempotent
+  @Operation(
+      operationId = "confirmReceipt",
+      summary = "Confirm the payment of what was due",
+      description = "A claim that waited for it takes effect on the day of receipt.")
+  public RestResponse<LicenseView> receive(@PathParam("id") UUID id, Receipt body) {
+    License license = find(id);
+    if (!caller.actsFor(Role.LICENSOR, license.licensor.creditCode)) {
+      throw new Problem(Code.FORBIDDEN);
+    }
+    license.receive(body.amount, body.receivedOn, clock.today());
+    return changed(license);
+  }
+
+  @POST
+  @Path("/{id}/recordal")
+  @RolesAllowed({Role.LICENSOR, Role.LICENSEE, Role.AGENCY})
+  @Transactional
+  @Idempotent
+  @Operation(
+      operationId = "recordLicense",
+      summary = "Enter the recordal of a license",
+      description = "By either side once; the agency alone corrects it.")
+  public RestResponse<LicenseView> recordWith(@PathParam("id") UUID id, Recordal body) {
+    License license = find(id);
+    license.recordWith(body.number, body.recordedOn, caller.is(Role.AGENCY), clock.today());
+    return changed(license);
+  }
+
+  @POST
+  @Path("/{id}/termination")
+  @RolesAllowed({Role.LICENSEE, Role.LICENSOR})
+  @Transactional
+  @Idempotent
+  @Operation(
+      operationId = "terminateLicense",
+      summary = "Terminate a license",
+      description = "By the licensee from any day on, by the licensor for non-payment only.")
+  public RestResponse<LicenseView> terminate(@PathParam("id") UUID id, Termination body) {
+    License license = find(id);
+    if (caller.actsFor(Role.LICENSEE, license.licensee.creditCode)) {
+      license.terminate(body.on, body.reason, clock.now(), clock.today());
+    } else if (caller.actsFor(Role.LICENSOR, license.licensor.creditCode)) {
+      license.terminateForNonPayment(body.on, body.reason, clock.now(), clock.today());
+    } else {
+      throw new Problem(Code.FORBIDDEN);
+    }
+    return changed(license);
+  }
+
+  @POST
+  @Path("/{id}/voiding")
+  @RolesAllowed(Role.AGENCY)
+  @Transactional
+  @Idempotent
+  @Operation(
+      operationId = "voidLicense",
+      summary = "Declare a license void",
+      description = "For licenses obtained by false statements; it then owes no compensation.")
+  public RestResponse<LicenseView> declareVoid(@PathParam("id") UUID id, Voiding body) {
+    License license = find(id);
+    license.declareVoid(body.reason, clock.now());
+    return changed(license);
+  }
+
+  private License find(UUID id) {
+    License found = License.detailed(id);
+    if (found == null || !caller.sees(found.sides())) {
+      throw new Problem(Code.NOT_FOUND);
+    }
+    return found;
+  }
+
+  private RestResponse<LicenseView> changed(License license) {
+    License.flush();
+    return RestResponse.ok(view(license));
+  }
+
+  private LicenseView view(License license) {
+    return LicenseView.of(license, HolidayYear.calendar(), clock.today());
+  }
+}

@@ -1,0 +1,85 @@
+package org.openpatent.license;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.openpatent.offer.Royalty;
+import org.openpatent.organization.Contact;
+import org.openpatent.organization.Organization;
+import org.openpatent.platform.Money;
+import org.openpatent.platform.Omittable;
+import org.openpatent.platform.Versioned;
+import org.openpatent.platform.WorkingCalendar;
+
+/** A license as its two sides and those who oversee it see it. */
+public record LicenseView(
+    UUID id,
+    LicenseStatus status,
+    UUID offerId,
+    String patentNumber,
+    String title,
+    LicenseParty licensor,
+    LicenseParty licensee,
+    Royalty royalty,
+    Instant claimedAt,
+    LocalDate startsOn,
+    int termMonths,
+    String intendedUse,
+    boolean declaredUnrelated,
+    @Schema(description = "The day the license took effect.") @Omittable LocalDate effectiveOn,
+    @Schema(description = "The first day of the term.") LocalDate beginsOn,
+    @Schema(description = "The last day of the term.") LocalDate endsOn,
+    @Omittable EndReason endReason,
+    @Omittable String endNote,
+    @Omittable Money amountDue,
+    @Omittable LocalDate paymentDueOn,
+    @Omittable LocalDate receivedOn,
+    @Omittable LocalDate recordalDueOn,
+    @Omittable String recordalNumber,
+    @Omittable LocalDate recordedOn,
+    boolean recordalOverdue,
+    @Omittable Instant voidedAt,
+    @Omittable String voidReason,
+    Integer version)
+    implements Versioned {
+  /** A side with its contact, which a claim discloses to the other. */
+  public record LicenseParty(String creditCode, String name, Contact contact) {
+    static LicenseParty of(Organization side) {
+      return new LicenseParty(side.creditCode, side.name, side.contact);
+    }
+  }
+
+  public static LicenseView of(License l, WorkingCalendar calendar, LocalDate today) {
+    LocalDate dueOn = l.recordalDueOn(calendar);
+    return new LicenseView(
+        l.id,
+        l.statusOn(today),
+        l.offer.id,
+        l.patent.number,
+        l.patent.title,
+        LicenseParty.of(l.licensor),
+        LicenseParty.of(l.licensee),
+        l.offer.royalty,
+        l.claimedAt,
+        l.startsOn,
+        l.termMonths,
+        l.intendedUse,
+        l.declaredUnrelated,
+        l.effectiveOn,
+        l.beginsOn,
+        l.endsOn,
+        l.endReason,
+        l.endNote,
+        l.amountDue,
+        l.paymentDueOn,
+        l.receivedOn,
+        dueOn,
+        l.recordalNumber,
+        l.recordedOn,
+        l.voidedAt == null && l.recordedOn == null && dueOn != null && dueOn.isBefore(today),
+        l.voidedAt,
+        l.voidReason,
+        l.version);
+  }
+}

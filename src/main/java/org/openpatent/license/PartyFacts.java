@@ -1,0 +1,24 @@
+package org.openpatent.license;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import org.openpatent.organization.Organization;
+import org.openpatent.organization.OrganizationKind;
+import org.openpatent.organization.SizeClass;
+
+/** What a side was on the day the license took effect; kept with the license for good. */
+@Embeddable
+public record PartyFacts(
+    @Enumerated(EnumType.STRING) OrganizationKind kind,
+    @Enumerated(EnumType.STRING) SizeClass size,
+    String division,
+    String parent) {
+  public static PartyFacts of(Organization organization) {
+    return new PartyFacts(
+        organization.kind,
+        organization.sizeClass(),
+        organization.division,
+        organization.parentCreditCode);
+  }
+}

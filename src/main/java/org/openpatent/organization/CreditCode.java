@@ -1,0 +1,57 @@
+package org.openpatent.organization;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+import org.openpatent.platform.Code;
+import org.openpatent.platform.Problem;
+
+/**
+ * The unified social credit code of an organization, 18 characters of which the last is a check
+ * character that is right [GB 32100-2015].
+ */
+public record CreditCode(String value) {
+  private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+
+  /** Throws a {@link Problem} unless the text is a valid code in upper case. */
+  public CreditCode {
+    if (value.length() != 18) {
+      throw new Problem(Code.CREDIT_CODE_LENGTH);
+    }
+    if (!value.chars().limit(17).allMatch(c -> ALPHABET.indexOf(c) >= 0)) {
+      throw new Problem(Code.CREDIT_CODE_ALPHABET);
+    }
+    if (value.charAt(17) != checkCharacter(value)) {
+      throw new Problem(Code.CREDIT_CODE_CHECK_CHARACTER);
+    }
+  }
+
+  /**
+   * Reads a code in either case and with spaces around it. The district and the older check inside
+   * it are not examined: both are wrong in codes that are in force.
+   */
+  @JsonCreator
+  public static CreditCode parse(String text) {
+    return new CreditCode(text.strip().toUpperCase(Locale.ROOT));
+  }
+
+  /** Two characters, the registering department and the kind: 91 is an enterprise. */
+  public String prefix() {
+    return value.substring(0, 2);
+  }
+
+  /** Weights are the powers of 3, modulo 31. */
+  private static char checkCharacter(String value) {
+    int sum = 0;
+    for (int i = 0, weight = 1; i < 17; i++, weight = weight * 3 % 31) {
+      sum += ALPHABET.indexOf(value.charAt(i)) * weight;
+    }
+    return ALPHABET.charAt((31 - sum % 31) % 31);
+  }
+
+  @Override
+  @JsonValue
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,36 @@
+package org.openpatent.organization;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
+import org.openpatent.platform.Code;
+import org.openpatent.platform.Problem;
+
+/** The six digits of an administrative division: region, city, county [GB/T 2260]. */
+public record Division(String code) {
+  private static final Pattern FORM = Pattern.compile("\\d{6}");
+
+  /** Throws a {@link Problem} unless the text is six digits; the list of divisions changes. */
+  public Division {
+    if (!FORM.matcher(code).matches()) {
+      throw new Problem(Code.DIVISION_FORM);
+    }
+  }
+
+  /** Reads a code with spaces around it. */
+  @JsonCreator
+  public static Division parse(String text) {
+    return new Division(text.strip());
+  }
+
+  /** Whether this lies in the divisions whose codes begin so: 45 is a region, 4501 a city. */
+  public boolean within(String prefix) {
+    return code.startsWith(prefix);
+  }
+
+  @Override
+  @JsonValue
+  public String toString() {
+    return code;
+  }
+}

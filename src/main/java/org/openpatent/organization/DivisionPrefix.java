@@ -1,0 +1,19 @@
+package org.openpatent.organization;
+
+import org.openpatent.platform.Code;
+import org.openpatent.platform.Problem;
+
+/** The first two to six digits of a division code: a province, a city, a county [GB/T 2260]. */
+public record DivisionPrefix(String digits) {
+  public static DivisionPrefix parse(String text) {
+    if (!text.matches("\\d{2,6}")) {
+      throw new Problem(Code.DIVISION_FORM);
+    }
+    return new DivisionPrefix(text);
+  }
+
+  /** The prefix without the zeros that only fill it up: 450000 means all of 45. */
+  public static String text(DivisionPrefix prefix) {
+    return prefix == null ? null : prefix.digits.replaceFirst("(?:00){1,2}$", "");
+  }
+}

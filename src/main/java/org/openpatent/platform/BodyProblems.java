@@ -1,0 +1,111 @@
+package org.openpatent.platform;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import com.fasterxml.jackson.databind.deser.ValueInstantiator;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Collects what is wrong with a body while it is read, so that all of it is answered at once. */
+final class BodyProblems extends DeserializationProblemHandler {
+  private static final String ATTRIBUTE = BodyProblems.class.getName();
+
+  private final Map<String, Problem.Field> fields = new LinkedHashMap<>();
+
+  /** Where a problem is added while Jackson reads; the value then stays null. */
+  static <T> T add(DeserializationContext context, Code code, Object... arguments) {
+    if (!(context.getAttribute(ATTRIBUTE) instanceof BodyProblems problems)) {
+      throw new Problem(code, arguments); // JSON that is not a request's body: a stored document
+    }
+    problems.add(
+        new Problem.Field(
+            context.getParser().getParsingContext().pathAsPointer().toString(), code, arguments));
+    return null;
+  }
+
+  static Object attribute() {
+    return ATTRIBUTE;
+  }
+
+  /** The first problem of a place is its cause; what follows from it would only confuse. */
+  void add(Problem.Field field) {
+    fields.putIfAbsent(field.pointer(), field);
+  }
+
+  List<Problem.Field> all() {
+    return new ArrayList<>(fields.values());
+  }
+
+  @Override
+  public boolean handleUnknownProperty(
+      DeserializationContext context,
+      JsonParser parser,
+      JsonDeserializer<?> deserializer,
+      Object target,
+      String name)
+      throws IOException {
+    add(context, Code.UNKNOWN_FIELD);
+    parser.skipChildren();
+    return true;
+  }
+
+  @Override
+  public Object handleUnexpectedToken(
+      DeserializationContext context,
+      JavaType type,
+      JsonToken token,
+      JsonParser parser,
+      String message)
+      throws IOException {
+    return wrongType(context, parser);
+  }
+
+  @Override
+  public Object handleMissingInstantiator(
+      DeserializationContext context,
+      Class<?> type,
+      ValueInstantiator instantiator,
+      JsonParser parser,
+      String message)
+      throws IOException {
+    return wrongType(context, parser);
+  }
+
+  @Override
+  public Object handleWeirdStringValue(
+      DeserializationContext context, Class<?> type, String value, String message) {
+    return type.isEnum()
+        ? add(context, Code.FORM, "one of " + List.of(type.getEnumConstants()))
+        : add(context, Code.WRONG_TYPE);
+  }
+
+  @Override
+  public Object handleWeirdNumberValue(
+      DeserializationContext context, Class<?> type, Number value, String message) {
+    return add(context, Code.WRONG_TYPE);
+  }
+
+  @Override
+  public Object handleInstantiationProblem(
+      DeserializationContext context, Class<?> type, Object argument, Throwable thrown)
+      throws IOException {
+    if (thrown instanceof Problem problem) {
+      return add(context, problem.code, problem.arguments.toArray());
+    }
+    return NOT_HANDLED;
+  }
+
+  private static Object wrongType(DeserializationContext context, JsonParser parser)
+      throws IOException {
+    add(context, Code.WRONG_TYPE);
+    parser.skipChildren();
+    return null;
+  }
+}

@@ -1,0 +1,11 @@
+package org.openpatent.platform;
+
+/** A year of the calendar as it stands in a path, 1985 (the first patents) to 2999. */
+public record CalendarYear(int value) {
+  public static CalendarYear parse(String text) {
+    if (!text.matches("(198[5-9]|199\\d|2\\d{3})")) {
+      throw new Problem(Code.NOT_FOUND);
+    }
+    return new CalendarYear(Integer.parseInt(text));
+  }
+}

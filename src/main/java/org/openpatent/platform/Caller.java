@@ -1,0 +1,66 @@
+package org.openpatent.platform;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import java.util.Set;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Who is asking: the token's subject, roles and organization (claim {@code credit_code}). */
+@RequestScoped
+public class Caller {
+  @Inject SecurityIdentity identity;
+  @Inject RoutingContext routing;
+
+  public String subject() {
+    return token().getIssuer() + " " + token().getSubject();
+  }
+
+  public boolean is(String role) {
+    return identity.hasRole(role);
+  }
+
+  /** The agency, the treasury and the auditors read everything that is not marked otherwise. */
+  public boolean oversees() {
+    return is(Role.AGENCY) || is(Role.TREASURY) || is(Role.AUDITOR);
+  }
+
+  /** The caller's own organization. */
+  public String organization() {
+    String code = claimedOrganization();
+    if (code == null) {
+      throw new Problem(Code.CREDIT_CODE_CLAIM_MISSING);
+    }
+    return code;
+  }
+
+  /** True when the caller, as a licensor or licensee, belongs to this organization. */
+  public boolean belongsTo(String creditCode) {
+    return (is(Role.LICENSOR) || is(Role.LICENSEE)) && creditCode.equals(claimedOrganization());
+  }
+
+  /** True when the caller acts in this role for this organization. */
+  public boolean actsFor(String role, String creditCode) {
+    return is(role) && creditCode.equals(claimedOrganization());
+  }
+
+  /** True for the sides of a private resource and for those who oversee them all. */
+  public boolean sees(Set<String> sides) {
+    return oversees() || sides.stream().anyMatch(this::belongsTo);
+  }
+
+  /** The language of details, English or Chinese, by {@code Accept-Language}. */
+  public Locale locale() {
+    return ProblemBody.locale(routing.request().getHeader("Accept-Language"));
+  }
+
+  private String claimedOrganization() {
+    return identity.isAnonymous() ? null : token().getClaim("credit_code");
+  }
+
+  private JsonWebToken token() {
+    return (JsonWebToken) identity.getPrincipal();
+  }
+}

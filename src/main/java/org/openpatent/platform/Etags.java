@@ -1,0 +1,75 @@
+package org.openpatent.platform;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.CRC32C;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/** Conditional requests: tags what is versioned, answers 304, and checks {@code If-Match}. */
+public class Etags {
+  private static final Pattern TAG = Pattern.compile("(?:W/)?\"(\\d{1,9})(?:-[0-9a-f]{1,8})?\"");
+
+  @Inject ObjectMapper mapper;
+
+  @ServerResponseFilter
+  void tag(ContainerRequestContext request, ContainerResponseContext response)
+      throws JsonProcessingException {
+    if (!(response.getEntity() instanceof Versioned view) || view.version() == null) {
+      return;
+    }
+    byte[] body = mapper.writeValueAsBytes(view);
+    CRC32C hash = new CRC32C();
+    hash.update(body);
+    String tag = "\"%d-%08x\"".formatted(view.version(), hash.getValue());
+    response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
+    String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+    if (request.getMethod().equals("GET") && known != null && matches(known, tag)) {
+      response.setStatus(304);
+      response.setEntity(null);
+    } else {
+      // written once: these bytes are the answer
+      response.setEntity(new String(body, StandardCharsets.UTF_8));
+    }
+  }
+
+  private static boolean matches(String known, String tag) {
+    return known.strip().equals("*")
+        || Arrays.stream(known.split(","))
+            .map(String::strip)
+            .anyMatch(one -> one.equals(tag) || one.equals("W/" + tag));
+  }
+
+  /**
+   * Compares the version alone: whoever saw less of the body than others may still update it.
+   *
+   * @param version the stored version, or null when there is nothing yet
+   */
+  public static void requireMatch(String ifMatch, Integer version) {
+    if (version == null) {
+      if (ifMatch != null) {
+        throw new Problem(Code.PRECONDITION_FAILED);
+      }
+      return;
+    }
+    if (ifMatch == null) {
+      throw new Problem(Code.PRECONDITION_REQUIRED);
+    }
+    boolean current =
+        ifMatch.strip().equals("*")
+            || Arrays.stream(ifMatch.split(","))
+                .map(one -> TAG.matcher(one.strip()))
+                .filter(Matcher::matches)
+                .anyMatch(one -> Integer.parseInt(one.group(1)) == version);
+    if (!current) {
+      throw new Problem(Code.PRECONDITION_FAILED);
+    }
+  }
+}

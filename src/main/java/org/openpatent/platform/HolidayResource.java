@@ -1,0 +1,81 @@
+package org.openpatent.platform;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The calendar that deadlines are counted with. */
+@Path("/v1/holidays/{year}")
+@Tag(name = "Holidays")
+public class HolidayResource {
+  /** The days of one year on which the weekend rule does not hold. */
+  public record HolidayArrangement(
+      @NotNull @Size(max = 60) List<@NotNull LocalDate> holidays,
+      @NotNull @Size(max = 60) List<@NotNull LocalDate> workingWeekends) {}
+
+  public record HolidayView(
+      int year, List<LocalDate> holidays, List<LocalDate> workingWeekends, Integer version)
+      implements Versioned {
+    static HolidayView of(HolidayYear year) {
+      return new HolidayView(year.year, year.holidays, year.workingWeekends, year.version);
+    }
+  }
+
+  @Inject LegalClock clock;
+
+  @GET
+  @PermitAll
+  @Operation(operationId = "getHolidays", summary = "Read the holidays of a year")
+  public HolidayView get(@PathParam("year") CalendarYear year) {
+    HolidayYear found = HolidayYear.of(year.value());
+    if (found == null) {
+      throw new Problem(Code.NOT_FOUND);
+    }
+    return HolidayView.of(found);
+  }
+
+  @PUT
+  @RolesAllowed(Role.AGENCY)
+  @Transactional
+  @Operation(operationId = "putHolidays", summary = "Announce or change the holidays of a year")
+  public RestResponse<HolidayView> put(
+      @PathParam("year") CalendarYear path,
+      @HeaderParam("If-Match") String ifMatch,
+      HolidayArrangement body) {
+    int number = path.value();
+    requireInYear(number, "/holidays/", body.holidays);
+    requireInYear(number, "/workingWeekends/", body.workingWeekends);
+    HolidayYear year = HolidayYear.of(number);
+    Etags.requireMatch(ifMatch, year == null ? null : year.version);
+    boolean created = year == null;
+    if (created) {
+      year = HolidayYear.announce(number, body.holidays, body.workingWeekends);
+    } else {
+      year.arrange(body.holidays, body.workingWeekends);
+    }
+    HolidayYear.flush();
+    return Answers.put(HolidayView.of(year), created, "/v1/holidays/" + number);
+  }
+
+  private static void requireInYear(int year, String pointer, List<LocalDate> days) {
+    for (int i = 0; i < days.size(); i++) {
+      if (days.get(i).getYear() != year) {
+        throw new Problem(
+            Code.INVALID_BODY, List.of(new Problem.Field(pointer + i, Code.RANGE, "in " + year)));
+      }
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package org.openpatent.platform;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The State Council's holiday arrangement of one year, as far as it departs from the weekend. */
+@Entity
+public class HolidayYear extends PanacheEntityBase {
+  @Id
+  @Column(name = "calendar_year")
+  public int year;
+
+  public List<LocalDate> holidays;
+  public List<LocalDate> workingWeekends;
+  @Version public int version;
+
+  protected HolidayYear() {}
+
+  /** Announces the holidays of a year that had none. */
+  public static HolidayYear announce(
+      int year, List<LocalDate> holidays, List<LocalDate> workingWeekends) {
+    HolidayYear announced = new HolidayYear();
+    announced.year = year;
+    announced.arrange(holidays, workingWeekends);
+    announced.persist();
+    return announced;
+  }
+
+  void arrange(List<LocalDate> holidays, List<LocalDate> workingWeekends) {
+    this.holidays = holidays.stream().sorted().distinct().toList();
+    this.workingWeekends = workingWeekends.stream().sorted().distinct().toList();
+  }
+
+  static HolidayYear of(int year) {
+    return findById(year);
+  }
+
+  /** All years known; there are few, and a deadline may reach into the next. */
+  public static WorkingCalendar calendar() {
+    Set<LocalDate> holidays = new HashSet<>();
+    Set<LocalDate> workingWeekends = new HashSet<>();
+    for (HolidayYear year : HolidayYear.<HolidayYear>listAll()) {
+      holidays.addAll(year.holidays);
+      workingWeekends.addAll(year.workingWeekends);
+    }
+    return new WorkingCalendar(holidays, workingWeekends);
+  }
+}

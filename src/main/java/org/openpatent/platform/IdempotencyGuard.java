@@ -1,0 +1,128 @@
+package org.openpatent.platform;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.persistence.EntityManager;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/**
+ * The same key and body give the first answer again. Runs inside the transaction of the write, so
+ * that the answer is kept exactly when the write is.
+ */
+@Idempotent
+@Interceptor
+@Priority(Interceptor.Priority.LIBRARY_BEFORE)
+public class IdempotencyGuard {
+  private static final Pattern KEY = Pattern.compile("[!-~]{1,64}");
+  private static final Duration KEPT = Duration.ofHours(24);
+
+  @Inject RoutingContext routing;
+  @Inject Caller caller;
+  @Inject EntityManager database;
+  @Inject ObjectMapper mapper;
+  @Inject LegalClock clock;
+
+  /** A stored answer, written out as it was. */
+  record Replay(@JsonValue @JsonRawValue String body) {}
+
+  @AroundInvoke
+  Object once(InvocationContext invocation) throws Exception {
+    String key = routing.request().getHeader("Idempotency-Key");
+    if (key == null) {
+      return invocation.proceed();
+    }
+    if (!KEY.matcher(key).matches()) {
+      throw new Problem(Code.IDEMPOTENCY_KEY_FORM);
+    }
+    byte[] scope =
+        sha256(caller.subject(), routing.request().method().name(), routing.normalizedPath(), key);
+    byte[] request = sha256(mapper.writeValueAsString(invocation.getParameters()));
+    lock(scope);
+    List<?> kept = answers(scope);
+    if (!kept.isEmpty()) {
+      return replay((Object[]) kept.get(0), request);
+    }
+    RestResponse<?> answer = (RestResponse<?>) invocation.proceed();
+    keep(scope, request, answer);
+    return answer;
+  }
+
+  /** Tried, not waited for: whoever repeats a running request hears so at once. */
+  private void lock(byte[] scope) {
+    Object locked =
+        database
+            .createNativeQuery("select pg_try_advisory_xact_lock(?1)", Boolean.class)
+            .setParameter(1, ByteBuffer.wrap(scope).getLong())
+            .getSingleResult();
+    if (!Boolean.TRUE.equals(locked)) {
+      throw new Problem(Code.IDEMPOTENCY_KEY_RUNNING);
+    }
+  }
+
+  private List<?> answers(byte[] scope) {
+    return database
+        .createNativeQuery(
+            "select request, status, location, body from idempotency_key"
+                + " where scope = ?1 and kept_until > ?2",
+            Object[].class)
+        .setParameter(1, scope)
+        .setParameter(2, clock.now())
+        .getResultList();
+  }
+
+  private RestResponse<Replay> replay(Object[] answer, byte[] request) {
+    if (!MessageDigest.isEqual((byte[]) answer[0], request)) {
+      throw new Problem(Code.IDEMPOTENCY_KEY_REUSED);
+    }
+    var response =
+        RestResponse.ResponseBuilder.create(
+                RestResponse.Status.fromStatusCode(((Number) answer[1]).intValue()),
+                new Replay((String) answer[3]))
+            .header("Idempotency-Replayed", "true");
+    if (answer[2] != null) {
+      response.location(URI.create((String) answer[2]));
+    }
+    return response.build();
+  }
+
+  private void keep(byte[] scope, byte[] request, RestResponse<?> answer) throws Exception {
+    Object location = answer.getHeaders().getFirst("Location");
+    database
+        .createNativeQuery(
+            "insert into idempotency_key (scope, request, status, location, body, kept_until)"
+                + " values (?1, ?2, ?3, ?4, ?5, ?6) on conflict (scope) do update set"
+                + " request = excluded.request, status = excluded.status,"
+                + " location = excluded.location, body = excluded.body,"
+                + " kept_until = excluded.kept_until")
+        .setParameter(1, scope)
+        .setParameter(2, request)
+        .setParameter(3, answer.getStatus())
+        .setParameter(4, location == null ? null : location.toString())
+        .setParameter(5, mapper.writeValueAsString(answer.getEntity()))
+        .setParameter(6, clock.now().plus(KEPT))
+        .executeUpdate();
+  }
+
+  private static byte[] sha256(String... parts) throws Exception {
+    MessageDigest digest = MessageDigest.getInstance("SHA-256");
+    for (String part : parts) {
+      digest.update(part.getBytes(StandardCharsets.UTF_8));
+      digest.update((byte) 0);
+    }
+    return digest.digest();
+  }
+}

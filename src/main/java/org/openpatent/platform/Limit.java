@@ -1,0 +1,15 @@
+package org.openpatent.platform;
+
+/** How many items a page holds, 1 to 200; 50 unless the caller asks otherwise. */
+public record Limit(int rows) {
+  public static Limit parse(String text) {
+    if (!text.matches("[1-9]\\d{0,2}") || Integer.parseInt(text) > Page.MAXIMUM_LIMIT) {
+      throw new Problem(Code.INVALID_QUERY_PARAMETER, "limit");
+    }
+    return new Limit(Integer.parseInt(text));
+  }
+
+  public static int of(Limit limit) {
+    return limit == null ? Page.DEFAULT_LIMIT : limit.rows;
+  }
+}

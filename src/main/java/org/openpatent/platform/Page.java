@@ -1,0 +1,44 @@
+package org.openpatent.platform;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A slice of a list in a stable order: a query fetches one row more than the limit, and the last
+ * row shown becomes the cursor to go on from.
+ */
+public record Page<T>(List<T> items, String next) {
+  public static final int DEFAULT_LIMIT = 50;
+  public static final int MAXIMUM_LIMIT = 200;
+
+  /**
+   * @param rows up to limit + 1 of them, the surplus one telling that there are more
+   */
+  public static <R, T> Page<T> of(
+      List<R> rows, int limit, Function<R, T> view, Function<R, String> key) {
+    boolean more = rows.size() > limit;
+    List<R> shown = more ? rows.subList(0, limit) : rows;
+    return new Page<>(
+        shown.stream().map(view).toList(), more ? cursor(key.apply(shown.get(limit - 1))) : null);
+  }
+
+  private static String cursor(String key) {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(key.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The key inside a cursor; {@code read} refuses what could not be one of the list's keys. */
+  public static <K> K key(String cursor, Function<String, K> read) {
+    if (cursor == null) {
+      return null;
+    }
+    try {
+      return read.apply(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8));
+    } catch (IllegalArgumentException | Problem madeUp) {
+      throw new Problem(Code.INVALID_CURSOR);
+    }
+  }
+}

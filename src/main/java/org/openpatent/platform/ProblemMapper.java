@@ -1,0 +1,127 @@
+package org.openpatent.platform;
+
+import io.quarkus.security.AuthenticationCompletionException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.AuthenticationRedirectException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.util.Locale;
+import org.hibernate.StaleStateException;
+import org.hibernate.exception.ConstraintViolationException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns whatever was thrown, ours or the framework's, into the one form of error. */
+public class ProblemMapper {
+  private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+
+  @Inject RoutingContext routing;
+
+  // the specific types are named because the framework brings its own mappers for them
+  @ServerExceptionMapper({
+    Throwable.class,
+    Problem.class,
+    WebApplicationException.class,
+    NotFoundException.class,
+    AuthenticationFailedException.class,
+    AuthenticationCompletionException.class,
+    AuthenticationRedirectException.class,
+    UnauthorizedException.class,
+    ForbiddenException.class
+  })
+  public Response toResponse(Throwable thrown) {
+    Problem problem = problemOf(thrown);
+    if (problem.status == 500) {
+      LOG.error("unexpected failure", thrown);
+    }
+    Locale locale = ProblemBody.locale(routing.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+    var response =
+        Response.status(problem.status)
+            .type(ProblemBody.MEDIA_TYPE)
+            .header(HttpHeaders.CONTENT_LANGUAGE, locale.toLanguageTag())
+            .entity(ProblemBody.of(problem, locale, routing.request().path()));
+    switch (problem.status) {
+      case 401 -> response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+      case 503 -> response.header(HttpHeaders.RETRY_AFTER, "1");
+      case 405 -> allowedMethods(thrown, response);
+      default -> {}
+    }
+    return response.build();
+  }
+
+  private static void allowedMethods(Throwable thrown, Response.ResponseBuilder response) {
+    if (thrown instanceof WebApplicationException web
+        && !web.getResponse().getAllowedMethods().isEmpty()) {
+      response.header(HttpHeaders.ALLOW, String.join(", ", web.getResponse().getAllowedMethods()));
+    }
+  }
+
+  private static Problem problemOf(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      Problem problem = known(cause);
+      if (problem != null) {
+        return problem;
+      }
+    }
+    return thrown instanceof WebApplicationException web
+        ? ofStatus(web.getResponse().getStatus())
+        : new Problem(Code.INTERNAL_ERROR);
+  }
+
+  private static Problem known(Throwable cause) {
+    if (cause instanceof Problem problem) {
+      return problem;
+    }
+    if (cause instanceof AuthenticationFailedException
+        || cause instanceof AuthenticationCompletionException
+        || cause instanceof AuthenticationRedirectException
+        || cause instanceof UnauthorizedException) {
+      return new Problem(Code.UNAUTHENTICATED);
+    }
+    if (cause instanceof ForbiddenException) {
+      return new Problem(Code.FORBIDDEN);
+    }
+    if (cause instanceof StaleStateException) {
+      return new Problem(Code.PRECONDITION_FAILED);
+    }
+    if (cause instanceof ConstraintViolationException violation
+        && violation.getConstraintName() != null) {
+      Code code = Code.ofConstraint(violation.getConstraintName());
+      return code == null ? null : new Problem(code);
+    }
+    return cause instanceof SQLException sql ? ofSqlState(sql) : null;
+  }
+
+  private static Problem ofSqlState(SQLException sql) {
+    String state = sql.getSQLState();
+    // deadlock, serialization, too many connections; without a state: no connection in time
+    boolean passing =
+        state == null || state.startsWith("40") || state.startsWith("53") || state.startsWith("08");
+    return passing ? new Problem(Code.OVERLOADED) : null;
+  }
+
+  static Problem ofStatus(int status) {
+    return switch (status) {
+      case 400 -> new Problem(Code.MALFORMED_REQUEST);
+      case 401 -> new Problem(Code.UNAUTHENTICATED);
+      case 403 -> new Problem(Code.FORBIDDEN);
+      case 404 -> new Problem(Code.NOT_FOUND);
+      case 405 -> new Problem(Code.METHOD_NOT_ALLOWED);
+      case 406 -> new Problem(Code.NOT_ACCEPTABLE);
+      case 413 -> new Problem(Code.BODY_TOO_LARGE);
+      case 415 -> new Problem(Code.UNSUPPORTED_MEDIA_TYPE);
+      case 503 -> new Problem(Code.OVERLOADED);
+      default ->
+          status >= 400 && status < 500
+              ? new Problem(Code.MALFORMED_REQUEST).as(status)
+              : new Problem(Code.INTERNAL_ERROR);
+    };
+  }
+}

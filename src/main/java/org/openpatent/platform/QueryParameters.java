@@ -1,0 +1,150 @@
+package org.openpatent.platform;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.ext.ParamConverter;
+import jakarta.ws.rs.ext.ParamConverterProvider;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.Type;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** Paths and queries read as strictly as bodies: no unknown, repeated or misread parameter. */
+@Provider
+public class QueryParameters implements ParamConverterProvider {
+  private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
+
+  @ServerRequestFilter
+  void refuseUnknown(ContainerRequestContext request, ResourceInfo resource) {
+    var query = request.getUriInfo().getQueryParameters();
+    if (query.isEmpty() || resource.getResourceMethod() == null) {
+      return;
+    }
+    Set<String> names = known.computeIfAbsent(resource.getResourceMethod(), QueryParameters::names);
+    query.forEach(
+        (name, values) -> {
+          if (!names.contains(name)) {
+            throw new Problem(Code.UNKNOWN_QUERY_PARAMETER, name);
+          }
+          if (values.size() > 1) {
+            throw new Problem(Code.REPEATED_QUERY_PARAMETER, name);
+          }
+        });
+  }
+
+  private static Set<String> names(Method method) {
+    return Arrays.stream(method.getParameters())
+        .flatMap(QueryParameters::annotations)
+        .filter(QueryParam.class::isInstance)
+        .map(annotation -> ((QueryParam) annotation).value())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Stream<Annotation> annotations(Parameter parameter) {
+    return parameter.isAnnotationPresent(BeanParam.class)
+        ? Arrays.stream(parameter.getType().getDeclaredFields())
+            .flatMap(field -> Arrays.stream(field.getAnnotations()))
+        : Arrays.stream(parameter.getAnnotations());
+  }
+
+  @Override
+  public <T> ParamConverter<T> getConverter(
+      Class<T> type, Type genericType, Annotation[] annotations) {
+    Function<String, ?> parse = parser(type);
+    if (parse == null || annotations == null) {
+      return null;
+    }
+    boolean path = Arrays.stream(annotations).anyMatch(PathParam.class::isInstance);
+    String name =
+        Arrays.stream(annotations)
+            .filter(QueryParam.class::isInstance)
+            .map(annotation -> ((QueryParam) annotation).value())
+            .findAny()
+            .orElse("");
+    return new ParamConverter<>() {
+      @Override
+      public T fromString(String text) {
+        if (text == null) {
+          return null;
+        }
+        try {
+          return type.cast(parse.apply(text));
+        } catch (Problem problem) {
+          throw problem.as(path ? 404 : 400);
+        } catch (RuntimeException misread) {
+          throw path
+              ? new Problem(Code.NOT_FOUND)
+              : new Problem(Code.INVALID_QUERY_PARAMETER, name);
+        }
+      }
+
+      @Override
+      public String toString(T value) {
+        return String.valueOf(value);
+      }
+    };
+  }
+
+  private static Function<String, ?> parser(Class<?> type) {
+    if (type == LocalDate.class) {
+      return text -> java.util.Objects.requireNonNull(StrictJson.day(text));
+    }
+    if (type == UUID.class) {
+      return QueryParameters::uuid;
+    }
+    if (type == Integer.class) {
+      return Integer::valueOf;
+    }
+    if (type == Boolean.class) {
+      return text -> Map.of("true", true, "false", false).get(text).booleanValue();
+    }
+    if (type.isEnum()) {
+      return text ->
+          Arrays.stream(type.getEnumConstants())
+              .filter(constant -> constant.toString().equals(text))
+              .findAny()
+              .orElseThrow();
+    }
+    return valueType(type);
+  }
+
+  private static UUID uuid(String text) {
+    UUID id = UUID.fromString(text);
+    if (!id.toString().equalsIgnoreCase(text)) {
+      throw new IllegalArgumentException(); // the JDK also reads "1-1-1-1-1"
+    }
+    return id;
+  }
+
+  /** Our value types: a record with a static {@code parse(String)} that throws a Problem. */
+  private static Function<String, ?> valueType(Class<?> type) {
+    try {
+      Method parse = type.getMethod("parse", String.class);
+      return text -> {
+        try {
+          return parse.invoke(null, text);
+        } catch (ReflectiveOperationException refused) {
+          throw refused.getCause() instanceof Problem problem
+              ? problem
+              : new IllegalStateException(refused);
+        }
+      };
+    } catch (NoSuchMethodException ordinaryType) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package org.openpatent.platform;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * What is refused before any resource sees it: more requests than the pools can serve, addresses
+ * that are not UTF-8 text, bodies too large to read. Vert.x's own refusals take our form here too.
+ */
+@ApplicationScoped
+public class RequestGate {
+  private static final int BEFORE_EVERYTHING = 1000;
+
+  @Inject PlatformConfig config;
+  @Inject ObjectMapper mapper;
+
+  private final AtomicInteger inFlight = new AtomicInteger();
+
+  void guard(@Observes Filters filters) {
+    filters.register(this::pass, BEFORE_EVERYTHING);
+  }
+
+  void reform(@Observes Router router) {
+    for (int status : new int[] {400, 404, 405, 406, 413, 415, 500, 503}) {
+      router.errorHandler(status, context -> refuse(context, ProblemMapper.ofStatus(status)));
+    }
+  }
+
+  private void pass(RoutingContext context) {
+    if (inFlight.incrementAndGet() > config.requestsInFlight()) {
+      inFlight.decrementAndGet();
+      refuse(context, new Problem(Code.OVERLOADED));
+      return;
+    }
+    context.addEndHandler(ended -> inFlight.decrementAndGet());
+    String uri = context.request().uri();
+    if (!isStorableUri(uri)) {
+      refuse(context, new Problem(Code.MALFORMED_REQUEST));
+    } else if (announcedLength(context) > config.bodyBytes()) {
+      context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+      refuse(context, new Problem(Code.BODY_TOO_LARGE));
+    } else {
+      context.next();
+    }
+  }
+
+  private static long announcedLength(RoutingContext context) {
+    String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+    return length == null ? 0 : Long.parseLong(length); // Vert.x has refused what is no number
+  }
+
+  private void refuse(RoutingContext context, Problem problem) {
+    if (context.response().ended()) {
+      return;
+    }
+    Locale locale = ProblemBody.locale(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+    var response = context.response().setStatusCode(problem.status);
+    response.putHeader(HttpHeaders.CONTENT_TYPE, ProblemBody.MEDIA_TYPE);
+    response.putHeader(HttpHeaders.CONTENT_LANGUAGE, locale.toLanguageTag());
+    if (problem.status == 503) {
+      response.putHeader(HttpHeaders.RETRY_AFTER, "1");
+    }
+    try {
+      String path = context.request().path() == null ? "/" : context.request().path();
+      response.end(mapper.writeValueAsString(ProblemBody.of(problem, locale, path)));
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** Percent-decodes strictly: what is not UTF-8, or holds a NUL, is nobody's key and no query. */
+  static boolean isStorableUri(String uri) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(uri.length());
+    for (int i = 0; i < uri.length(); i++) {
+      char c = uri.charAt(i);
+      if (c != '%') {
+        bytes.writeBytes(String.valueOf(c).getBytes(StandardCharsets.UTF_8));
+        continue;
+      }
+      boolean whole = i + 2 < uri.length();
+      int high = whole ? Character.digit(uri.charAt(i + 1), 16) : -1;
+      int low = whole ? Character.digit(uri.charAt(i + 2), 16) : -1;
+      if (high < 0 || low < 0) {
+        return false;
+      }
+      bytes.write(high << 4 | low);
+      i += 2;
+    }
+    try {
+      var decoded =
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.toByteArray()));
+      return StrictJson.isStorable(decoded.toString());
+    } catch (CharacterCodingException notUtf8) {
+      return false;
+    }
+  }
+}
