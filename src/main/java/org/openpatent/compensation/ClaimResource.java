@@ -24,7 +24,6 @@ import org.openpatent.license.ClaimTerms;
 import org.openpatent.license.License;
 import org.openpatent.license.LicenseView;
 import org.openpatent.offer.Offer;
-import org.openpatent.organization.CreditCode;
 import org.openpatent.platform.Answers;
 import org.openpatent.platform.Caller;
 import org.openpatent.platform.Code;
@@ -36,9 +35,9 @@ import org.openpatent.platform.Role;
 
 /**
  * Where a license and its compensation meet: the claim, answered with what is owed for it, and the
- * statement and quote of the same computation.
+ * statement of the same computation at any later time.
  */
-@Path("/v1")
+@Path("/v1/licenses")
 @Tag(name = "Licenses")
 public class ClaimResource {
   public record LicenseClaim(
@@ -50,15 +49,6 @@ public class ClaimResource {
       @Schema(description = "The licensee declares not to be related to the licensor.") @NotNull
           Boolean declaredUnrelated) {}
 
-  public record QuoteRequest(
-      @NotNull UUID offerId,
-      @Schema(description = "Credit code; the caller's own unless the agency asks.")
-          CreditCode licensee,
-      @Schema(description = "The day of the claim or up to 90 days later.") @NotNull
-          LocalDate startsOn,
-      @NotNull @Min(1) @Max(240) Integer termMonths,
-      @NotNull Boolean declaredUnrelated) {}
-
   /** A license as in its view, and what is owed for it. */
   public record ClaimedLicense(@JsonUnwrapped LicenseView license, List<Statement> compensation) {}
 
@@ -68,7 +58,6 @@ public class ClaimResource {
   @Inject LegalClock clock;
 
   @POST
-  @Path("/licenses")
   @RolesAllowed(Role.LICENSEE)
   @Transactional
   @Idempotent
@@ -95,7 +84,7 @@ public class ClaimResource {
   }
 
   @GET
-  @Path("/licenses/{id}/compensation")
+  @Path("/{id}/compensation")
   @RolesAllowed({Role.LICENSOR, Role.LICENSEE, Role.AGENCY, Role.TREASURY, Role.AUDITOR})
   @Tag(name = "Compensation")
   @Operation(
@@ -111,38 +100,7 @@ public class ClaimResource {
     return new CompensationStatements(Statement.of(license, pair, Program.open(), clock.today()));
   }
 
-  @POST
-  @Path("/compensation-quotes")
-  @RolesAllowed({Role.LICENSEE, Role.LICENSOR, Role.AGENCY})
-  @Tag(name = "Compensation")
-  @Operation(
-      operationId = "quoteCompensation",
-      summary = "Ask what a license not yet taken would be owed",
-      description = "Refused as the claim would be. Assumes recordal on the day it starts.")
-  public CompensationStatements quote(QuoteRequest body) {
-    LocalDate today = clock.today();
-    String licensee = quotedLicensee(body);
-    Offer.Taking taking = taking(body.offerId, licensee, false);
-    var terms = new ClaimTerms(body.startsOn, body.termMonths, "quote", body.declaredUnrelated);
-    License license = License.drawUp(taking.offer(), taking.taker(), terms, clock.now(), today);
-    var pair = License.ofPair(taking.offer().patent.number, licensee);
-    return new CompensationStatements(Statement.ofQuote(license, pair, Program.open(), today));
-  }
-
-  private String quotedLicensee(QuoteRequest body) {
-    if (caller.is(Role.AGENCY)) {
-      if (body.licensee == null) {
-        throw new Problem(Code.LICENSEE_REQUIRED).at("/licensee");
-      }
-      return body.licensee.value();
-    }
-    if (body.licensee != null && !body.licensee.value().equals(caller.organization())) {
-      throw new Problem(Code.NOT_YOUR_ORGANIZATION);
-    }
-    return caller.organization();
-  }
-
-  private static Offer.Taking taking(UUID offerId, String taker, boolean binding) {
+  static Offer.Taking taking(UUID offerId, String taker, boolean binding) {
     Offer.Taking taking = Offer.taking(offerId, taker, binding);
     if (taking == null) {
       throw new Problem(Code.OFFER_UNKNOWN).at("/offerId");

@@ -15,6 +15,7 @@ import java.lang.reflect.Type;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -56,7 +57,7 @@ public class QueryParameters implements ParamConverterProvider {
 
   private static Stream<Annotation> annotations(Parameter parameter) {
     return parameter.isAnnotationPresent(BeanParam.class)
-        ? Arrays.stream(parameter.getType().getDeclaredFields())
+        ? Arrays.stream(parameter.getType().getFields())
             .flatMap(field -> Arrays.stream(field.getAnnotations()))
         : Arrays.stream(parameter.getAnnotations());
   }
@@ -101,7 +102,7 @@ public class QueryParameters implements ParamConverterProvider {
 
   private static Function<String, ?> parser(Class<?> type) {
     if (type == LocalDate.class) {
-      return text -> java.util.Objects.requireNonNull(StrictJson.day(text));
+      return text -> Objects.requireNonNull(StrictJson.day(text));
     }
     if (type == UUID.class) {
       return QueryParameters::uuid;

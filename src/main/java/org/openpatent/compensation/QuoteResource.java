@@ -1,0 +1,70 @@
+package org.openpatent.compensation;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.openpatent.compensation.ClaimResource.CompensationStatements;
+import org.openpatent.license.ClaimTerms;
+import org.openpatent.license.License;
+import org.openpatent.offer.Offer;
+import org.openpatent.organization.CreditCode;
+import org.openpatent.platform.Caller;
+import org.openpatent.platform.Code;
+import org.openpatent.platform.LegalClock;
+import org.openpatent.platform.Problem;
+import org.openpatent.platform.Role;
+
+/** What a license would be owed, asked before it is taken; nothing is written. */
+@Path("/v1/compensation-quotes")
+@Tag(name = "Compensation")
+public class QuoteResource {
+  public record QuoteRequest(
+      @NotNull UUID offerId,
+      @Schema(description = "Credit code; the caller's own unless the agency asks.")
+          CreditCode licensee,
+      @Schema(description = "The day of the claim or up to 90 days later.") @NotNull
+          LocalDate startsOn,
+      @NotNull @Min(1) @Max(240) Integer termMonths,
+      @NotNull Boolean declaredUnrelated) {}
+
+  @Inject Caller caller;
+  @Inject LegalClock clock;
+
+  @POST
+  @RolesAllowed({Role.LICENSEE, Role.LICENSOR, Role.AGENCY})
+  @Operation(
+      operationId = "quoteCompensation",
+      summary = "Ask what a license not yet taken would be owed",
+      description = "Refused as the claim would be. Assumes recordal on the day it starts.")
+  public CompensationStatements quote(QuoteRequest body) {
+    LocalDate today = clock.today();
+    String licensee = quotedLicensee(body);
+    Offer.Taking taking = ClaimResource.taking(body.offerId, licensee, false);
+    var terms = new ClaimTerms(body.startsOn, body.termMonths, "quote", body.declaredUnrelated);
+    License license = License.drawUp(taking.offer(), taking.taker(), terms, clock.now(), today);
+    var pair = License.ofPair(taking.offer().patent.number, licensee);
+    return new CompensationStatements(Statement.ofQuote(license, pair, Program.open(), today));
+  }
+
+  private String quotedLicensee(QuoteRequest body) {
+    if (caller.is(Role.AGENCY)) {
+      if (body.licensee == null) {
+        throw new Problem(Code.LICENSEE_REQUIRED).at("/licensee");
+      }
+      return body.licensee.value();
+    }
+    if (body.licensee != null && !body.licensee.value().equals(caller.organization())) {
+      throw new Problem(Code.NOT_YOUR_ORGANIZATION);
+    }
+    return caller.organization();
+  }
+}

@@ -1,0 +1,174 @@
+package org.openpatent;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.openpatent.patent.PatentKind;
+import org.openpatent.platform.LegalClock;
+
+/**
+ * What a test needs before its story begins, made through the API and unlike anything another test
+ * made: new organizations, patents and offers each time.
+ */
+public final class World {
+  private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+  private static final AtomicInteger SERIAL = new AtomicInteger(10_000);
+
+  private World() {}
+
+  public static LocalDate today() {
+    return LocalDate.now(LegalClock.ZONE);
+  }
+
+  /** A valid credit code that nobody has: a prefix such as 91, then anything. */
+  public static String newCode(String prefix) {
+    String body = prefix + "450100MA%07d".formatted(SERIAL.incrementAndGet());
+    int sum = 0;
+    for (int i = 0, weight = 1; i < 17; i++, weight = weight * 3 % 31) {
+      sum += ALPHABET.indexOf(body.charAt(i)) * weight;
+    }
+    return body + ALPHABET.charAt((31 - sum % 31) % 31);
+  }
+
+  /** A valid patent number that nobody has. */
+  public static String newPatentNumber(PatentKind kind) {
+    String digits = "2022%d%07d".formatted(kind.ordinal() + 1, SERIAL.incrementAndGet());
+    int sum = 0;
+    for (int i = 0; i < 12; i++) {
+      sum += (digits.charAt(i) - '0') * (2 + i % 8);
+    }
+    return digits + "." + "0123456789X".charAt(sum % 11);
+  }
+
+  /** A registered university in Nanning; its credit code. */
+  public static String university() {
+    String code = newCode("12");
+    Api.licensor(code)
+        .body(organization("测试大学", "UNIVERSITY", null))
+        .put("/v1/organizations/" + code)
+        .then()
+        .statusCode(201);
+    return code;
+  }
+
+  /** A registered small firm in Nanning; its credit code. */
+  public static String firm() {
+    String code = newCode("91");
+    var size =
+        Map.of(
+            "industry",
+            "INDUSTRY",
+            "employees",
+            60,
+            "revenue10k",
+            1500,
+            "assets10k",
+            2000,
+            "year",
+            2025);
+    Api.licensee(code)
+        .body(organization("测试企业", "FIRM", size))
+        .put("/v1/organizations/" + code)
+        .then()
+        .statusCode(201);
+    return code;
+  }
+
+  public static Map<String, Object> organization(String name, String kind, Object size) {
+    Map<String, Object> body = new HashMap<>();
+    body.put("name", name);
+    body.put("kind", kind);
+    body.put("division", "450100");
+    body.put("contact", Map.of("name", "联系人", "email", "a@example.org", "phone", "0771-5550100"));
+    if (size != null) {
+      body.put("size", size);
+    }
+    return body;
+  }
+
+  /** A granted patent of this owner, protected for years; its number. */
+  public static String patent(String owner, PatentKind kind) {
+    String number = newPatentNumber(kind);
+    Api.licensor(owner)
+        .body(patentBody(kind, owner))
+        .put("/v1/patents/" + number)
+        .then()
+        .statusCode(201);
+    return number;
+  }
+
+  /** A valid registration; tests change what they are about. */
+  public static Map<String, Object> patentBody(PatentKind kind, String... owners) {
+    Map<String, Object> body = new HashMap<>();
+    body.put("kind", kind.name());
+    body.put("title", "一种测试装置");
+    body.put("abstract", "用于测试。");
+    body.put("inventors", List.of("韦明"));
+    body.put("owners", List.of(owners));
+    body.put("filedOn", "2022-03-01");
+    body.put("grantedOn", "2023-06-01");
+    if (kind == PatentKind.DESIGN) {
+      body.put("locarno", List.of("09-03"));
+    } else {
+      body.put("ipc", List.of("A01D 45/10"));
+    }
+    if (kind != PatentKind.INVENTION) {
+      body.put(
+          "evaluationReport",
+          Map.of("number", "PJ1", "conclusion", "POSITIVE", "issuedOn", "2024-01-01"));
+    }
+    return body;
+  }
+
+  /** A valid declaration of a free license; tests change what they are about. */
+  public static Map<String, Object> offerBody(String patentNumber) {
+    Map<String, Object> body = new HashMap<>();
+    body.put("patentNumber", patentNumber);
+    body.put("royalty", Map.of("method", "FREE"));
+    body.put("minimumTermMonths", 12);
+    body.put("maximumTermMonths", 60);
+    body.put("referenceRoyalty", Map.of("amount", "40000.00", "estimation", "INDUSTRY_STATISTICS"));
+    return body;
+  }
+
+  /** An open offer; its id. */
+  public static String offer(String licensor, Map<String, Object> body) {
+    return Api.licensor(licensor)
+        .body(body)
+        .post("/v1/offers")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  /** An open free offer of a new invention of a new university; its id. */
+  public static String freeOffer() {
+    String university = university();
+    return offer(university, offerBody(patent(university, PatentKind.INVENTION)));
+  }
+
+  /** A valid claim for two years from today. */
+  public static Map<String, Object> claimBody(String offerId) {
+    Map<String, Object> body = new HashMap<>();
+    body.put("offerId", offerId);
+    body.put("startsOn", today().toString());
+    body.put("termMonths", 24);
+    body.put("intendedUse", "试制样机");
+    body.put("declaredUnrelated", true);
+    return body;
+  }
+
+  /** A license taken by this firm; its id. */
+  public static String license(String firm, String offerId) {
+    return Api.licensee(firm)
+        .body(claimBody(offerId))
+        .post("/v1/licenses")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+}
