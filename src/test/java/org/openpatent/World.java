@@ -1,5 +1,6 @@
 package org.openpatent;
 
+import jakarta.enterprise.inject.spi.CDI;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -18,8 +19,9 @@ public final class World {
 
   private World() {}
 
+  /** The service's own today, wherever a {@link TimeMachine} has taken it. */
   public static LocalDate today() {
-    return LocalDate.now(LegalClock.ZONE);
+    return CDI.current().select(LegalClock.class).get().today();
   }
 
   /** A valid credit code that nobody has: a prefix such as 91, then anything. */

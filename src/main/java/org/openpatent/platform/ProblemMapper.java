@@ -14,9 +14,9 @@ import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.Locale;
 import org.hibernate.StaleStateException;
-import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.postgresql.util.PSQLException;
 
 /** Turns whatever was thrown, ours or the framework's, into the one form of error. */
 public class ProblemMapper {
@@ -91,10 +91,11 @@ public class ProblemMapper {
     if (cause instanceof StaleStateException) {
       return new Problem(Code.PRECONDITION_FAILED);
     }
-    if (cause instanceof ConstraintViolationException violation
-        && violation.getConstraintName() != null) {
-      Code code = Code.ofConstraint(violation.getConstraintName());
-      return code == null ? null : new Problem(code);
+    // asked of the driver, because Hibernate names no exclusion constraints
+    if (cause instanceof PSQLException refused && refused.getServerErrorMessage() != null) {
+      String constraint = refused.getServerErrorMessage().getConstraint();
+      Code code = constraint == null ? null : Code.ofConstraint(constraint);
+      return code == null ? ofSqlState(refused) : new Problem(code);
     }
     return cause instanceof SQLException sql ? ofSqlState(sql) : null;
   }

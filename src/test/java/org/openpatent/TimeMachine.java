@@ -1,0 +1,29 @@
+package org.openpatent;
+
+import jakarta.enterprise.inject.spi.CDI;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.openpatent.platform.LegalClock;
+
+/** Takes the service to another day; whoever travels comes back in {@code @AfterEach}. */
+public final class TimeMachine {
+  private TimeMachine() {}
+
+  public static LocalDate travelTo(String day) {
+    return travelTo(LocalDate.parse(day));
+  }
+
+  public static LocalDate travelTo(LocalDate day) {
+    var morning = day.atTime(9, 30).atZone(LegalClock.ZONE);
+    clock().use(Clock.fixed(morning.toInstant(), LegalClock.ZONE));
+    return day;
+  }
+
+  public static void comeBack() {
+    clock().use(Clock.systemUTC());
+  }
+
+  private static LegalClock clock() {
+    return CDI.current().select(LegalClock.class).get();
+  }
+}
