@@ -69,6 +69,12 @@ public final class Programs {
         Map.of("INVENTION", invention, "UTILITY_MODEL", utilityModel, "DESIGN", design));
   }
 
+  public static Map<String, Object> perYear(String amount) {
+    Map<String, Object> rule = new HashMap<>(flat(amount, amount, amount));
+    rule.put("method", "PER_YEAR");
+    return rule;
+  }
+
   public static Response put(String code, Map<String, Object> body) {
     return Api.agency().body(body).put("/v1/programs/" + code);
   }

@@ -58,24 +58,27 @@ public final class World {
   /** A registered small firm in Nanning; its credit code. */
   public static String firm() {
     String code = newCode("91");
-    var size =
-        Map.of(
-            "industry",
-            "INDUSTRY",
-            "employees",
-            60,
-            "revenue10k",
-            1500,
-            "assets10k",
-            2000,
-            "year",
-            2025);
     Api.licensee(code)
-        .body(organization("测试企业", "FIRM", size))
+        .body(organization("测试企业", "FIRM", size(60, 1_500)))
         .put("/v1/organizations/" + code)
         .then()
         .statusCode(201);
     return code;
+  }
+
+  /** What an industrial firm declares: 60 and 1500 are small, 5200 and 860000 large. */
+  public static Map<String, Object> size(int employees, int revenue10k) {
+    return Map.of(
+        "industry",
+        "INDUSTRY",
+        "employees",
+        employees,
+        "revenue10k",
+        revenue10k,
+        "assets10k",
+        2000,
+        "year",
+        2025);
   }
 
   public static Map<String, Object> organization(String name, String kind, Object size) {

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.openpatent.Acts;
 import org.openpatent.Api;
 import org.openpatent.TimeMachine;
@@ -133,60 +132,6 @@ class PublishingOffersTest {
   }
 
   @Test
-  void theShortestLicenseTakenTodayEndsWithThePatentAtTheLatest() {
-    TimeMachine.travelTo("2040-03-02"); // protected until 2042-02-28
-    String patent = World.patent(university, PatentKind.INVENTION);
-    var declaration = World.offerBody(patent);
-    declaration.put("minimumTermMonths", 24);
-    Acts.publish(university, declaration).then().spec(refused(422, "term-outlives-patent"));
-    TimeMachine.travelTo("2040-03-01");
-    Acts.publish(university, declaration).then().statusCode(201);
-  }
-
-  @Test
-  void theTermHasAMinimumAndAnOrder() {
-    var declaration = declaration();
-    declaration.put("minimumTermMonths", 11);
-    Acts.publish(university, declaration).then().spec(refused(422, "term-under-minimum"));
-    declaration.put("minimumTermMonths", 24);
-    declaration.put("maximumTermMonths", 23);
-    Acts.publish(university, declaration).then().spec(refused(422, "term-order"));
-    declaration.put("maximumTermMonths", 24);
-    Acts.publish(university, declaration).then().statusCode(201);
-  }
-
-  @Test
-  void theFreeMonthsAreFewerThanTheMinimumTerm() {
-    var declaration = declaration();
-    declaration.put("royalty", lumpSum(12));
-    Acts.publish(university, declaration).then().spec(refused(422, "free-months-too-long"));
-    declaration.put("royalty", lumpSum(11));
-    Acts.publish(university, declaration).then().statusCode(201);
-  }
-
-  @Test
-  void theLastDayOfAnOfferIsTodayAtTheEarliest() {
-    var declaration = declaration();
-    declaration.put("openUntil", today().minusDays(1).toString());
-    Acts.publish(university, declaration).then().spec(refused(422, "open-until-past"));
-    declaration.put("openUntil", today().toString());
-    Acts.publish(university, declaration).then().statusCode(201);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"World-Leading technology", "节能效果国家级领先", "收益稳赚"})
-  void aDeclarationDoesNotAdvertise(String praise) {
-    for (String field : List.of("notes", "technicalSupport")) {
-      var declaration = declaration();
-      declaration.put(field, praise);
-      Acts.publish(university, declaration)
-          .then()
-          .spec(refused(422, "advertising-language"))
-          .body("errors.pointer", equalTo(List.of("/" + field)));
-    }
-  }
-
-  @Test
   void onlyARegisteredOwnerOfARegisteredPatentPublishes() {
     var declaration = declaration();
     Acts.publish(World.university(), declaration).then().spec(refused(403, "not-an-owner"));
@@ -204,10 +149,6 @@ class PublishingOffersTest {
 
   private Map<String, Object> declaration() {
     return World.offerBody(World.patent(university, PatentKind.INVENTION));
-  }
-
-  private static Map<String, Object> lumpSum(int freeMonths) {
-    return Map.of("method", "LUMP_SUM", "lumpSum", "30000.00", "freeMonths", freeMonths);
   }
 
   private Response publishPatent(Map<String, Object> patent) {

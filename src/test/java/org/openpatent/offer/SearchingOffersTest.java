@@ -4,14 +4,11 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.openpatent.Acts.refused;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -19,7 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.openpatent.Acts;
 import org.openpatent.Api;
 import org.openpatent.TimeMachine;
@@ -117,54 +113,6 @@ class SearchingOffersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3, 7, 8})
-  void pagesShowEveryOfferOnceWhileOthersArePublished(int limit) {
-    List<String> published = publishSeven();
-    for (String sort : List.of("NEWEST", "OLDEST")) {
-      var query = own().queryParam("sort", sort).queryParam("limit", limit);
-      List<String> seen = new ArrayList<>();
-      Response page = query.get("/v1/offers");
-      seen.addAll(ids(page));
-      while (page.path("next") != null) {
-        assertEquals(limit, ids(page).size());
-        if (sort.equals("NEWEST")) {
-          World.offer(university, declarationOfNewPatent()); // belongs to a page already shown
-        }
-        page =
-            own()
-                .queryParam("sort", sort)
-                .queryParam("limit", limit)
-                .queryParam("cursor", page.<String>path("next"))
-                .get("/v1/offers");
-        seen.addAll(ids(page));
-      }
-      List<String> expected = new ArrayList<>(published);
-      if (sort.equals("NEWEST")) {
-        Collections.reverse(expected);
-        assertEquals(expected, seen);
-      } else {
-        assertEquals(expected, seen.subList(0, 7));
-      }
-    }
-  }
-
-  @Test
-  void theLinkHeaderLeadsThroughAllPages() {
-    List<String> published = publishSeven();
-    List<String> seen = new ArrayList<>();
-    Response page = own().queryParam("sort", "OLDEST").queryParam("limit", 3).get("/v1/offers");
-    seen.addAll(ids(page));
-    while (page.header("Link") != null) {
-      String link = page.header("Link");
-      assertEquals(">; rel=\"next\"", link.substring(link.indexOf('>')));
-      page = Api.anonymous().urlEncodingEnabled(false).get(link.substring(1, link.indexOf('>')));
-      seen.addAll(ids(page));
-    }
-    assertNull(page.path("next"));
-    assertEquals(published, seen);
-  }
-
-  @ParameterizedTest
   @CsvSource({
     "limit, 0, invalid-query-parameter",
     "limit, 201, invalid-query-parameter",
@@ -218,13 +166,5 @@ class SearchingOffersTest {
 
   private Map<String, Object> declarationOfNewPatent() {
     return World.offerBody(World.patent(university, PatentKind.INVENTION));
-  }
-
-  private List<String> publishSeven() {
-    List<String> ids = new ArrayList<>();
-    for (int i = 0; i < 7; i++) {
-      ids.add(World.offer(university, declarationOfNewPatent()));
-    }
-    return ids;
   }
 }
