@@ -279,7 +279,8 @@ public class License extends PanacheEntityBase {
     if (on.isBefore(today) || on.isAfter(endsOn)) {
       throw new Problem(Code.TERMINATION_RANGE, today, endsOn).at("/on");
     }
-    end(reason, on, note, now);
+    // a claim that never took effect leaves no day on which the firm could not claim anew
+    end(reason, effectiveOn == null ? beginsOn : on, note, now);
   }
 
   /** {@code from} is the first day without the license. */
