@@ -78,6 +78,6 @@ public final class Api {
   }
 
   private static String privateKey() {
-    return ConfigProvider.getConfig().getValue("openpatent.demo.private-key", String.class);
+    return ConfigProvider.getConfig().getValue("demo.private-key", String.class);
   }
 }

@@ -13,17 +13,17 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
  */
 public class DemoConfigSource implements ConfigSource {
   public static final String ISSUER = "https://demo.openpatent.org";
-  static final String PRIVATE_KEY = "openpatent.demo.private-key";
+  static final String PRIVATE_KEY = "demo.private-key";
 
   private static final Path FOLDER = Path.of(".demo").toAbsolutePath();
 
   private static final Set<String> NAMES =
       Set.of(
-          "quarkus.datasource.jdbc.url",
-          "quarkus.datasource.username",
-          "quarkus.datasource.password",
+          "openpatent.database.url",
+          "openpatent.database.user",
+          "openpatent.database.password",
+          "openpatent.issuer",
           "quarkus.oidc.public-key",
-          "quarkus.oidc.token.issuer",
           PRIVATE_KEY);
 
   /** Above application.properties, below what a user sets on the command line. */
@@ -57,18 +57,18 @@ public class DemoConfigSource implements ConfigSource {
    * replaces every class of ours, and must not start a second server.
    */
   private static final class Running {
-    private static final String URL = "openpatent.demo.running-url";
+    private static final String URL = "demo.running-url";
 
     static synchronized String value(String name) {
       if (System.getProperty(URL) == null) {
         start();
       }
       return switch (name) {
-        case "quarkus.datasource.jdbc.url" -> System.getProperty(URL);
-        case "quarkus.datasource.username", "quarkus.datasource.password" -> "postgres";
-        case "quarkus.oidc.token.issuer" -> ISSUER;
+        case "openpatent.database.url" -> System.getProperty(URL);
+        case "openpatent.database.user", "openpatent.database.password" -> "postgres";
+        case "openpatent.issuer" -> ISSUER;
         case PRIVATE_KEY -> System.getProperty(PRIVATE_KEY);
-        default -> System.getProperty("openpatent.demo.public-key");
+        default -> System.getProperty("demo.public-key");
       };
     }
 
@@ -77,8 +77,7 @@ public class DemoConfigSource implements ConfigSource {
       KeyPair key = keeps ? DemoKey.in(FOLDER.resolve("key")) : DemoKey.generate();
       EmbeddedPostgres database = DemoDatabase.start(keeps ? FOLDER.resolve("database") : null);
       System.setProperty(PRIVATE_KEY, DemoKey.base64(key.getPrivate().getEncoded()));
-      System.setProperty(
-          "openpatent.demo.public-key", DemoKey.base64(key.getPublic().getEncoded()));
+      System.setProperty("demo.public-key", DemoKey.base64(key.getPublic().getEncoded()));
       System.setProperty(URL, database.getJdbcUrl("postgres", "postgres"));
     }
 

@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.openpatent.license.ClaimTerms;
 import org.openpatent.license.License;
@@ -32,6 +33,7 @@ import org.openpatent.platform.Idempotent;
 import org.openpatent.platform.LegalClock;
 import org.openpatent.platform.Problem;
 import org.openpatent.platform.Role;
+import org.openpatent.platform.Versioned;
 
 /**
  * Where a license and its compensation meet: the claim, answered with what is owed for it, and the
@@ -50,7 +52,13 @@ public class ClaimResource {
           Boolean declaredUnrelated) {}
 
   /** A license as in its view, and what is owed for it. */
-  public record ClaimedLicense(@JsonUnwrapped LicenseView license, List<Statement> compensation) {}
+  public record ClaimedLicense(@JsonUnwrapped LicenseView license, List<Statement> compensation)
+      implements Versioned {
+    @Override
+    public Integer version() {
+      return license.version();
+    }
+  }
 
   public record CompensationStatements(List<Statement> items) {}
 
@@ -58,6 +66,7 @@ public class ClaimResource {
   @Inject LegalClock clock;
 
   @POST
+  @ResponseStatus(201)
   @RolesAllowed(Role.LICENSEE)
   @Transactional
   @Idempotent

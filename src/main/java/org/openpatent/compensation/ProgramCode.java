@@ -2,10 +2,17 @@ package org.openpatent.compensation;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.openpatent.platform.Code;
 import org.openpatent.platform.Problem;
 
 /** The agency's name for a program: up to 40 capital letters, digits and hyphens. */
+@Schema(
+    type = SchemaType.STRING,
+    pattern = ProgramCode.PATTERN,
+    example = "GX-2026-FREE",
+    description = "The code of a compensation program.")
 public record ProgramCode(String value) {
   public static final String PATTERN = "^[A-Z0-9][A-Z0-9-]{0,39}$";
 

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.openpatent.compensation.LicenseFacts.Relation;
 import org.openpatent.compensation.ProgramTerms.ProgramConditions;
+import org.openpatent.platform.Omittable;
 
 /**
  * The conditions of compensation, in the order they are answered. One that a program does not set
@@ -110,7 +111,8 @@ public enum Rule {
   }
 
   /** The answer of one rule; the fact is null where there is none yet. */
-  public record RuleResult(Rule rule, Outcome outcome, String fact, String requirement) {}
+  public record RuleResult(
+      Rule rule, Outcome outcome, @Omittable String fact, @Omittable String requirement) {}
 
   @JsonValue
   public String wire() {

@@ -23,12 +23,15 @@ public record Statement(
     boolean eligible,
     List<RuleResult> rules,
     List<StatementSide> sides) {
+  @Schema(
+      description =
+          "One side: its amount before program-wide caps and budget, and as prospect the amount if"
+              + " the license were recorded today, where a recordal is still to come.")
   public record StatementSide(
       Side side,
       @Schema(description = "Credit code of the payee.") String payee,
-      @Schema(description = "Before program-wide caps and budget, in CNY.") Money amount,
-      @Schema(description = "The amount if the license were recorded today.") @Omittable
-          Money prospect,
+      Money amount,
+      @Omittable Money prospect,
       List<AmountStep> steps) {}
 
   /** A quote's license has no id yet; it comes after every other license of its day. */

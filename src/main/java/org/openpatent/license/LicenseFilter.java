@@ -4,7 +4,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.openpatent.organization.CreditCode;
 import org.openpatent.patent.PatentNumber;
 import org.openpatent.platform.Where;
@@ -28,18 +28,18 @@ public class LicenseFilter {
   @QueryParam("patent")
   public PatentNumber patent;
 
-  @Schema(description = "Credit code of the licensor.")
+  @Parameter(description = "Credit code of the licensor.")
   @QueryParam("licensor")
   public CreditCode licensor;
 
-  @Schema(description = "Credit code of the licensee.")
+  @Parameter(description = "Credit code of the licensee.")
   @QueryParam("licensee")
   public CreditCode licensee;
 
   @QueryParam("status")
   public LicenseStatus status;
 
-  @Schema(description = "True: unrecorded past the deadline; false: all others.")
+  @Parameter(description = "True: unrecorded past the deadline; false: all others.")
   @QueryParam("recordalOverdue")
   public Boolean recordalOverdue;
 

@@ -2,7 +2,7 @@ package org.openpatent.offer;
 
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.openpatent.organization.CreditCode;
 import org.openpatent.patent.PatentFilter;
 import org.openpatent.platform.Where;
@@ -14,20 +14,20 @@ public class OfferFilter extends PatentFilter {
     OLDEST
   }
 
-  @Schema(description = "Credit code of the licensor.")
+  @Parameter(description = "Credit code of the licensor.")
   @QueryParam("licensor")
   public CreditCode licensor;
 
   @QueryParam("royaltyMethod")
   public RoyaltyMethod royaltyMethod;
 
-  @Schema(
+  @Parameter(
       description =
           "Only offers open to claims on this day; suspensions are those that stand today.")
   @QueryParam("openOn")
   public LocalDate openOn;
 
-  @Schema(description = "By publication; NEWEST first unless asked otherwise.")
+  @Parameter(description = "By publication; NEWEST first unless asked otherwise.")
   @QueryParam("sort")
   public OfferSort sort;
 

@@ -24,6 +24,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.openpatent.organization.CreditCode;
 import org.openpatent.organization.Organization;
@@ -174,6 +175,7 @@ public class OfferResource {
   @Inject OfferConfig config;
 
   @POST
+  @ResponseStatus(201)
   @Path("/offers")
   @RolesAllowed(Role.LICENSOR)
   @Transactional

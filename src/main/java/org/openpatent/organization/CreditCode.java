@@ -3,6 +3,8 @@ package org.openpatent.organization;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.openpatent.platform.Code;
 import org.openpatent.platform.Problem;
 
@@ -10,6 +12,12 @@ import org.openpatent.platform.Problem;
  * The unified social credit code of an organization, 18 characters of which the last is a check
  * character that is right [GB 32100-2015].
  */
+@Schema(
+    type = SchemaType.STRING,
+    minLength = 18,
+    maxLength = 18,
+    example = "91450100MA0A00110U",
+    description = "A unified social credit code (GB 32100-2015).")
 public record CreditCode(String value) {
   private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 

@@ -3,10 +3,17 @@ package org.openpatent.organization;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.openpatent.platform.Code;
 import org.openpatent.platform.Problem;
 
 /** The six digits of an administrative division: region, city, county [GB/T 2260]. */
+@Schema(
+    type = SchemaType.STRING,
+    pattern = "^[0-9]{6}$",
+    example = "450100",
+    description = "A division code (GB/T 2260).")
 public record Division(String code) {
   private static final Pattern FORM = Pattern.compile("\\d{6}");
 

@@ -1,9 +1,16 @@
 package org.openpatent.organization;
 
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.openpatent.platform.Code;
 import org.openpatent.platform.Problem;
 
 /** The first two to six digits of a division code: a province, a city, a county [GB/T 2260]. */
+@Schema(
+    type = SchemaType.STRING,
+    pattern = "^[0-9]{2,6}$",
+    example = "4501",
+    description = "A division code or its first digits (GB/T 2260).")
 public record DivisionPrefix(String digits) {
   public static DivisionPrefix parse(String text) {
     if (!text.matches("\\d{2,6}")) {

@@ -17,6 +17,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.openpatent.platform.Answers;
@@ -126,9 +127,9 @@ public class OrganizationResource {
   @RolesAllowed({Role.AGENCY, Role.TREASURY, Role.AUDITOR})
   @Operation(operationId = "listOrganizations", summary = "List organizations by credit code")
   public Page<OrganizationView> list(
-      @Schema(description = "Part of the name or credit code.") @QueryParam("q") SearchText q,
+      @Parameter(description = "Part of the name or credit code.") @QueryParam("q") SearchText q,
       @QueryParam("kind") OrganizationKind kind,
-      @Schema(description = "Division code or its first digits.") @QueryParam("division")
+      @Parameter(description = "Division code or its first digits.") @QueryParam("division")
           DivisionPrefix division,
       @QueryParam("verified") Boolean verified,
       @QueryParam("limit") Limit limit,

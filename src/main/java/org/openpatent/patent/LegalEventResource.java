@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.openpatent.platform.Answers;
 import org.openpatent.platform.Code;
@@ -47,6 +48,7 @@ public class LegalEventResource {
   @Inject Event<LegalStatusChanged> followers;
 
   @POST
+  @ResponseStatus(201)
   @RolesAllowed(Role.AGENCY)
   @Transactional
   @Idempotent

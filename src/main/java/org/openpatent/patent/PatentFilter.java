@@ -1,7 +1,7 @@
 package org.openpatent.patent;
 
 import jakarta.ws.rs.QueryParam;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.openpatent.organization.DivisionPrefix;
 import org.openpatent.platform.Like;
 import org.openpatent.platform.SearchText;
@@ -9,18 +9,19 @@ import org.openpatent.platform.Where;
 
 /** What a patent may be searched by; lists of offers search the same way. */
 public class PatentFilter {
-  @Schema(description = "Part of the title or of a keyword.")
+  @Parameter(description = "Part of the title or of a keyword.")
   @QueryParam("q")
   public SearchText q;
 
-  @Schema(description = "IPC symbol or its beginning; Locarno class for designs.")
+  @Parameter(description = "IPC symbol or its beginning; Locarno class for designs.")
   @QueryParam("ipc")
   public ClassificationPrefix ipc;
 
   @QueryParam("kind")
   public PatentKind kind;
 
-  @Schema(description = "Division code, or its first digits, of the seat of an owner or licensor.")
+  @Parameter(
+      description = "Division code, or its first digits, of the seat of an owner or licensor.")
   @QueryParam("division")
   public DivisionPrefix division;
 

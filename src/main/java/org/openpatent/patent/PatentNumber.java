@@ -6,6 +6,8 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.openpatent.platform.Code;
 import org.openpatent.platform.Problem;
 
@@ -13,6 +15,11 @@ import org.openpatent.platform.Problem;
  * The number of a Chinese patent, {@code YYYYTNNNNNNN.C}, or {@code YYTNNNNN.C} before October
  * 2003, with a kind digit T and a check digit C that are right [ZC 0006-2003].
  */
+@Schema(
+    type = SchemaType.STRING,
+    maxLength = 64,
+    example = "202010566088.9",
+    description = "A patent number (ZC 0006-2003); answered in its canonical form.")
 public record PatentNumber(String canonical) {
   private static final int LONGEST_INPUT = 64;
 

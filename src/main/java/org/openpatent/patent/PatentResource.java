@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.openpatent.organization.CreditCode;
@@ -200,7 +201,7 @@ public class PatentResource {
   @Operation(operationId = "getPatent", summary = "Read a patent and its status on a day")
   public PatentView get(
       @PathParam("patentNumber") PatentNumber number,
-      @Schema(description = "A day, for the legal status that day.") @QueryParam("on")
+      @Parameter(description = "A day, for the legal status that day.") @QueryParam("on")
           LocalDate on) {
     Patent patent = find(number);
     if (on == null) {
@@ -215,7 +216,7 @@ public class PatentResource {
   @Operation(operationId = "listPatents", summary = "List patents by number")
   public Page<PatentView> list(
       @BeanParam PatentFilter filter,
-      @Schema(description = "Credit code of an owner.") @QueryParam("owner") CreditCode owner,
+      @Parameter(description = "Credit code of an owner.") @QueryParam("owner") CreditCode owner,
       @QueryParam("limit") Limit limit,
       @QueryParam("cursor") String cursor) {
     int rows = Limit.of(limit);

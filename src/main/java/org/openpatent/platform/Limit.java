@@ -1,6 +1,16 @@
 package org.openpatent.platform;
 
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** How many items a page holds, 1 to 200; 50 unless the caller asks otherwise. */
+@Schema(
+    type = SchemaType.INTEGER,
+    minimum = "1",
+    maximum = "200",
+    defaultValue = "50",
+    example = "50",
+    description = "How many items a page holds.")
 public record Limit(int rows) {
   public static Limit parse(String text) {
     if (!text.matches("[1-9]\\d{0,2}") || Integer.parseInt(text) > Page.MAXIMUM_LIMIT) {

@@ -5,11 +5,18 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An amount in CNY, held as whole fen. Never negative; at most 9,999,999,999,999.99 so that sums of
  * millions of them stay within a long. On the wire a decimal string with two digits.
  */
+@Schema(
+    type = SchemaType.STRING,
+    pattern = Money.PATTERN,
+    example = "10000.00",
+    description = "An amount in CNY, a decimal string with two digits.")
 public record Money(long fen) implements Comparable<Money> {
   public static final Money ZERO = new Money(0);
 

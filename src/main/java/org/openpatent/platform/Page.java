@@ -9,7 +9,7 @@ import java.util.function.Function;
  * A slice of a list in a stable order: a query fetches one row more than the limit, and the last
  * row shown becomes the cursor to go on from.
  */
-public record Page<T>(List<T> items, String next) {
+public record Page<T>(List<T> items, @Omittable String next) {
   public static final int DEFAULT_LIMIT = 50;
   public static final int MAXIMUM_LIMIT = 200;
 

@@ -4,8 +4,15 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A percentage from 0 to 999 with at most four decimals; on the wire a decimal string. */
+@Schema(
+    type = SchemaType.STRING,
+    pattern = Percent.PATTERN,
+    example = "12.5",
+    description = "A percentage, a decimal string with at most four decimals.")
 public record Percent(BigDecimal value) {
   public static final String PATTERN = "^(0|[1-9][0-9]{0,2})(\\.[0-9]{1,4})?$";
   private static final Pattern FORM = Pattern.compile(PATTERN);

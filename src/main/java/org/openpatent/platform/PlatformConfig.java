@@ -1,13 +1,40 @@
 package org.openpatent.platform;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 
-/** Limits that protect the service; see {@code application.properties} for the reasons. */
-@ConfigMapping(prefix = "openpatent.limits")
+/**
+ * What the service cannot start without; a missing one is named before anything else begins. In the
+ * environment: {@code OPENPATENT_DATABASE_URL} and so on.
+ */
+@ConfigMapping(prefix = "openpatent")
 public interface PlatformConfig {
-  /** Requests served at one time; one more is answered 503. */
-  int requestsInFlight();
+  Database database();
 
-  /** The largest body read, in bytes; a larger one is answered 413. */
-  long bodyBytes();
+  /** The OpenID Connect issuer of the tokens, as {@code https://host/realm}. */
+  String issuer();
+
+  /** Whom the tokens are for. */
+  @WithDefault("openpatent")
+  String audience();
+
+  /** PostgreSQL, the URL as {@code jdbc:postgresql://host:port/name}. */
+  interface Database {
+    String url();
+
+    String user();
+
+    String password();
+  }
+
+  Limits limits();
+
+  /** What protects the service; see {@code application.properties} for the reasons. */
+  interface Limits {
+    /** Requests served at one time; one more is answered 503. */
+    int requestsInFlight();
+
+    /** The largest body read, in bytes; a larger one is answered 413. */
+    long bodyBytes();
+  }
 }

@@ -16,7 +16,9 @@ public record ProblemBody(
     @Schema(required = true, description = "In Chinese or English, by Accept-Language.")
         String detail,
     @Schema(required = true, description = "Path of the request.") String instance,
-    @Schema(required = true, description = "Stable, kebab-case; listed under /v1/problems.")
+    @Schema(
+            required = true,
+            description = "Stable, kebab-case; every code is described under /v1/problems.")
         String code,
     @Schema(description = "The parts of the request that have to change, all at once.")
         List<FieldError> errors) {

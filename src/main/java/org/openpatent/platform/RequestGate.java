@@ -40,7 +40,7 @@ public class RequestGate {
   }
 
   private void pass(RoutingContext context) {
-    if (inFlight.incrementAndGet() > config.requestsInFlight()) {
+    if (inFlight.incrementAndGet() > config.limits().requestsInFlight()) {
       inFlight.decrementAndGet();
       refuse(context, new Problem(Code.OVERLOADED));
       return;
@@ -49,7 +49,7 @@ public class RequestGate {
     String uri = context.request().uri();
     if (!isStorableUri(uri)) {
       refuse(context, new Problem(Code.MALFORMED_REQUEST));
-    } else if (announcedLength(context) > config.bodyBytes()) {
+    } else if (announcedLength(context) > config.limits().bodyBytes()) {
       context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
       refuse(context, new Problem(Code.BODY_TOO_LARGE));
     } else {

@@ -1,6 +1,10 @@
 package org.openpatent.platform;
 
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** What somebody typed into a search, 1 to 100 characters. */
+@Schema(type = SchemaType.STRING, minLength = 1, maxLength = 100, example = "甘蔗")
 public record SearchText(String text) {
   public static SearchText parse(String text) {
     if (text.isBlank() || text.length() > 100) {
