@@ -107,7 +107,7 @@ class ListingLicensesTest {
           (cursor == null ? query : query.queryParam("cursor", cursor)).get("/v1/licenses");
       seen.addAll(page.<List<String>>path("items.id"));
       cursor = page.path("next");
-    } while (cursor != null);
+    } while (cursor != null && seen.size() <= 3);
     assertEquals(List.of(awaiting, ended, effective), seen);
   }
 
