@@ -57,7 +57,8 @@ public class Caller {
   }
 
   private String claimedOrganization() {
-    return identity.isAnonymous() ? null : token().getClaim("credit_code");
+    Object claim = identity.isAnonymous() ? null : token().getClaim("credit_code");
+    return claim instanceof String code ? code.strip().toUpperCase(Locale.ROOT) : null;
   }
 
   private JsonWebToken token() {
