@@ -63,9 +63,10 @@ public class IdempotencyGuard {
 
   /** Tried, not waited for: whoever repeats a running request hears so at once. */
   private void lock(byte[] scope) {
+    // without a result class, with which Hibernate would plan, and keep a plan, for every call
     Object locked =
         database
-            .createNativeQuery("select pg_try_advisory_xact_lock(?1)", Boolean.class)
+            .createNativeQuery("select pg_try_advisory_xact_lock(?1)")
             .setParameter(1, ByteBuffer.wrap(scope).getLong())
             .getSingleResult();
     if (!Boolean.TRUE.equals(locked)) {
