@@ -9,7 +9,9 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.openpatent.platform.Code;
 import org.openpatent.platform.Problem;
 import org.openpatent.platform.Where;
@@ -23,7 +25,9 @@ public class Program extends PanacheEntityBase {
   @Enumerated(EnumType.STRING)
   public ProgramStatus status;
 
+  /** Replaced whole, so that Hibernate need not copy it each time it is read. */
   @JdbcTypeCode(SqlTypes.JSON)
+  @Mutability(Immutability.class)
   public ProgramTerms terms;
 
   public Instant openedAt;

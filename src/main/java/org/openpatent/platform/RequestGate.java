@@ -83,6 +83,9 @@ public class RequestGate {
 
   /** Percent-decodes strictly: what is not UTF-8, or holds a NUL, is nobody's key and no query. */
   static boolean isStorableUri(String uri) {
+    if (uri.indexOf('%') < 0) {
+      return StrictJson.isStorable(uri);
+    }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(uri.length());
     for (int i = 0; i < uri.length(); i++) {
       char c = uri.charAt(i);
