@@ -14,9 +14,11 @@ create index program_open_idx on program (code) where status = 'OPEN';
 
 create function program_terms_frozen() returns trigger language plpgsql as $$
 begin
-  if old.status <> 'DRAFT' and (new.terms <> old.terms or new.name <> old.name) then
+  if old.status <> 'DRAFT' and (new.terms <> old.terms or new.name <> old.name)
+    or old.status = 'OPEN' and new.status = 'DRAFT'
+    or old.status = 'CLOSED' and new.status <> 'CLOSED' then
     raise exception using errcode = 'check_violation', constraint = 'program_frozen',
-      message = 'an open program cannot be changed';
+      message = 'an open program cannot be changed, nor one that has opened be a draft again';
   end if;
   return new;
 end $$;

@@ -44,7 +44,9 @@ public class QuoteResource {
   @Operation(
       operationId = "quoteCompensation",
       summary = "Ask what a license not yet taken would be owed",
-      description = "Refused as the claim would be. Assumes recordal on the day it starts.")
+      description =
+          "Refused as the claim would be, save that the firm may have a license already; then the"
+              + " pair has been counted. Assumes recordal on the day it starts.")
   public CompensationStatements quote(QuoteRequest body) {
     LocalDate today = clock.today();
     String licensee = quotedLicensee(body);

@@ -121,8 +121,10 @@ public class Offer extends PanacheEntityBase {
   /** An invalidated patent is deemed never to have existed [PL 47]. */
   void withdrawInvalidated(LocalDate on) {
     LocalDate effect = on.isBefore(publishedOn) ? publishedOn : on;
-    withdrawnOn = withdrawnOn == null || effect.isBefore(withdrawnOn) ? effect : withdrawnOn;
-    withdrawalReason = "INVALIDATED";
+    if (withdrawnOn == null || effect.isBefore(withdrawnOn)) {
+      withdrawnOn = effect;
+      withdrawalReason = "INVALIDATED";
+    }
   }
 
   public OfferStatus statusOn(LocalDate day) {
