@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.openpatent.patent.PatentKind;
 import org.openpatent.platform.LegalClock;
 
@@ -15,7 +14,6 @@ import org.openpatent.platform.LegalClock;
  */
 public final class World {
   private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
-  private static final AtomicInteger SERIAL = new AtomicInteger(10_000);
 
   private World() {}
 
@@ -24,9 +22,16 @@ public final class World {
     return CDI.current().select(LegalClock.class).get().today();
   }
 
+  /** One for the process: each test profile loads this class anew, on the same database. */
+  private static synchronized int serial() {
+    int next = Integer.getInteger("openpatent.test.serial", 10_000) + 1;
+    System.setProperty("openpatent.test.serial", String.valueOf(next));
+    return next;
+  }
+
   /** A valid credit code that nobody has: a prefix such as 91, then anything. */
   public static String newCode(String prefix) {
-    String body = prefix + "450100MA%07d".formatted(SERIAL.incrementAndGet());
+    String body = prefix + "450100MA%07d".formatted(serial());
     int sum = 0;
     for (int i = 0, weight = 1; i < 17; i++, weight = weight * 3 % 31) {
       sum += ALPHABET.indexOf(body.charAt(i)) * weight;
@@ -36,7 +41,7 @@ public final class World {
 
   /** A valid patent number that nobody has. */
   public static String newPatentNumber(PatentKind kind) {
-    String digits = "2022%d%07d".formatted(kind.ordinal() + 1, SERIAL.incrementAndGet());
+    String digits = "2022%d%07d".formatted(kind.ordinal() + 1, serial());
     int sum = 0;
     for (int i = 0; i < 12; i++) {
       sum += (digits.charAt(i) - '0') * (2 + i % 8);

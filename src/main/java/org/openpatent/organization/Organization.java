@@ -126,10 +126,11 @@ public class Organization extends PanacheEntityBase {
       int rows) {
     Where where =
         new Where()
-            .and("lower(name) like ? or lower(creditCode) like ?", like)
+            .and("lower(name) like ? escape '\\' or lower(creditCode) like ? escape '\\'", like)
             .and("kind = ?", kind)
             .and("division like ?", Like.starting(division))
-            .and("(verifiedAt is not null) = ?", verified)
+            .when(Boolean.TRUE.equals(verified), "verifiedAt is not null")
+            .when(Boolean.FALSE.equals(verified), "verifiedAt is null")
             .and("creditCode > ?", after);
     return find(where.orderBy("creditCode"), where.parameters()).page(0, rows).list();
   }

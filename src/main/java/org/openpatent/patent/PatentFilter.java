@@ -34,7 +34,8 @@ public class PatentFilter {
                 + " like ?",
             ipc == null ? null : "%|" + Like.starting(ipc.symbol()))
         .and(
-            "lower(p.title) like ? or lower(array_to_string(p.keywords, '|')) like ?",
+            "lower(p.title) like ? escape '\\'"
+                + " or lower(array_to_string(p.keywords, '|')) like ? escape '\\'",
             SearchText.pattern(q));
   }
 

@@ -18,6 +18,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -62,6 +63,13 @@ public class PatentResource {
       @Size(max = 4000) String advantages,
       @Valid EvaluationReport evaluationReport) {
     Patent.Facts facts() {
+      List<Problem.Field> wrong = new ArrayList<>();
+      List<String> ipcSymbols = normalized("/ipc/", ipc, Classification::ipc, wrong);
+      List<String> locarnoClasses =
+          normalized("/locarno/", locarno, Classification::locarno, wrong);
+      if (!wrong.isEmpty()) {
+        throw new Problem(Code.INVALID_BODY, wrong);
+      }
       return new Patent.Facts(
           kind,
           title,
@@ -70,8 +78,8 @@ public class PatentResource {
           owners.stream().map(CreditCode::value).toList(),
           filedOn,
           grantedOn,
-          normalized("/ipc/", ipc, Classification::ipc),
-          normalized("/locarno/", locarno, Classification::locarno),
+          ipcSymbols,
+          locarnoClasses,
           orEmpty(applicationFields),
           orEmpty(keywords),
           problemSolved,
@@ -80,17 +88,20 @@ public class PatentResource {
     }
 
     private static List<String> normalized(
-        String pointer, List<String> symbols, UnaryOperator<String> form) {
+        String pointer,
+        List<String> symbols,
+        UnaryOperator<String> form,
+        List<Problem.Field> wrong) {
       List<String> given = orEmpty(symbols);
-      String[] stored = new String[given.size()];
-      for (int i = 0; i < stored.length; i++) {
+      List<String> stored = new ArrayList<>();
+      for (int i = 0; i < given.size(); i++) {
         try {
-          stored[i] = form.apply(given.get(i));
+          stored.add(form.apply(given.get(i)));
         } catch (Problem refused) {
-          throw refused.at(pointer + i);
+          wrong.add(new Problem.Field(pointer + i, refused.code));
         }
       }
-      return List.of(stored);
+      return stored;
     }
 
     private static List<String> orEmpty(List<String> list) {

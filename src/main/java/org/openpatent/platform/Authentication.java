@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
@@ -16,8 +17,20 @@ public class Authentication {
 
   @ServerRequestFilter
   Uni<Response> check(ContainerRequestContext request) {
-    return request.getHeaderString(HttpHeaders.AUTHORIZATION) == null
-        ? null
-        : identity.getDeferredIdentity().onItem().transform(known -> null);
+    List<String> sent = request.getHeaders().get(HttpHeaders.AUTHORIZATION);
+    if (sent == null) {
+      return null;
+    }
+    return identity
+        .getDeferredIdentity()
+        .onItem()
+        .transform(
+            known -> {
+              // the framework takes another scheme for no token, and looks at the first of several
+              if (known.isAnonymous() || sent.size() > 1) {
+                throw new Problem(Code.UNAUTHENTICATED);
+              }
+              return null;
+            });
   }
 }

@@ -51,9 +51,20 @@ final class BodyProblems extends DeserializationProblemHandler {
       Object target,
       String name)
       throws IOException {
-    add(context, Code.UNKNOWN_FIELD);
+    // what a record does not know comes from a buffer, after its end, without the way to it
+    String at = context.getParser().getParsingContext().pathAsPointer().toString();
+    boolean inPlace = parser == context.getParser();
+    add(
+        new Problem.Field(
+            inPlace || !StrictJson.isStorable(name) ? at : at + "/" + escape(name),
+            Code.UNKNOWN_FIELD));
     parser.skipChildren();
     return true;
+  }
+
+  /** A name as one step of a JSON Pointer. */
+  static String escape(String name) {
+    return name.replace("~", "~0").replace("/", "~1");
   }
 
   @Override
@@ -76,30 +87,6 @@ final class BodyProblems extends DeserializationProblemHandler {
       String message)
       throws IOException {
     return wrongType(context, parser);
-  }
-
-  @Override
-  public Object handleWeirdStringValue(
-      DeserializationContext context, Class<?> type, String value, String message) {
-    return type.isEnum()
-        ? add(context, Code.FORM, "one of " + List.of(type.getEnumConstants()))
-        : add(context, Code.WRONG_TYPE);
-  }
-
-  @Override
-  public Object handleWeirdNumberValue(
-      DeserializationContext context, Class<?> type, Number value, String message) {
-    return add(context, Code.WRONG_TYPE);
-  }
-
-  @Override
-  public Object handleInstantiationProblem(
-      DeserializationContext context, Class<?> type, Object argument, Throwable thrown)
-      throws IOException {
-    if (thrown instanceof Problem problem) {
-      return add(context, problem.code, problem.arguments.toArray());
-    }
-    return NOT_HANDLED;
   }
 
   private static Object wrongType(DeserializationContext context, JsonParser parser)

@@ -1,5 +1,6 @@
 package org.openpatent.platform;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -18,7 +19,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 
 /** Reads and validates a JSON body in one go: a resource only ever sees a well-formed request. */
 @Provider
@@ -38,6 +44,7 @@ public class BodyReader implements MessageBodyReader<Object> {
 
   @Inject ObjectMapper mapper;
   @Inject Validator validator;
+  @Inject PlatformConfig config;
 
   @Override
   public boolean isReadable(
@@ -54,12 +61,15 @@ public class BodyReader implements MessageBodyReader<Object> {
       MultivaluedMap<String, String> headers,
       InputStream stream)
       throws IOException {
-    byte[] bytes = stream.readAllBytes();
+    byte[] bytes = stream.readNBytes(Math.toIntExact(config.limits().bodyBytes() + 1));
     if (bytes.length == 0) {
       throw new Problem(Code.BODY_MISSING);
     }
+    if (bytes.length > config.limits().bodyBytes()) {
+      throw new Problem(Code.BODY_TOO_LARGE); // in chunks, so that nobody saw it coming
+    }
     BodyProblems problems = new BodyProblems();
-    Object body = parse(type, bytes, problems);
+    Object body = parse(type, text(bytes), problems);
     if (body != null) {
       validator.validate(body).forEach(violation -> problems.add(field(violation)));
     } else if (problems.all().isEmpty()) {
@@ -71,14 +81,23 @@ public class BodyReader implements MessageBodyReader<Object> {
     return body;
   }
 
-  private Object parse(Class<?> type, byte[] bytes, BodyProblems problems) throws IOException {
+  /** Left alone, Jackson guesses at UTF-16 and lets halves of surrogate pairs pass [RFC 8259]. */
+  private static String text(byte[] bytes) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException notUtf8) {
+      throw new Problem(Code.MALFORMED_JSON);
+    }
+  }
+
+  private Object parse(Class<?> type, String text, BodyProblems problems) {
     try {
       return mapper
           .readerFor(type)
           .withHandler(problems)
           .withAttribute(BodyProblems.attribute(), problems)
           .without(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-          .readValue(bytes);
+          .readValue(text);
     } catch (MismatchedInputException mismatch) {
       problems.add(new Problem.Field(pointer(mismatch), Code.WRONG_TYPE));
       throw new Problem(Code.INVALID_BODY, problems.all());
@@ -95,7 +114,10 @@ public class BodyReader implements MessageBodyReader<Object> {
     for (var step : mismatch.getPath()) {
       pointer
           .append('/')
-          .append(step.getFieldName() == null ? step.getIndex() : escape(step.getFieldName()));
+          .append(
+              step.getFieldName() == null
+                  ? step.getIndex()
+                  : BodyProblems.escape(step.getFieldName()));
     }
     return pointer.toString();
   }
@@ -107,7 +129,9 @@ public class BodyReader implements MessageBodyReader<Object> {
         pointer.append('/').append(node.getIndex());
       }
       if (node.getName() != null && !node.getName().startsWith("<")) {
-        pointer.append('/').append(escape(node.getName()));
+        pointer
+            .append('/')
+            .append(BodyProblems.escape(wireName(violation.getLeafBean(), node.getName())));
       }
     }
     var constraint = violation.getConstraintDescriptor();
@@ -116,7 +140,14 @@ public class BodyReader implements MessageBodyReader<Object> {
         pointer.toString(), CODES.getOrDefault(name, Code.FORM), violation.getMessage());
   }
 
-  private static String escape(String name) {
-    return name.replace("~", "~0").replace("/", "~1");
+  /** Some fields cannot have their name on the wire in Java; all of them are leaves. */
+  private static String wireName(Object bean, String property) {
+    return Arrays.stream(bean.getClass().getDeclaredFields())
+        .filter(field -> field.getName().equals(property))
+        .map(field -> field.getAnnotation(JsonProperty.class))
+        .filter(Objects::nonNull)
+        .map(JsonProperty::value)
+        .findAny()
+        .orElse(property);
   }
 }

@@ -2,7 +2,6 @@ package org.openpatent.platform;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -12,7 +11,9 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -34,8 +35,6 @@ public class HolidayResource {
     }
   }
 
-  @Inject LegalClock clock;
-
   @GET
   @PermitAll
   @Operation(operationId = "getHolidays", summary = "Read the holidays of a year")
@@ -56,8 +55,7 @@ public class HolidayResource {
       @HeaderParam("If-Match") String ifMatch,
       HolidayArrangement body) {
     int number = path.value();
-    requireInYear(number, "/holidays/", body.holidays);
-    requireInYear(number, "/workingWeekends/", body.workingWeekends);
+    requireInYear(number, body);
     HolidayYear year = HolidayYear.of(number);
     Etags.requireMatch(ifMatch, year == null ? null : year.version);
     boolean created = year == null;
@@ -70,12 +68,19 @@ public class HolidayResource {
     return Answers.put(HolidayView.of(year), created, "/v1/holidays/" + number);
   }
 
-  private static void requireInYear(int year, String pointer, List<LocalDate> days) {
-    for (int i = 0; i < days.size(); i++) {
-      if (days.get(i).getYear() != year) {
-        throw new Problem(
-            Code.INVALID_BODY, List.of(new Problem.Field(pointer + i, Code.RANGE, "in " + year)));
-      }
+  private static void requireInYear(int year, HolidayArrangement body) {
+    List<Problem.Field> wrong = new ArrayList<>();
+    Map.of("/holidays/", body.holidays, "/workingWeekends/", body.workingWeekends)
+        .forEach(
+            (pointer, days) -> {
+              for (int i = 0; i < days.size(); i++) {
+                if (days.get(i).getYear() != year) {
+                  wrong.add(new Problem.Field(pointer + i, Code.RANGE, "in " + year));
+                }
+              }
+            });
+    if (!wrong.isEmpty()) {
+      throw new Problem(Code.INVALID_BODY, wrong);
     }
   }
 }

@@ -2,6 +2,7 @@ package org.openpatent.platform;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
@@ -36,16 +37,17 @@ public class IdempotencyGuard {
   @Inject ObjectMapper mapper;
   @Inject LegalClock clock;
 
-  /** A stored answer, written out as it was. */
-  record Replay(@JsonValue @JsonRawValue String body) {}
+  /** A stored answer, written out and tagged as it was. */
+  record Replay(@JsonValue @JsonRawValue String body, Integer version) implements Versioned {}
 
   @AroundInvoke
   Object once(InvocationContext invocation) throws Exception {
-    String key = routing.request().getHeader("Idempotency-Key");
-    if (key == null) {
+    List<String> keys = routing.request().headers().getAll("Idempotency-Key");
+    if (keys.isEmpty()) {
       return invocation.proceed();
     }
-    if (!KEY.matcher(key).matches()) {
+    String key = keys.get(0);
+    if (keys.size() > 1 || !KEY.matcher(key).matches()) {
       throw new Problem(Code.IDEMPOTENCY_KEY_FORM);
     }
     byte[] scope =
@@ -85,14 +87,16 @@ public class IdempotencyGuard {
         .getResultList();
   }
 
-  private RestResponse<Replay> replay(Object[] answer, byte[] request) {
+  private RestResponse<Replay> replay(Object[] answer, byte[] request) throws Exception {
     if (!MessageDigest.isEqual((byte[]) answer[0], request)) {
       throw new Problem(Code.IDEMPOTENCY_KEY_REUSED);
     }
+    String body = (String) answer[3];
+    JsonNode version = mapper.readTree(body).path("version");
     var response =
         RestResponse.ResponseBuilder.create(
                 RestResponse.Status.fromStatusCode(((Number) answer[1]).intValue()),
-                new Replay((String) answer[3]))
+                new Replay(body, version.isInt() ? version.intValue() : null))
             .header("Idempotency-Replayed", "true");
     if (answer[2] != null) {
       response.location(URI.create((String) answer[2]));

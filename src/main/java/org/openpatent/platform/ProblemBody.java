@@ -61,7 +61,7 @@ public record ProblemBody(
     try {
       Locale best = Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), SPOKEN);
       return best == null ? Locale.ENGLISH : best;
-    } catch (IllegalArgumentException unreadable) {
+    } catch (IllegalArgumentException | IndexOutOfBoundsException unreadable) {
       return Locale.ENGLISH;
     }
   }

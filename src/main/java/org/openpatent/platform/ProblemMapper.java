@@ -50,25 +50,24 @@ public class ProblemMapper {
     switch (problem.status) {
       case 401 -> response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
       case 503 -> response.header(HttpHeaders.RETRY_AFTER, "1");
-      case 405 -> allowedMethods(thrown, response);
+      case 405 -> response.header(HttpHeaders.ALLOW, String.join(", ", AllowedMethods.here()));
       default -> {}
     }
     return response.build();
   }
 
-  private static void allowedMethods(Throwable thrown, Response.ResponseBuilder response) {
-    if (thrown instanceof WebApplicationException web
-        && !web.getResponse().getAllowedMethods().isEmpty()) {
-      response.header(HttpHeaders.ALLOW, String.join(", ", web.getResponse().getAllowedMethods()));
-    }
-  }
-
-  private static Problem problemOf(Throwable thrown) {
+  private Problem problemOf(Throwable thrown) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       Problem problem = known(cause);
       if (problem != null) {
         return problem;
       }
+    }
+    if (thrown instanceof NotFoundException
+        && !AllowedMethods.here().isEmpty()
+        && !AllowedMethods.here().contains(routing.request().method().name())) {
+      // where two classes share the beginning of an address the framework says 404 for 405
+      return new Problem(Code.METHOD_NOT_ALLOWED);
     }
     return thrown instanceof WebApplicationException web
         ? ofStatus(web.getResponse().getStatus())
@@ -94,6 +93,9 @@ public class ProblemMapper {
     // asked of the driver, because Hibernate names no exclusion constraints
     if (cause instanceof PSQLException refused && refused.getServerErrorMessage() != null) {
       String constraint = refused.getServerErrorMessage().getConstraint();
+      if (constraint != null && constraint.endsWith("_pkey")) {
+        return new Problem(Code.PRECONDITION_FAILED); // of two creating PUTs the other was first
+      }
       Code code = constraint == null ? null : Code.ofConstraint(constraint);
       return code == null ? ofSqlState(refused) : new Problem(code);
     }

@@ -12,12 +12,9 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.Type;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -44,6 +41,9 @@ public class QueryParameters implements ParamConverterProvider {
           if (values.size() > 1) {
             throw new Problem(Code.REPEATED_QUERY_PARAMETER, name);
           }
+          if (values.get(0).isEmpty()) { // which the framework would take for a parameter not given
+            throw new Problem(Code.INVALID_QUERY_PARAMETER, name);
+          }
         });
   }
 
@@ -65,7 +65,7 @@ public class QueryParameters implements ParamConverterProvider {
   @Override
   public <T> ParamConverter<T> getConverter(
       Class<T> type, Type genericType, Annotation[] annotations) {
-    Function<String, ?> parse = parser(type);
+    Function<String, ?> parse = reader(type);
     if (parse == null || annotations == null) {
       return null;
     }
@@ -100,52 +100,13 @@ public class QueryParameters implements ParamConverterProvider {
     };
   }
 
-  private static Function<String, ?> parser(Class<?> type) {
-    if (type == LocalDate.class) {
-      return text -> Objects.requireNonNull(StrictJson.day(text));
-    }
-    if (type == UUID.class) {
-      return QueryParameters::uuid;
-    }
+  private static Function<String, ?> reader(Class<?> type) {
     if (type == Integer.class) {
       return Integer::valueOf;
     }
     if (type == Boolean.class) {
       return text -> Map.of("true", true, "false", false).get(text).booleanValue();
     }
-    if (type.isEnum()) {
-      return text ->
-          Arrays.stream(type.getEnumConstants())
-              .filter(constant -> constant.toString().equals(text))
-              .findAny()
-              .orElseThrow();
-    }
-    return valueType(type);
-  }
-
-  private static UUID uuid(String text) {
-    UUID id = UUID.fromString(text);
-    if (!id.toString().equalsIgnoreCase(text)) {
-      throw new IllegalArgumentException(); // the JDK also reads "1-1-1-1-1"
-    }
-    return id;
-  }
-
-  /** Our value types: a record with a static {@code parse(String)} that throws a Problem. */
-  private static Function<String, ?> valueType(Class<?> type) {
-    try {
-      Method parse = type.getMethod("parse", String.class);
-      return text -> {
-        try {
-          return parse.invoke(null, text);
-        } catch (ReflectiveOperationException refused) {
-          throw refused.getCause() instanceof Problem problem
-              ? problem
-              : new IllegalStateException(refused);
-        }
-      };
-    } catch (NoSuchMethodException ordinaryType) {
-      return null;
-    }
+    return type == String.class ? null : TextForm.of(type);
   }
 }

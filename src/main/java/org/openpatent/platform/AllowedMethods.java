@@ -1,0 +1,37 @@
+package org.openpatent.platform;
+
+import java.util.Set;
+import java.util.TreeSet;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jboss.resteasy.reactive.server.handlers.ClassRoutingHandler;
+import org.jboss.resteasy.reactive.server.mapping.RequestMapper;
+
+/** The methods that the address asked for does take; the framework knows, but refuses without. */
+final class AllowedMethods {
+  private AllowedMethods() {}
+
+  static Set<String> here() {
+    Set<String> allowed = new TreeSet<>();
+    var request = CurrentRequestManager.get();
+    String path = request.getPathWithoutPrefix();
+    var classes = new RequestMapper<>(request.getDeployment().getClassMappers());
+    for (var match = classes.map(path);
+        match != null;
+        match = classes.continueMatching(path, match)) {
+      String remaining = match.remaining.isEmpty() ? "/" : match.remaining;
+      for (var handler : match.value.handlers) {
+        if (handler instanceof ClassRoutingHandler routing) {
+          routing
+              .getMappers()
+              .forEach(
+                  (method, paths) -> {
+                    if (method != null && paths.map(remaining) != null) {
+                      allowed.add(method);
+                    }
+                  });
+        }
+      }
+    }
+    return allowed;
+  }
+}

@@ -1,0 +1,224 @@
+package org.openpatent.organization;
+
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.jboss.logmanager.LogContext;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openpatent.Api;
+import org.openpatent.Refusal;
+import org.openpatent.World;
+import org.openpatent.platform.Code;
+import org.openpatent.platform.Role;
+
+@QuarkusTest
+class PayoutAccountsTest {
+  private static final String NUMBER = "6222021102987654321";
+
+  @Test
+  void theOwnerNamesItsAccountAndReadsItWhole() {
+    String firm = World.firm();
+    put(Api.licensee(firm), firm, account(NUMBER))
+        .statusCode(201)
+        .header("Location", endsWith("/v1/organizations/" + firm + "/payout-account"));
+    Api.licensee(firm)
+        .get(address(firm))
+        .then()
+        .statusCode(200)
+        .body("holder", is("测试企业"))
+        .body("bankName", is("测试银行"))
+        .body("cnapsCode", is("102611000017"))
+        .body("accountNumber", is(NUMBER))
+        .body("verified", is(false))
+        .body("version", is(0));
+    Api.treasury().get(address(firm)).then().body("accountNumber", is(NUMBER));
+  }
+
+  @Test
+  void toEverybodyElseItDoesNotExist() {
+    String firm = withAccount();
+    Api.anonymous().get(address(firm)).then().spec(Refusal.of(Code.UNAUTHENTICATED));
+    Api.licensee(World.firm()).get(address(firm)).then().spec(Refusal.of(Code.NOT_FOUND));
+    Api.licensor(World.university()).get(address(firm)).then().spec(Refusal.of(Code.NOT_FOUND));
+    Api.agency().get(address(firm)).then().spec(Refusal.of(Code.FORBIDDEN));
+    Api.auditor().get(address(firm)).then().spec(Refusal.of(Code.FORBIDDEN));
+    // nor can it be told from one that is not there
+    String without = World.firm();
+    Api.licensee(World.firm()).get(address(without)).then().spec(Refusal.of(Code.NOT_FOUND));
+    Api.treasury().get(address(without)).then().spec(Refusal.of(Code.NOT_FOUND));
+    for (RequestSpecification caller : List.of(Api.agency(), Api.anonymous(), Api.licensee(firm))) {
+      String organization = caller.get("/v1/organizations/" + firm).asString();
+      assertFalse(organization.contains(NUMBER), organization);
+    }
+  }
+
+  @Test
+  void nobodyButTheOwnerWritesIt() {
+    String firm = World.firm();
+    put(Api.licensee(World.firm()), firm, account(NUMBER)).spec(Refusal.of(Code.NOT_FOUND));
+    put(Api.treasury(), firm, account(NUMBER)).spec(Refusal.of(Code.FORBIDDEN));
+    put(Api.agency(), firm, account(NUMBER)).spec(Refusal.of(Code.FORBIDDEN));
+    Api.treasury().get(address(firm)).then().statusCode(404);
+  }
+
+  @Test
+  void anOrganizationIsRegisteredBeforeItsAccount() {
+    String code = World.newCode("91");
+    put(Api.licensee(code), code, account(NUMBER))
+        .spec(Refusal.of(Code.ORGANIZATION_NOT_REGISTERED));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "cnapsCode, 10261100001",
+    "cnapsCode, 1026110000177",
+    "cnapsCode, '102611 00001'",
+    "cnapsCode, １０２６１１００００１７",
+    "accountNumber, 123",
+    "accountNumber, '62 22'",
+    "accountNumber, 62222021102987654321622220211029876",
+    "accountNumber, 6222\\n",
+    "holder, ' '",
+    "bankName, ''"
+  })
+  void aFieldOfAnotherFormIsRefusedWithoutRepeatingIt(String field, String value) {
+    String firm = World.firm();
+    var body = account(NUMBER);
+    body.put(field, value.replace("\\n", "\n"));
+    String refused =
+        put(Api.licensee(firm), firm, body)
+            .spec(Refusal.of(Code.INVALID_BODY))
+            .body("errors.pointer", is(List.of("/" + field)))
+            .extract()
+            .asString();
+    assertFalse(refused.contains(NUMBER), refused);
+  }
+
+  @Test
+  void theTreasuryAloneVerifies() {
+    String firm = withAccount();
+    String verification = address(firm) + "/verification";
+    for (RequestSpecification other : List.of(Api.licensee(firm), Api.agency(), Api.auditor())) {
+      other.post(verification).then().spec(Refusal.of(Code.FORBIDDEN));
+    }
+    Api.treasury().post(verification).then().statusCode(200).body("verified", is(true));
+    Api.treasury().post(verification).then().statusCode(200).body("verified", is(true));
+    Api.treasury()
+        .post(address(World.firm()) + "/verification")
+        .then()
+        .spec(Refusal.of(Code.NOT_FOUND));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "holder, 另一户名",
+    "bankName, 另一银行",
+    "cnapsCode, 102611000018",
+    "accountNumber, 622202110298"
+  })
+  void anyChangeHasToBeVerifiedAnew(String field, String value) {
+    String firm = withAccount();
+    String tag = Api.treasury().post(address(firm) + "/verification").header("ETag");
+    var body = account(NUMBER);
+    body.put(field, value);
+    put(Api.licensee(firm), firm, body).spec(Refusal.of(Code.PRECONDITION_REQUIRED));
+    put(Api.licensee(firm).header("If-Match", tag), firm, body)
+        .statusCode(200)
+        .body(field, is(value))
+        .body("verified", is(false));
+  }
+
+  @Test
+  void anAccountNumberNeverReachesTheLog() {
+    List<String> lines = new ArrayList<>();
+    Handler capture =
+        new Handler() {
+          @Override
+          public void publish(LogRecord line) {
+            if (line.getLoggerName().startsWith("org.apache.http")) {
+              return; // the client of this test, in the same process
+            }
+            lines.add(
+                line.getMessage()
+                    + List.of(line.getParameters() == null ? new Object[0] : line.getParameters())
+                    + line.getThrown());
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    capture.setLevel(Level.ALL);
+    Logger root = LogContext.getLogContext().getLogger("");
+    Level before = root.getLevel();
+    root.addHandler(capture);
+    root.setLevel(Level.FINE);
+    try {
+      String firm = withAccount();
+      put(Api.licensee(firm), firm, account(NUMBER)).statusCode(428);
+      put(Api.licensee(firm).header("If-Match", "\"0\""), firm, account(NUMBER + "0"))
+          .statusCode(200);
+      Api.treasury().get(address(firm)).then().statusCode(200);
+      var wrong = account(NUMBER);
+      wrong.put("cnapsCode", NUMBER);
+      wrong.put("unknown", NUMBER);
+      put(Api.licensee(firm), firm, wrong).statusCode(422);
+      put(Api.licensee(World.newCode("91")), firm, account(NUMBER)).statusCode(404);
+      Api.treasury()
+          .header("Idempotency-Key", Api.newKey())
+          .post(address(firm) + "/verification")
+          .then()
+          .statusCode(200);
+    } finally {
+      root.removeHandler(capture);
+      root.setLevel(before);
+    }
+    assertTrue(lines.size() > 20, "the log was not captured: " + lines);
+    for (String line : lines) {
+      assertFalse(line.contains(NUMBER), line);
+    }
+  }
+
+  private static String withAccount() {
+    String firm = World.firm();
+    put(Api.with(Api.token("cashier", Set.of(Role.LICENSEE), firm)), firm, account(NUMBER))
+        .statusCode(201);
+    return firm;
+  }
+
+  private static Map<String, Object> account(String number) {
+    Map<String, Object> body = new HashMap<>();
+    body.put("holder", "测试企业");
+    body.put("bankName", "测试银行");
+    body.put("cnapsCode", "102611000017");
+    body.put("accountNumber", number);
+    return body;
+  }
+
+  private static String address(String code) {
+    return "/v1/organizations/" + code + "/payout-account";
+  }
+
+  private static ValidatableResponse put(
+      RequestSpecification caller, String code, Map<String, Object> body) {
+    return caller.body(body).put(address(code)).then();
+  }
+}

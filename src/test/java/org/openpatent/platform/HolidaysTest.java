@@ -1,0 +1,117 @@
+package org.openpatent.platform;
+
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.is;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.openpatent.Api;
+import org.openpatent.Refusal;
+import org.openpatent.World;
+
+@QuarkusTest
+class HolidaysTest {
+  @Test
+  void theAgencyAnnouncesAYearAndChangesIt() {
+    Api.agency()
+        .body(year(List.of("2051-10-02", "2051-10-01", "2051-10-02"), List.of("2051-10-08")))
+        .put("/v1/holidays/2051")
+        .then()
+        .statusCode(201)
+        .header("Location", endsWith("/v1/holidays/2051"))
+        .body("year", is(2051))
+        .body("holidays", is(List.of("2051-10-01", "2051-10-02")))
+        .body("workingWeekends", is(List.of("2051-10-08")));
+    Api.agency()
+        .header("If-Match", "\"0\"")
+        .body(year(List.of("2051-01-01"), List.of()))
+        .put("/v1/holidays/2051")
+        .then()
+        .statusCode(200)
+        .body("version", is(1));
+    Api.anonymous()
+        .get("/v1/holidays/2051")
+        .then()
+        .statusCode(200)
+        .body("holidays", is(List.of("2051-01-01")))
+        .body("workingWeekends", is(List.of()));
+  }
+
+  @Test
+  void aYearNobodyAnnouncedIsUnknown() {
+    for (String year : List.of("2052", "1985", "2999", "1984", "3000", "0", "-1", "two")) {
+      Api.anonymous().get("/v1/holidays/" + year).then().spec(Refusal.of(Code.NOT_FOUND));
+    }
+  }
+
+  @Test
+  void nobodyElseAnnouncesHolidays() {
+    var body = year(List.of(), List.of());
+    Api.anonymous().body(body).put("/v1/holidays/2053").then().statusCode(401);
+    for (var other :
+        List.of(
+            Api.treasury(),
+            Api.auditor(),
+            Api.licensor(World.newCode("12")),
+            Api.licensee(World.newCode("91")))) {
+      other.body(body).put("/v1/holidays/2053").then().spec(Refusal.of(Code.FORBIDDEN));
+    }
+    Api.anonymous().get("/v1/holidays/2053").then().statusCode(404);
+  }
+
+  @Test
+  void daysOfOtherYearsAreRefusedAllAtOnce() {
+    Api.agency()
+        .body(
+            year(
+                List.of("2054-01-01", "2053-12-31", "2055-01-01"),
+                List.of("2055-01-02", "2054-01-02")))
+        .put("/v1/holidays/2054")
+        .then()
+        .spec(Refusal.of(Code.INVALID_BODY))
+        .body(
+            "errors.pointer",
+            containsInAnyOrder("/holidays/1", "/holidays/2", "/workingWeekends/0"));
+    Api.anonymous().get("/v1/holidays/2054").then().statusCode(404);
+  }
+
+  @Test
+  void aDeadlineOnAHolidayMovesToTheNextWorkingDay() {
+    LocalDate due = nextWeekday(World.today().plusMonths(3));
+    LocalDate next = nextWeekday(due.plusDays(1));
+    String offer = World.freeOffer();
+    String before = Api.anonymous().get("/v1/holidays/" + due.getYear()).header("ETag");
+    try {
+      announce(due, before, List.of(due.toString()));
+      String license = World.license(World.firm(), offer);
+      Api.agency().get("/v1/licenses/" + license).then().body("recordalDueOn", is(next.toString()));
+    } finally {
+      String now = Api.anonymous().get("/v1/holidays/" + due.getYear()).header("ETag");
+      announce(due, now, List.of());
+    }
+  }
+
+  private static void announce(LocalDate day, String tag, List<String> holidays) {
+    var request = Api.agency().body(year(holidays, List.of()));
+    int status =
+        (tag == null ? request : request.header("If-Match", tag))
+            .put("/v1/holidays/" + day.getYear())
+            .statusCode();
+    org.junit.jupiter.api.Assertions.assertEquals(tag == null ? 201 : 200, status);
+  }
+
+  private static LocalDate nextWeekday(LocalDate day) {
+    return day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0
+        ? day
+        : nextWeekday(day.plusDays(1));
+  }
+
+  private static Map<String, Object> year(List<String> holidays, List<String> workingWeekends) {
+    return Map.of("holidays", holidays, "workingWeekends", workingWeekends);
+  }
+}

@@ -1,0 +1,131 @@
+package org.openpatent.shape;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The house keeps its shape; and every rule that says so has been seen to fail. */
+class ShapeTest {
+  private static final String HOUSE = "org.openpatent";
+  private static final String VIOLATIONS = "org.openpatent.shape.violations";
+  private static final String CLOCK = "org.openpatent.platform.LegalClock";
+
+  private static final JavaClasses PRODUCTION =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages(HOUSE);
+
+  private static final JavaClasses VIOLATING = new ClassFileImporter().importPackages(VIOLATIONS);
+
+  static Stream<Arguments> rules() {
+    return Stream.of(
+        rule(
+            "dependencies point one way",
+            Shape.dependenciesPointOneWay(HOUSE),
+            Shape.dependenciesPointOneWay(VIOLATIONS),
+            "platform.KnowsAFeature",
+            "patent.KnowsWhatCameLater"),
+        rule(
+            "features form no cycle",
+            Shape.featuresFormNoCycle(HOUSE),
+            Shape.featuresFormNoCycle(VIOLATIONS),
+            "later.Circle",
+            "patent.KnowsWhatCameLater"),
+        rule(
+            "HTTP stays at the edge",
+            Shape.httpStaysAtTheEdge(HOUSE),
+            Shape.httpStaysAtTheEdge(VIOLATIONS),
+            "patent.SpeaksHttp"),
+        rule(
+            "no entity goes over the wire",
+            Shape.noEntityGoesOverTheWire(),
+            Shape.noEntityGoesOverTheWire(),
+            "patent.OpenResource.plain",
+            "patent.OpenResource.generic",
+            "patent.OpenResource.nested",
+            "patent.OpenResource.taken"),
+        rule(
+            "an entity alone writes its fields",
+            Shape.anEntityAloneWritesItsFields(),
+            Shape.anEntityAloneWritesItsFields(),
+            "patent.WritesAnEntity"),
+        rule(
+            "quantities and times are exact",
+            Shape.quantitiesAndTimesAreExact(),
+            Shape.quantitiesAndTimesAreExact(),
+            "patent.Vague.ratio",
+            "patent.Vague.share",
+            "patent.Vague.parts",
+            "patent.Vague.boxed",
+            "patent.Vague.when"),
+        rule(
+            "time is given",
+            Shape.timeIsGiven(CLOCK),
+            Shape.timeIsGiven(CLOCK),
+            "patent.LooksAtTheClock.day",
+            "patent.LooksAtTheClock.instant",
+            "patent.LooksAtTheClock.millis",
+            "patent.LooksAtTheClock.clock",
+            "patent.LooksAtTheClock.date"),
+        rule(
+            "queries are on entities",
+            Shape.queriesAreOnEntities(),
+            Shape.queriesAreOnEntities(),
+            "patent.AsksTheDatabase.panache",
+            "patent.AsksTheDatabase.manager",
+            "patent.AsksTheDatabase.borrowed"));
+  }
+
+  private static Arguments rule(String name, ArchRule here, ArchRule there, String... violations) {
+    return Arguments.of(Named.of(name, here), there, List.of(violations));
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void theHouseKeepsEveryRule(ArchRule rule) {
+    rule.check(PRODUCTION);
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void everyRuleBites(ArchRule here, ArchRule rule, List<String> violations) {
+    var found = rule.evaluate(VIOLATING).getFailureReport().getDetails();
+    for (String violation : violations) {
+      assertTrue(
+          found.stream().anyMatch(one -> one.contains(VIOLATIONS + "." + violation)),
+          () -> violation + " was not found in " + found);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void noRuleBitesTheInnocent(ArchRule here, ArchRule rule) {
+    var found = rule.evaluate(VIOLATING).getFailureReport().getDetails();
+    assertEquals(List.of(), found.stream().filter(one -> one.contains("Innocent.")).toList());
+  }
+
+  @Test
+  void theWholeHouseIsLookedAt() {
+    for (String feature :
+        List.of("platform", "organization", "patent", "offer", "license", "compensation")) {
+      assertTrue(
+          PRODUCTION.stream()
+                  .filter(type -> type.getPackageName().equals(HOUSE + "." + feature))
+                  .count()
+              > 5,
+          feature);
+    }
+    assertTrue(PRODUCTION.stream().noneMatch(type -> type.getName().endsWith("Test")));
+  }
+}

@@ -1,0 +1,8 @@
+package org.openpatent.shape.violations.later;
+
+import org.openpatent.shape.violations.patent.KnowsWhatCameLater;
+
+/** Two features that know each other. */
+public class Circle {
+  KnowsWhatCameLater other;
+}
