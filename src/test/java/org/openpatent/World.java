@@ -24,8 +24,8 @@ public final class World {
 
   /** One for the process: each test profile loads this class anew, on the same database. */
   private static synchronized int serial() {
-    int next = Integer.getInteger("openpatent.test.serial", 10_000) + 1;
-    System.setProperty("openpatent.test.serial", String.valueOf(next));
+    int next = Integer.getInteger("test.serial", 10_000) + 1;
+    System.setProperty("test.serial", String.valueOf(next));
     return next;
   }
 

@@ -3,8 +3,10 @@ package org.openpatent.demo;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
@@ -24,12 +26,32 @@ final class DemoDatabase {
               .setServerConfig("full_page_writes", "on");
       if (folder != null) {
         Files.createDirectories(folder.getParent());
+        claim(folder.resolveSibling("lock"));
         stopLeftover(folder);
         builder.setDataDirectory(folder).setCleanDataDirectory(false);
       }
       return builder.start();
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
+    }
+  }
+
+  /** One service a folder, for as long as it runs: another one's database is no leftover. */
+  private static void claim(Path file) throws IOException {
+    FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    if (channel.tryLock() == null) {
+      throw new IllegalStateException(
+          "OpenPatent already runs on " + file.getParent() + "; stop it first");
+    }
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> close(channel)));
+  }
+
+  private static void close(FileChannel channel) {
+    try {
+      channel.close();
+    } catch (IOException tooLate) {
+      throw new UncheckedIOException(tooLate);
     }
   }
 

@@ -74,7 +74,7 @@ public class ProblemMapper {
         : new Problem(Code.INTERNAL_ERROR);
   }
 
-  private static Problem known(Throwable cause) {
+  private Problem known(Throwable cause) {
     if (cause instanceof Problem problem) {
       return problem;
     }
@@ -88,7 +88,8 @@ public class ProblemMapper {
       return new Problem(Code.FORBIDDEN);
     }
     if (cause instanceof StaleStateException) {
-      return new Problem(Code.PRECONDITION_FAILED);
+      boolean conditional = routing.request().headers().contains(HttpHeaders.IF_MATCH);
+      return new Problem(conditional ? Code.PRECONDITION_FAILED : Code.CHANGED_MEANWHILE);
     }
     // asked of the driver, because Hibernate names no exclusion constraints
     if (cause instanceof PSQLException refused && refused.getServerErrorMessage() != null) {
