@@ -34,6 +34,7 @@ import org.openpatent.platform.LegalClock;
 import org.openpatent.platform.Problem;
 import org.openpatent.platform.Role;
 import org.openpatent.platform.Versioned;
+import org.openpatent.platform.WorkingCalendar;
 
 /**
  * Where a license and its compensation meet: the claim, answered with what is owed for it, and the
@@ -80,15 +81,16 @@ public class ClaimResource {
     LocalDate today = clock.today();
     Offer.Taking taking = taking(body.offerId, caller.organization(), true);
     var pair = License.ofPair(taking.offer().patent.number, caller.organization());
+    // all is read before anything is new: a query after a change makes Hibernate look for more
+    List<Program> programs = Program.open();
+    WorkingCalendar calendar = HolidayYear.calendar();
     var terms =
         new ClaimTerms(body.startsOn, body.termMonths, body.intendedUse, body.declaredUnrelated);
     License license =
         License.claim(taking.offer(), taking.taker(), terms, pair, clock.now(), today);
     var view =
         new ClaimedLicense(
-            LicenseView.of(license, HolidayYear.calendar(), today),
-            Statement.of(license, pair, Program.open(), today));
-    License.flush();
+            LicenseView.of(license, calendar, today), Statement.of(license, pair, programs, today));
     return Answers.created(view, "/v1/licenses/" + license.id);
   }
 

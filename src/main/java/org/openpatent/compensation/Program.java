@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
+import org.hibernate.jpa.HibernateHints;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
 import org.openpatent.platform.Code;
@@ -78,7 +79,9 @@ public class Program extends PanacheEntityBase {
 
   /** The programs that a license taken today may be owed by. */
   public static List<Program> open() {
-    return list("status = ?1 order by code", ProgramStatus.OPEN);
+    return Program.<Program>find("status = ?1 order by code", ProgramStatus.OPEN)
+        .withHint(HibernateHints.HINT_READ_ONLY, true)
+        .list();
   }
 
   static List<Program> page(boolean withDrafts, ProgramStatus status, String after, int rows) {

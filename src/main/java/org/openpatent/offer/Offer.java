@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
+import org.hibernate.jpa.HibernateHints;
 import org.openpatent.organization.Organization;
 import org.openpatent.patent.Patent;
 import org.openpatent.platform.Code;
@@ -165,6 +166,7 @@ public class Offer extends PanacheEntityBase {
             Object[].class)
         .setParameter(1, id)
         .setParameter(2, creditCode)
+        .setHint(HibernateHints.HINT_READ_ONLY, true)
         .setLockMode(binding ? LockModeType.PESSIMISTIC_READ : LockModeType.NONE)
         .getResultStream()
         .findFirst()

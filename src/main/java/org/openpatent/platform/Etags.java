@@ -25,7 +25,10 @@ public class Etags {
     if (!(response.getEntity() instanceof Versioned view) || view.version() == null) {
       return;
     }
-    byte[] body = mapper.writeValueAsBytes(view);
+    byte[] body =
+        view instanceof IdempotencyGuard.Replay kept
+            ? kept.body().getBytes(StandardCharsets.UTF_8)
+            : mapper.writeValueAsBytes(view);
     CRC32C hash = new CRC32C();
     hash.update(body);
     String tag = "\"%d-%08x\"".formatted(view.version(), hash.getValue());

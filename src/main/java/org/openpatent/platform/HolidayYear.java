@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.hibernate.jpa.HibernateHints;
 
 /** The State Council's holiday arrangement of one year, as far as it departs from the weekend. */
 @Entity
@@ -46,7 +47,8 @@ public class HolidayYear extends PanacheEntityBase {
   public static WorkingCalendar calendar() {
     Set<LocalDate> holidays = new HashSet<>();
     Set<LocalDate> workingWeekends = new HashSet<>();
-    for (HolidayYear year : HolidayYear.<HolidayYear>listAll()) {
+    for (HolidayYear year :
+        HolidayYear.<HolidayYear>findAll().withHint(HibernateHints.HINT_READ_ONLY, true).list()) {
       holidays.addAll(year.holidays);
       workingWeekends.addAll(year.workingWeekends);
     }

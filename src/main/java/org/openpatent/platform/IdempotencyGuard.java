@@ -58,9 +58,7 @@ public class IdempotencyGuard {
     if (!kept.isEmpty()) {
       return replay((Object[]) kept.get(0), request);
     }
-    RestResponse<?> answer = (RestResponse<?>) invocation.proceed();
-    keep(scope, request, answer);
-    return answer;
+    return keep(scope, request, (RestResponse<?>) invocation.proceed());
   }
 
   /** Tried, not waited for: whoever repeats a running request hears so at once. */
@@ -80,8 +78,7 @@ public class IdempotencyGuard {
     return database
         .createNativeQuery(
             "select request, status, location, body from idempotency_key"
-                + " where scope = ?1 and kept_until > ?2",
-            Object[].class)
+                + " where scope = ?1 and kept_until > ?2")
         .setParameter(1, scope)
         .setParameter(2, clock.now())
         .getResultList();
@@ -93,19 +90,25 @@ public class IdempotencyGuard {
     }
     String body = (String) answer[3];
     JsonNode version = mapper.readTree(body).path("version");
-    var response =
-        RestResponse.ResponseBuilder.create(
-                RestResponse.Status.fromStatusCode(((Number) answer[1]).intValue()),
-                new Replay(body, version.isInt() ? version.intValue() : null))
-            .header("Idempotency-Replayed", "true");
-    if (answer[2] != null) {
-      response.location(URI.create((String) answer[2]));
-    }
-    return response.build();
+    Replay kept = new Replay(body, version.isInt() ? version.intValue() : null);
+    return respond(((Number) answer[1]).intValue(), kept, (String) answer[2])
+        .header("Idempotency-Replayed", "true")
+        .build();
   }
 
-  private void keep(byte[] scope, byte[] request, RestResponse<?> answer) throws Exception {
-    Object location = answer.getHeaders().getFirst("Location");
+  private static RestResponse.ResponseBuilder<Replay> respond(
+      int status, Replay kept, String location) {
+    var response =
+        RestResponse.ResponseBuilder.create(RestResponse.Status.fromStatusCode(status), kept);
+    return location == null ? response : response.location(URI.create(location));
+  }
+
+  /** Keeps the answer, and gives it as it was kept: written once. */
+  private RestResponse<Replay> keep(byte[] scope, byte[] request, RestResponse<?> answer)
+      throws Exception {
+    Object header = answer.getHeaders().getFirst("Location");
+    String location = header == null ? null : header.toString();
+    String body = mapper.writeValueAsString(answer.getEntity());
     database
         .createNativeQuery(
             "insert into idempotency_key (scope, request, status, location, body, kept_until)"
@@ -116,10 +119,12 @@ public class IdempotencyGuard {
         .setParameter(1, scope)
         .setParameter(2, request)
         .setParameter(3, answer.getStatus())
-        .setParameter(4, location == null ? null : location.toString())
-        .setParameter(5, mapper.writeValueAsString(answer.getEntity()))
+        .setParameter(4, location)
+        .setParameter(5, body)
         .setParameter(6, clock.now().plus(KEPT))
         .executeUpdate();
+    Integer version = answer.getEntity() instanceof Versioned view ? view.version() : null;
+    return respond(answer.getStatus(), new Replay(body, version), location).build();
   }
 
   private static byte[] sha256(String... parts) throws Exception {
