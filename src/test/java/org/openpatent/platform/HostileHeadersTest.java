@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openpatent.Api;
-import org.openpatent.Refusal;
 import org.openpatent.Wire;
 import org.openpatent.World;
 import org.openpatent.demo.DemoUser;
@@ -21,60 +20,6 @@ import org.openpatent.patent.PatentKind;
 @QuarkusTest
 class HostileHeadersTest {
   private static final String EVENT = "{\"type\": \"FEE_UNPAID\", \"on\": \"2024-01-01\"}";
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", " ", "a b", "\u00e9", "\u00ff\u00fe", "a\tb", "65"})
-  void anIdempotencyKeyOfAnotherFormIsRefusedAndNothingStored(String key) {
-    String sent = key.equals("65") ? "k".repeat(65) : key;
-    String patent = patent();
-    var refused =
-        Wire.send(
-            "POST",
-            "/v1/patents/" + patent + "/legal-events",
-            EVENT.getBytes(StandardCharsets.UTF_8),
-            "Content-Type: application/json",
-            agency(),
-            "Idempotency-Key: " + sent);
-    assertEquals("idempotency-key-form", refused.assertRefused(key).code());
-    assertNoEvents(patent);
-  }
-
-  @Test
-  void anIdempotencyKeyMayHaveSixtyFourVisibleCharacters() {
-    Api.agency()
-        .header("Idempotency-Key", "~".repeat(64))
-        .body(EVENT)
-        .post("/v1/patents/" + patent() + "/legal-events")
-        .then()
-        .statusCode(201);
-  }
-
-  @Test
-  void twoIdempotencyKeysAreNone() {
-    String patent = patent();
-    Wire.send(
-            "POST",
-            "/v1/patents/" + patent + "/legal-events",
-            EVENT.getBytes(StandardCharsets.UTF_8),
-            "Content-Type: application/json",
-            agency(),
-            "Idempotency-Key: one",
-            "Idempotency-Key: two")
-        .assertRefused("two keys");
-    assertNoEvents(patent);
-  }
-
-  @Test
-  void aPutRefusesAnIdempotencyKey() {
-    String code = World.newCode("91");
-    Api.licensee(code)
-        .header("Idempotency-Key", Api.newKey())
-        .body(World.organization("测试", "FIRM", null))
-        .put("/v1/organizations/" + code)
-        .then()
-        .spec(Refusal.of(Code.IDEMPOTENCY_KEY_UNSUPPORTED));
-    Api.anonymous().get("/v1/organizations/" + code).then().statusCode(404);
-  }
 
   @ParameterizedTest
   @ValueSource(

@@ -11,7 +11,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +18,6 @@ import org.openpatent.Api;
 import org.openpatent.HeldRows;
 import org.openpatent.Refusal;
 import org.openpatent.World;
-import org.openpatent.demo.DemoUser;
 import org.openpatent.patent.PatentKind;
 
 @QuarkusTest
@@ -74,14 +72,6 @@ class IdempotencyTest {
   }
 
   @Test
-  void theKeyWithAnotherBodyIsRefused() {
-    String patent = patent();
-    record(patent, "FEE_UNPAID", "2024-01-01").then().statusCode(201);
-    record(patent, "FEE_UNPAID", "2024-01-02").then().spec(Refusal.of(Code.IDEMPOTENCY_KEY_REUSED));
-    assertEvents(patent, 1);
-  }
-
-  @Test
   void whileTheFirstRequestRunsASecondIsToldSo() throws Exception {
     String patent = patent();
     CompletableFuture<Response> first;
@@ -114,38 +104,6 @@ class IdempotencyTest {
         .then()
         .statusCode(201)
         .header("Idempotency-Replayed", nullValue());
-  }
-
-  @Test
-  void theKeyOfAnotherSubjectIsAnotherKey() {
-    String patent = patent();
-    record(patent, "FEE_UNPAID", "2024-01-01").then().statusCode(201);
-    Api.with(Api.token("another officer", Set.of(Role.AGENCY), DemoUser.AGENCY.code.value()))
-        .header("Idempotency-Key", key)
-        .body(event("FEE_PAID", "2024-01-01"))
-        .post("/v1/patents/" + patent + "/legal-events")
-        .then()
-        .statusCode(201)
-        .header("Idempotency-Replayed", nullValue());
-    assertEvents(patent, 2);
-  }
-
-  @Test
-  void theKeyForAnotherOperationIsAnotherKey() {
-    String patent = patent();
-    String other = patent();
-    record(patent, "FEE_UNPAID", "2024-01-01").then().statusCode(201);
-    record(other, "FEE_UNPAID", "2024-01-01")
-        .then()
-        .statusCode(201)
-        .header("Idempotency-Replayed", nullValue());
-    Api.agency()
-        .header("Idempotency-Key", key)
-        .post("/v1/organizations/" + World.firm() + "/verification")
-        .then()
-        .statusCode(200)
-        .header("Idempotency-Replayed", nullValue());
-    assertEvents(other, 1);
   }
 
   @Test

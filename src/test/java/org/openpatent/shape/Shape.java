@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaFieldAccess;
 import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
@@ -149,7 +150,7 @@ final class Shape {
         .callMethodWhere(
             new DescribedPredicate<>("the time is read") {
               @Override
-              public boolean test(com.tngtech.archunit.core.domain.JavaMethodCall call) {
+              public boolean test(JavaMethodCall call) {
                 String owner = call.getTargetOwner().getName();
                 return owner.startsWith("java.time.") && call.getName().equals("now")
                     || owner.equals("java.time.Clock") && call.getName().startsWith("system")

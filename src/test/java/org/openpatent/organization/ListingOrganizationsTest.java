@@ -1,0 +1,53 @@
+package org.openpatent.organization;
+
+import static org.hamcrest.Matchers.containsInAnyOrder;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.openpatent.Api;
+import org.openpatent.Refusal;
+import org.openpatent.World;
+import org.openpatent.platform.Code;
+
+@QuarkusTest
+class ListingOrganizationsTest {
+  @Test
+  void overseersListOrganizationsByWhatTheyLookFor() {
+    String tag = "找" + System.nanoTime();
+    String first = named(World.newCode("91"), tag + "甲", "FIRM", "450100");
+    String second = named(World.newCode("12"), tag + "乙", "UNIVERSITY", "450203");
+    Api.agency().post("/v1/organizations/" + second + "/verification").then().statusCode(200);
+    assertListed("q=" + tag, first, second);
+    assertListed("q=" + tag + "&kind=UNIVERSITY", second);
+    assertListed("q=" + tag + "&verified=true", second);
+    assertListed("q=" + tag + "&verified=false", first);
+    assertListed("q=" + tag + "&division=450000", first, second);
+    assertListed("q=" + tag + "&division=450200", second);
+    assertListed("q=" + tag + "&division=4501", first);
+    assertListed("q=" + first.toLowerCase(), first);
+    Api.licensor(second).get("/v1/organizations").then().spec(Refusal.of(Code.FORBIDDEN));
+    Api.anonymous().get("/v1/organizations").then().spec(Refusal.of(Code.UNAUTHENTICATED));
+  }
+
+  private static void assertListed(String query, String... codes) {
+    Api.agency()
+        .get("/v1/organizations?" + query)
+        .then()
+        .statusCode(200)
+        .body("items.creditCode", containsInAnyOrder(codes));
+  }
+
+  private static String named(String code, String name, String kind, String division) {
+    var body = World.organization(name, kind, null);
+    body.put("division", division);
+    put(Api.agency(), code, body).statusCode(201);
+    return code;
+  }
+
+  private static io.restassured.response.ValidatableResponse put(
+      RequestSpecification caller, String code, Map<String, Object> body) {
+    return caller.body(body).put("/v1/organizations/" + code).then();
+  }
+}
