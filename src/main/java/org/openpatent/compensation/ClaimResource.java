@@ -91,6 +91,7 @@ public class ClaimResource {
     var view =
         new ClaimedLicense(
             LicenseView.of(license, calendar, today), Statement.of(license, pair, programs, today));
+    License.flush(); // a refusal by the database at commit would be logged as a failure
     return Answers.created(view, "/v1/licenses/" + license.id);
   }
 
