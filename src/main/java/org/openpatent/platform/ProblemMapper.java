@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Set;
 import org.hibernate.StaleStateException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -63,11 +64,12 @@ public class ProblemMapper {
         return problem;
       }
     }
-    if (thrown instanceof NotFoundException
-        && !AllowedMethods.here().isEmpty()
-        && !AllowedMethods.here().contains(routing.request().method().name())) {
+    if (thrown instanceof NotFoundException) {
       // where two classes share the beginning of an address the framework says 404 for 405
-      return new Problem(Code.METHOD_NOT_ALLOWED);
+      Set<String> allowed = AllowedMethods.here();
+      if (!allowed.isEmpty() && !allowed.contains(routing.request().method().name())) {
+        return new Problem(Code.METHOD_NOT_ALLOWED);
+      }
     }
     return thrown instanceof WebApplicationException web
         ? ofStatus(web.getResponse().getStatus())

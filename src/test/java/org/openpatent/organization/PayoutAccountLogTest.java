@@ -2,14 +2,13 @@ package org.openpatent.organization;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.openpatent.organization.PayoutAccountsTest.account;
+import static org.openpatent.organization.PayoutAccountsTest.address;
+import static org.openpatent.organization.PayoutAccountsTest.put;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -83,23 +82,5 @@ class PayoutAccountLogTest {
     put(Api.with(Api.token("cashier", Set.of(Role.LICENSEE), firm)), firm, account(NUMBER))
         .statusCode(201);
     return firm;
-  }
-
-  private static Map<String, Object> account(String number) {
-    Map<String, Object> body = new HashMap<>();
-    body.put("holder", "测试企业");
-    body.put("bankName", "测试银行");
-    body.put("cnapsCode", "102611000017");
-    body.put("accountNumber", number);
-    return body;
-  }
-
-  private static String address(String code) {
-    return "/v1/organizations/" + code + "/payout-account";
-  }
-
-  private static ValidatableResponse put(
-      RequestSpecification caller, String code, Map<String, Object> body) {
-    return caller.body(body).put(address(code)).then();
   }
 }

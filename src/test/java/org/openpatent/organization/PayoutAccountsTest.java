@@ -144,7 +144,7 @@ class PayoutAccountsTest {
     return firm;
   }
 
-  private static Map<String, Object> account(String number) {
+  static Map<String, Object> account(String number) {
     Map<String, Object> body = new HashMap<>();
     body.put("holder", "测试企业");
     body.put("bankName", "测试银行");
@@ -153,11 +153,11 @@ class PayoutAccountsTest {
     return body;
   }
 
-  private static String address(String code) {
+  static String address(String code) {
     return "/v1/organizations/" + code + "/payout-account";
   }
 
-  private static ValidatableResponse put(
+  static ValidatableResponse put(
       RequestSpecification caller, String code, Map<String, Object> body) {
     return caller.body(body).put(address(code)).then();
   }
