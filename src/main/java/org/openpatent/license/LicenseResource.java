@@ -118,7 +118,11 @@ public class LicenseResource {
       description = "By either side once; the agency alone corrects it.")
   public RestResponse<LicenseView> recordWith(@PathParam("id") UUID id, Recordal body) {
     License license = find(id);
-    license.recordWith(body.number, body.recordedOn, caller.is(Role.AGENCY), clock.today());
+    boolean agency = caller.is(Role.AGENCY);
+    if (!agency && license.sides().stream().noneMatch(caller::belongsTo)) {
+      throw new Problem(Code.FORBIDDEN);
+    }
+    license.recordWith(body.number, body.recordedOn, agency, clock.today());
     return changed(license);
   }
 

@@ -10,6 +10,7 @@ import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.openpatent.Api;
 import org.openpatent.TimeMachine;
 import org.openpatent.World;
 import org.openpatent.patent.PatentKind;
+import org.openpatent.platform.Role;
 
 /** Recordal with the office within three months [IR 87], counted as deadlines are [IR 5]. */
 @QuarkusTest
@@ -142,6 +144,11 @@ class RecordingLicensesTest {
     record(Api.licensor(World.university()), license).then().spec(refused(404, "not-found"));
     record(Api.treasury(), license).then().spec(refused(403, "forbidden"));
     record(Api.anonymous(), license).then().spec(refused(401, "unauthenticated"));
+    // who reads every license, and has a firm besides, is still a stranger to this one
+    for (String role : List.of(Role.AUDITOR, Role.TREASURY)) {
+      String both = Api.token("both", Set.of(role, Role.LICENSEE), World.firm());
+      record(Api.with(both), license).then().spec(refused(403, "forbidden"));
+    }
   }
 
   private String license() {
