@@ -7,13 +7,27 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
  * A token that is sent is checked, on public resources too: whoever sends a bad one wants to know.
  */
 public class Authentication {
+  private static final Pattern ONLY_DOTS = Pattern.compile("\\w+[ .]+");
+
   @Inject CurrentIdentityAssociation identity;
+
+  /**
+   * The framework looks for the parts of a token between its dots, and fails where there are none.
+   */
+  @ServerRequestFilter(preMatching = true)
+  void refuseDots(ContainerRequestContext request) {
+    String sent = request.getHeaderString(HttpHeaders.AUTHORIZATION);
+    if (sent != null && ONLY_DOTS.matcher(sent).matches()) {
+      throw new Problem(Code.UNAUTHENTICATED);
+    }
+  }
 
   @ServerRequestFilter
   Uni<Response> check(ContainerRequestContext request) {

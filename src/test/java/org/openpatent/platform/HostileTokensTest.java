@@ -28,6 +28,8 @@ class HostileTokensTest {
         "nonsense",
         "a.b.c",
         "",
+        ".",
+        "..",
         good.substring(0, good.length() - 5) + "AAAAA",
         good.substring(0, good.lastIndexOf('.') + 1),
         "eyJhbGciOiJub25lIn0." + good.split("\\.")[1] + ".",
