@@ -353,7 +353,9 @@ public class License extends PanacheEntityBase {
             : EndReason.PATENT_INVALIDATED;
     update(
         "update versioned License set endReason = ?1, endsOn = ?2, endedAt = ?3"
-            + " where patent.number = ?4 and voidedAt is null and endsOn >= ?5 and claimedOn < ?6",
+            + " where patent.number = ?4 and voidedAt is null and endsOn >= ?5 and claimedOn < ?6"
+            // a claim that ended before it took effect keeps its reason
+            + " and (effectiveOn is not null or endReason is null)",
         reason,
         on.minusDays(1),
         now,

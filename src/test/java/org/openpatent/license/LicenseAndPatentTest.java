@@ -81,6 +81,19 @@ class LicenseAndPatentTest {
   }
 
   @Test
+  void aClaimThatWasTakenBackBeforeDidNotEndWithThePatent() {
+    patent = World.patent(university, PatentKind.INVENTION);
+    var declaration = World.offerBody(patent);
+    declaration.put("royalty", Map.of("method", "LUMP_SUM", "lumpSum", "30000.00"));
+    var notice = World.claimBody(World.offer(university, declaration));
+    notice.put("startsOn", today().plusDays(90).toString());
+    license = Acts.claim(firm, notice).then().statusCode(201).extract().path("id");
+    Acts.terminate(Api.licensee(firm), license, today()).then().statusCode(200);
+    Acts.enterEvent(patent, "LAPSED", today()).then().statusCode(201);
+    assertStatus("ENDED", "TERMINATED_BY_LICENSEE");
+  }
+
+  @Test
   void otherEventsAndAWithdrawalLeaveLicensesUntouched() {
     for (String event : List.of("FEE_UNPAID", "PLEDGED", "SUSPENDED")) {
       Acts.enterEvent(patent, event, today()).then().statusCode(201);
