@@ -26,6 +26,8 @@ class ListingOrganizationsTest {
     assertListed("q=" + tag + "&division=450000", first, second);
     assertListed("q=" + tag + "&division=450200", second);
     assertListed("q=" + tag + "&division=4501", first);
+    assertListed("q=" + tag + "&division=00");
+    assertListed("q=" + tag + "&division=0000");
     assertListed("q=" + first.toLowerCase(), first);
     Api.licensor(second).get("/v1/organizations").then().spec(Refusal.of(Code.FORBIDDEN));
     Api.anonymous().get("/v1/organizations").then().spec(Refusal.of(Code.UNAUTHENTICATED));
