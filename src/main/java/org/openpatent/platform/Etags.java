@@ -8,6 +8,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
@@ -16,6 +17,7 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 /** Conditional requests: tags what is versioned, answers 304, and checks {@code If-Match}. */
 public class Etags {
   private static final Pattern TAG = Pattern.compile("(?:W/)?\"(\\d{1,9})(?:-[0-9a-f]{1,8})?\"");
+  private static final Set<String> READS = Set.of("GET", "HEAD");
 
   @Inject ObjectMapper mapper;
 
@@ -34,7 +36,7 @@ public class Etags {
     String tag = "\"%d-%08x\"".formatted(view.version(), hash.getValue());
     response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
     String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-    if (request.getMethod().equals("GET") && known != null && matches(known, tag)) {
+    if (READS.contains(request.getMethod()) && known != null && matches(known, tag)) {
       response.setStatus(304);
       response.setEntity(null);
     } else {

@@ -43,6 +43,11 @@ class ConditionalRequestsTest {
           .statusCode(304)
           .header("ETag", tag)
           .body(emptyString());
+      Api.anonymous()
+          .header("If-None-Match", known)
+          .head("/v1/patents/" + patent)
+          .then()
+          .statusCode(304);
     }
     for (String other : List.of("\"0\"", "\"x\"", tag.replace("\"", ""))) {
       Api.anonymous()
