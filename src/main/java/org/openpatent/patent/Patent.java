@@ -138,6 +138,9 @@ public class Patent extends PanacheEntityBase {
     if (facts.filedOn.isAfter(today)) {
       wrong.add(new Problem.Field("/filedOn", Code.DATE_IN_FUTURE));
     }
+    if (facts.evaluationReport != null && facts.evaluationReport.issuedOn().isAfter(today)) {
+      wrong.add(new Problem.Field("/evaluationReport/issuedOn", Code.DATE_IN_FUTURE));
+    }
     if (!wrong.isEmpty()) {
       throw new Problem(Code.INVALID_BODY, wrong);
     }
@@ -166,6 +169,9 @@ public class Patent extends PanacheEntityBase {
       LegalEventType type, LocalDate on, String note, Instant now, LocalDate today) {
     if (on.isAfter(today)) {
       throw new Problem(Code.DATE_IN_FUTURE).at("/on");
+    }
+    if (on.isBefore(filedOn)) {
+      throw new Problem(Code.RANGE, ">= " + filedOn).at("/on");
     }
     LegalEvent event = new LegalEvent(this, type, on, note, now);
     event.persist();

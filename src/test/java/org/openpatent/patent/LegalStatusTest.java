@@ -128,6 +128,15 @@ class LegalStatusTest {
   }
 
   @Test
+  void nothingHappensToAPatentBeforeItIsFiled() {
+    String patent = patent();
+    enter(patent, Map.of("type", "INVALIDATED", "on", "2022-02-28"))
+        .spec(Refusal.at("/on", Code.RANGE));
+    assertEvents(patent, 0);
+    record(patent, "INVALIDATED", "2022-03-01");
+  }
+
+  @Test
   void theAgencyAloneEntersEvents() {
     String owner = World.university();
     String patent = World.patent(owner, PatentKind.INVENTION);

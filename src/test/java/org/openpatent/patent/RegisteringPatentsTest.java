@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.is;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,22 @@ class RegisteringPatentsTest {
     put(Api.licensor(owner), number, body).spec(Refusal.at("/filedOn", Code.DATE_IN_FUTURE));
     body.put("filedOn", World.today().toString());
     put(Api.licensor(owner), number, body).statusCode(201).body("status", is("PENDING"));
+  }
+
+  @Test
+  void anEvaluationReportHasBeenIssued() {
+    String owner = World.university();
+    String number = World.newPatentNumber(PatentKind.UTILITY_MODEL);
+    var body = World.patentBody(PatentKind.UTILITY_MODEL, owner);
+    body.put("evaluationReport", report(World.today().plusDays(1)));
+    put(Api.licensor(owner), number, body)
+        .spec(Refusal.at("/evaluationReport/issuedOn", Code.DATE_IN_FUTURE));
+    body.put("evaluationReport", report(World.today()));
+    put(Api.licensor(owner), number, body).statusCode(201);
+  }
+
+  private static Map<String, String> report(LocalDate issuedOn) {
+    return Map.of("number", "PJ1", "conclusion", "POSITIVE", "issuedOn", issuedOn.toString());
   }
 
   @Test
