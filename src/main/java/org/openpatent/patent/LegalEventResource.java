@@ -65,6 +65,7 @@ public class LegalEventResource {
     LegalStatusChanged change =
         patent.record(body.type, body.on, body.note, clock.now(), clock.today());
     followers.fire(change);
+    LegalEvent.flush(); // an offer withdrawn meanwhile would be logged as a failure at commit
     return Answers.created(
         LegalEventView.of(change.event()), "/v1/patents/" + number + "/legal-events");
   }
