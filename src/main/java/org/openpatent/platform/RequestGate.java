@@ -15,6 +15,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * What is refused before any resource sees it: more requests than the pools can serve, addresses
@@ -26,6 +27,9 @@ public class RequestGate {
 
   @Inject PlatformConfig config;
   @Inject ObjectMapper mapper;
+
+  @ConfigProperty(name = "quarkus.smallrye-health.root-path")
+  String health;
 
   private final AtomicInteger inFlight = new AtomicInteger();
 
@@ -40,12 +44,10 @@ public class RequestGate {
   }
 
   private void pass(RoutingContext context) {
-    if (inFlight.incrementAndGet() > config.limits().requestsInFlight()) {
-      inFlight.decrementAndGet();
+    if (!isProbe(context) && !admit(context)) {
       refuse(context, new Problem(Code.OVERLOADED));
       return;
     }
-    context.addEndHandler(ended -> inFlight.decrementAndGet());
     String uri = context.request().uri();
     if (!isStorableUri(uri)) {
       refuse(context, new Problem(Code.MALFORMED_REQUEST));
@@ -55,6 +57,21 @@ public class RequestGate {
     } else {
       context.next();
     }
+  }
+
+  /** Whoever refused a probe under load would have the service that is merely busy restarted. */
+  private boolean isProbe(RoutingContext context) {
+    String path = context.normalizedPath();
+    return path.equals(health) || path.startsWith(health + "/");
+  }
+
+  private boolean admit(RoutingContext context) {
+    if (inFlight.incrementAndGet() > config.limits().requestsInFlight()) {
+      inFlight.decrementAndGet();
+      return false;
+    }
+    context.addEndHandler(ended -> inFlight.decrementAndGet());
+    return true;
   }
 
   private static long announcedLength(RoutingContext context) {

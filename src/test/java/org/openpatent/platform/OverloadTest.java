@@ -51,6 +51,8 @@ class OverloadTest {
             .header("Content-Language", "zh");
       }
       record(patent, "2024-01-03").then().spec(Refusal.of(Code.OVERLOADED));
+      Api.anonymous().get("/health/live").then().statusCode(200);
+      Api.anonymous().get("/health/ready").then().statusCode(200);
     }
     assertEquals(201, first.get().statusCode());
     assertEquals(201, second.get().statusCode());
