@@ -53,45 +53,42 @@ public class IdempotencyGuard {
     byte[] scope =
         sha256(caller.subject(), routing.request().method().name(), routing.normalizedPath(), key);
     byte[] request = sha256(mapper.writeValueAsString(invocation.getParameters()));
-    lock(scope);
-    List<?> kept = answers(scope);
-    if (!kept.isEmpty()) {
-      return replay((Object[]) kept.get(0), request);
+    Object[] kept = lock(scope);
+    if (kept[1] != null) {
+      return replay(kept, request);
     }
     return keep(scope, request, (RestResponse<?>) invocation.proceed());
   }
 
-  /** Tried, not waited for: whoever repeats a running request hears so at once. */
-  private void lock(byte[] scope) {
+  /**
+   * The answer kept, or nulls. The lock is tried, not waited for: whoever repeats a running request
+   * hears so at once.
+   */
+  private Object[] lock(byte[] scope) {
     // without a result class, with which Hibernate would plan, and keep a plan, for every call
-    Object locked =
+    Object kept =
         database
-            .createNativeQuery("select pg_try_advisory_xact_lock(?1)")
-            .setParameter(1, ByteBuffer.wrap(scope).getLong())
+            .createNativeQuery(
+                "select running, request, status, location, body from kept_answer(?1, ?2, ?3)")
+            .setParameter(1, scope)
+            .setParameter(2, ByteBuffer.wrap(scope).getLong())
+            .setParameter(3, clock.now())
             .getSingleResult();
-    if (!Boolean.TRUE.equals(locked)) {
+    Object[] answer = (Object[]) kept;
+    if (Boolean.TRUE.equals(answer[0])) {
       throw new Problem(Code.IDEMPOTENCY_KEY_RUNNING);
     }
-  }
-
-  private List<?> answers(byte[] scope) {
-    return database
-        .createNativeQuery(
-            "select request, status, location, body from idempotency_key"
-                + " where scope = ?1 and kept_until > ?2")
-        .setParameter(1, scope)
-        .setParameter(2, clock.now())
-        .getResultList();
+    return answer;
   }
 
   private RestResponse<Replay> replay(Object[] answer, byte[] request) throws Exception {
-    if (!MessageDigest.isEqual((byte[]) answer[0], request)) {
+    if (!MessageDigest.isEqual((byte[]) answer[1], request)) {
       throw new Problem(Code.IDEMPOTENCY_KEY_REUSED);
     }
-    String body = (String) answer[3];
+    String body = (String) answer[4];
     JsonNode version = mapper.readTree(body).path("version");
     Replay kept = new Replay(body, version.isInt() ? version.intValue() : null);
-    return respond(((Number) answer[1]).intValue(), kept, (String) answer[2])
+    return respond(((Number) answer[2]).intValue(), kept, (String) answer[3])
         .header("Idempotency-Replayed", "true")
         .build();
   }
