@@ -79,8 +79,9 @@ public class ClaimResource {
               + " sides for the license.")
   public RestResponse<ClaimedLicense> claim(LicenseClaim body) {
     LocalDate today = clock.today();
-    Offer.Taking taking = taking(body.offerId, caller.organization(), true);
-    var pair = License.ofPair(taking.offer().patent.number, caller.organization());
+    String firm = caller.organization();
+    Offer.Taking taking = taking(body.offerId, firm, true);
+    var pair = License.ofPair(taking.offer().patent.number, firm);
     // all is read before anything is new: a query after a change makes Hibernate look for more
     List<Program> programs = Program.open();
     WorkingCalendar calendar = HolidayYear.calendar();

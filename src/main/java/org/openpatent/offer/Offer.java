@@ -168,7 +168,8 @@ public class Offer extends PanacheEntityBase {
         .setParameter(2, creditCode)
         .setHint(HibernateHints.HINT_READ_ONLY, true)
         .setLockMode(binding ? LockModeType.PESSIMISTIC_READ : LockModeType.NONE)
-        .getResultStream()
+        .getResultList() // a stream would open a cursor for one row
+        .stream()
         .findFirst()
         .map(row -> new Taking((Offer) row[1], (Organization) row[2]))
         .orElse(null);

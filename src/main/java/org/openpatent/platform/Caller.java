@@ -1,5 +1,6 @@
 package org.openpatent.platform;
 
+import io.quarkus.oidc.runtime.OidcJwtCallerPrincipal;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
@@ -57,8 +58,11 @@ public class Caller {
   }
 
   private String claimedOrganization() {
-    Object claim = identity.isAnonymous() ? null : token().getClaim("credit_code");
-    return claim instanceof String code ? code.strip().toUpperCase(Locale.ROOT) : null;
+    // not by getClaim, which makes and catches an exception for every name that is no standard one
+    return identity.getPrincipal() instanceof OidcJwtCallerPrincipal token
+            && token.getClaims().getClaimValue("credit_code") instanceof String code
+        ? code.strip().toUpperCase(Locale.ROOT)
+        : null;
   }
 
   private JsonWebToken token() {
