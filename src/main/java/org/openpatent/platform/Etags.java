@@ -27,12 +27,12 @@ public class Etags {
     if (!(response.getEntity() instanceof Versioned view) || view.version() == null) {
       return;
     }
-    byte[] body =
+    String body =
         view instanceof IdempotencyGuard.Replay kept
-            ? kept.body().getBytes(StandardCharsets.UTF_8)
-            : mapper.writeValueAsBytes(view);
+            ? kept.body()
+            : mapper.writeValueAsString(view);
     CRC32C hash = new CRC32C();
-    hash.update(body);
+    hash.update(body.getBytes(StandardCharsets.UTF_8));
     String tag = "\"%d-%08x\"".formatted(view.version(), hash.getValue());
     response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
     String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
@@ -40,8 +40,7 @@ public class Etags {
       response.setStatus(304);
       response.setEntity(null);
     } else {
-      // written once: these bytes are the answer
-      response.setEntity(new String(body, StandardCharsets.UTF_8));
+      response.setEntity(body); // written once: what is tagged is the answer
     }
   }
 
