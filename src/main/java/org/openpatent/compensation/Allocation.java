@@ -8,7 +8,7 @@ public enum Allocation {
   /** License by license, the first that is not covered shares the rest between its two lines. */
   FIRST_COME {
     @Override
-    long[] grant(long[] capped, long rest) {
+    public long[] grant(long[] capped, long rest) {
       long[] granted = new long[capped.length];
       long left = rest;
       for (int i = 0; i < capped.length; i += 2) {
@@ -23,7 +23,7 @@ public enum Allocation {
   /** Every line its part: whole fen first, the fen left over to the largest remainders. */
   PRO_RATA {
     @Override
-    long[] grant(long[] capped, long rest) {
+    public long[] grant(long[] capped, long rest) {
       long[] granted = new long[capped.length];
       share(capped, 0, capped.length, rest, granted);
       return granted;
@@ -36,7 +36,7 @@ public enum Allocation {
    * @param capped in settlement order, two for each license; a side without a line is 0
    * @throws ArithmeticException if the lines add up to more than a long holds
    */
-  abstract long[] grant(long[] capped, long rest);
+  public abstract long[] grant(long[] capped, long rest);
 
   private static void share(long[] capped, int from, int to, long rest, long[] granted) {
     long sum = 0;

@@ -8,18 +8,18 @@ import java.util.Map;
  * condition). Licenses with a granted line are counted first; then all are assessed in settlement
  * order, and the first eligible one of a pair keeps out the later ones, whatever it is owed.
  */
-final class CountedPairs {
+public final class CountedPairs {
   private final Map<PatentAndFirm, String> counted = new HashMap<>();
   private final Map<String, String> firms = new HashMap<>();
 
   private record PatentAndFirm(String patentNumber, String licensee) {}
 
   /** The pair has been paid for: no other license of it is eligible any more. */
-  void countGranted(String patentNumber, String licensee, String license) {
+  public void countGranted(String patentNumber, String licensee, String license) {
     counted.putIfAbsent(key(patentNumber, licensee), license);
   }
 
-  Assessment assess(ProgramTerms terms, LicenseFacts license) {
+  public Assessment assess(ProgramTerms terms, LicenseFacts license) {
     if (!terms.conditions().pairCountedOnce()) {
       return new Assessment(terms, license, null);
     }

@@ -84,7 +84,7 @@ public record LicenseFacts(
   }
 
   /** What a settlement knows of the license: a recordal after its cut-off is unknown to it. */
-  LicenseFacts asKnownOn(LocalDate cutOff) {
+  public LicenseFacts asKnownOn(LocalDate cutOff) {
     return recordedOn != null && recordedOn.isAfter(cutOff) ? withRecordal(null) : this;
   }
 }

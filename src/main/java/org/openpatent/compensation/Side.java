@@ -7,5 +7,5 @@ public enum Side {
   LICENSOR,
   LICENSEE;
 
-  static final List<Side> BOTH = List.of(values());
+  public static final List<Side> BOTH = List.of(values());
 }

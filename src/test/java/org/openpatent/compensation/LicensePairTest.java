@@ -8,10 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.openpatent.platform.Money;
 
@@ -64,14 +62,6 @@ class LicensePairTest {
     var pair = new LicensePair(List.of(EARLIER), Set.of());
 
     assertThrows(IllegalArgumentException.class, () -> pair.assess(TERMS, LATER.id()));
-  }
-
-  @Test
-  void aSettlementRefusesLicensesOutOfOrder() {
-    var run = new SettlementRun(TERMS, LocalDate.parse("2026-12-31"), Stream.empty());
-    run.add(LATER, Set.of());
-
-    assertThrows(IllegalArgumentException.class, () -> run.add(EARLIER, Set.of()));
   }
 
   @Test

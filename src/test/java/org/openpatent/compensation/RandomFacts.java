@@ -14,13 +14,13 @@ import org.openpatent.platform.Money;
 import org.openpatent.platform.Percent;
 
 /** Random programs, and licenses of so few patents and parties that they share pairs and caps. */
-final class RandomFacts {
-  static final LocalDate START = LocalDate.parse("2026-01-01");
-  static final LocalDate END = LocalDate.parse("2026-12-31");
+public final class RandomFacts {
+  public static final LocalDate START = LocalDate.parse("2026-01-01");
+  public static final LocalDate END = LocalDate.parse("2026-12-31");
 
   private RandomFacts() {}
 
-  static ProgramTerms terms(Random random) {
+  public static ProgramTerms terms(Random random) {
     var conditions =
         new ProgramConditions(
             random.nextBoolean(),
@@ -56,7 +56,7 @@ final class RandomFacts {
         any(random, null, new Money(2_600_000)));
   }
 
-  static LicenseFacts license(String id, Random random) {
+  public static LicenseFacts license(String id, Random random) {
     LocalDate effective = START.plusDays(random.nextInt(380) - 10);
     return new LicenseFacts(
         id,

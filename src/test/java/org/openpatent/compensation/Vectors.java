@@ -15,15 +15,15 @@ import org.openpatent.patent.PatentKind;
 import org.openpatent.platform.Money;
 
 /** The worked cases as the values of this package. */
-final class Vectors {
-  static final ObjectMapper JSON =
+public final class Vectors {
+  public static final ObjectMapper JSON =
       new ObjectMapper()
           .registerModule(new JavaTimeModule())
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
 
   private Vectors() {}
 
-  static JsonNode read(String file) {
+  public static JsonNode read(String file) {
     try (var in = Vectors.class.getResourceAsStream("/vectors/" + file)) {
       return JSON.readTree(in);
     } catch (IOException e) {
@@ -31,20 +31,20 @@ final class Vectors {
     }
   }
 
-  static Stream<JsonNode> stream(JsonNode array) {
+  public static Stream<JsonNode> stream(JsonNode array) {
     return StreamSupport.stream(array.spliterator(), false);
   }
 
   /** The code is the program's path, not part of its terms. */
-  static JsonNode withoutCode(JsonNode program) {
+  public static JsonNode withoutCode(JsonNode program) {
     return program.<ObjectNode>deepCopy().without("code");
   }
 
-  static ProgramTerms terms(JsonNode program) {
+  public static ProgramTerms terms(JsonNode program) {
     return JSON.convertValue(withoutCode(program), ProgramTerms.class);
   }
 
-  static LicenseFacts license(JsonNode node) {
+  public static LicenseFacts license(JsonNode node) {
     return new LicenseFacts(
         node.get("license").textValue(),
         node.get("patentNumber").textValue(),
@@ -60,11 +60,11 @@ final class Vectors {
         node.get("void").booleanValue());
   }
 
-  static Money money(JsonNode node) {
+  public static Money money(JsonNode node) {
     return Money.parse(node.textValue());
   }
 
-  static long[] fen(JsonNode amounts) {
+  public static long[] fen(JsonNode amounts) {
     return stream(amounts).mapToLong(amount -> money(amount).fen()).toArray();
   }
 }

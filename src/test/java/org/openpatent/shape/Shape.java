@@ -34,7 +34,17 @@ import java.util.function.Predicate;
 final class Shape {
   /** From the bottom up. What is not named is built on all of them. */
   private static final List<String> FEATURES =
-      List.of("platform", "organization", "patent", "offer", "license", "compensation");
+      List.of(
+          "platform",
+          "organization",
+          "patent",
+          "offer",
+          "license",
+          "ledger",
+          "compensation",
+          "settlement",
+          "payment",
+          "recovery");
 
   private static final Set<String> UNMEASURED =
       Set.of(

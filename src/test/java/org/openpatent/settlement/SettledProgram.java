@@ -1,4 +1,4 @@
-package org.openpatent.compensation;
+package org.openpatent.settlement;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.openpatent.compensation.SettlementRun.EarlierGrant;
+import org.openpatent.compensation.LicenseFacts;
+import org.openpatent.compensation.ProgramTerms;
+import org.openpatent.compensation.Side;
 import org.openpatent.platform.Money;
+import org.openpatent.settlement.SettlementRun.EarlierGrant;
 
 /** A program in memory: keeps between settlements what the database keeps. */
 final class SettledProgram {
@@ -24,9 +27,9 @@ final class SettledProgram {
   }
 
   /** Settles and approves. */
-  List<SettlementLine> settle(LocalDate cutOff, Money rest) {
-    List<SettlementLine> lines = preview(cutOff, rest);
-    for (SettlementLine line : lines) {
+  List<LineDecision> settle(LocalDate cutOff, Money rest) {
+    List<LineDecision> lines = preview(cutOff, rest);
+    for (LineDecision line : lines) {
       if (!line.open()) {
         settled.computeIfAbsent(line.license(), id -> EnumSet.noneOf(Side.class)).add(line.side());
       }
@@ -45,7 +48,7 @@ final class SettledProgram {
     return lines;
   }
 
-  List<SettlementLine> preview(LocalDate cutOff, Money rest) {
+  List<LineDecision> preview(LocalDate cutOff, Money rest) {
     var run = new SettlementRun(terms, cutOff, grants.stream());
     licenses.values().stream()
         .sorted(terms.dateBasis().settlementOrder())

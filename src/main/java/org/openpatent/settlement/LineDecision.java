@@ -1,5 +1,6 @@
-package org.openpatent.compensation;
+package org.openpatent.settlement;
 
+import org.openpatent.compensation.Side;
 import org.openpatent.platform.Money;
 
 /**
@@ -10,7 +11,7 @@ import org.openpatent.platform.Money;
  * @param granted what the budget left of that
  * @param unpaidFor why nothing was granted, otherwise null
  */
-public record SettlementLine(
+public record LineDecision(
     String license, Side side, Money assessed, Money capped, Money granted, Cause unpaidFor) {
 
   /** What left nothing for a line; a cap closes it, the budget leaves it open. */

@@ -1,4 +1,4 @@
-package org.openpatent.compensation;
+package org.openpatent.settlement;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,8 +18,14 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.openpatent.compensation.SettlementRun.EarlierGrant;
+import org.openpatent.compensation.Assessment;
+import org.openpatent.compensation.LicenseFacts;
+import org.openpatent.compensation.LicensePair;
+import org.openpatent.compensation.ProgramTerms;
+import org.openpatent.compensation.RandomFacts;
+import org.openpatent.compensation.Side;
 import org.openpatent.platform.Money;
+import org.openpatent.settlement.SettlementRun.EarlierGrant;
 
 class SettlementPropertiesTest {
   private static final LocalDate START = RandomFacts.START;
@@ -37,7 +43,7 @@ class SettlementPropertiesTest {
       long capped = lines.stream().mapToLong(line -> line.capped().fen()).sum();
       long granted = lines.stream().mapToLong(line -> line.granted().fen()).sum();
       assertEquals(Math.min(capped, rests.get(i).fen()), granted);
-      for (SettlementLine line : lines) {
+      for (LineDecision line : lines) {
         assertTrue(line.assessed().fen() > 0);
         assertTrue(line.capped().compareTo(line.assessed()) <= 0);
         assertTrue(line.granted().compareTo(line.capped()) <= 0);
@@ -114,8 +120,8 @@ class SettlementPropertiesTest {
 
     assertTrue(granted(before) <= granted(after));
     assertEquals(
-        before.stream().map(SettlementLine::capped).toList(),
-        after.stream().map(SettlementLine::capped).toList());
+        before.stream().map(LineDecision::capped).toList(),
+        after.stream().map(LineDecision::capped).toList());
   }
 
   @Property(tries = 300)
@@ -125,8 +131,7 @@ class SettlementPropertiesTest {
         new SettledProgram(terms, licenses)
             .settle(END.plusYears(1), Money.ZERO).stream()
                 .collect(
-                    Collectors.toMap(
-                        line -> line.license() + line.side(), SettlementLine::assessed));
+                    Collectors.toMap(line -> line.license() + line.side(), LineDecision::assessed));
 
     for (LicenseFacts license : licenses) {
       Assessment statement = pairOf(license, licenses).assess(terms, license.id());
@@ -147,7 +152,7 @@ class SettlementPropertiesTest {
         Set.of());
   }
 
-  private static long granted(List<SettlementLine> lines) {
+  private static long granted(List<LineDecision> lines) {
     return lines.stream().mapToLong(line -> line.granted().fen()).sum();
   }
 

@@ -1,8 +1,10 @@
-package org.openpatent.compensation;
+package org.openpatent.settlement;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.openpatent.compensation.Side;
+import org.openpatent.compensation.SideRule;
 import org.openpatent.platform.Money;
 
 /** What is left of the program-wide caps of both sides, in fen. */

@@ -1,4 +1,4 @@
-package org.openpatent.compensation;
+package org.openpatent.settlement;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -16,6 +16,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.openpatent.compensation.Allocation;
+import org.openpatent.compensation.Side;
+import org.openpatent.compensation.SideRule;
+import org.openpatent.compensation.Vectors;
 import org.openpatent.platform.Money;
 
 class SettlementVectorsTest {
@@ -107,7 +111,7 @@ class SettlementVectorsTest {
     }
   }
 
-  private static String json(SettlementLine line) {
+  private static String json(LineDecision line) {
     return Vectors.JSON
         .createObjectNode()
         .put("license", line.license())

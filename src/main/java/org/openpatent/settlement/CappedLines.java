@@ -1,12 +1,14 @@
-package org.openpatent.compensation;
+package org.openpatent.settlement;
 
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.openpatent.compensation.SettlementLine.Cause;
+import org.openpatent.compensation.Allocation;
+import org.openpatent.compensation.Side;
 import org.openpatent.platform.Money;
+import org.openpatent.settlement.LineDecision.Cause;
 
 /**
  * The lines of one settlement after the caps, in settlement order. Held as arrays, two slots for
@@ -53,13 +55,13 @@ final class CappedLines {
     slots++;
   }
 
-  Stream<SettlementLine> grant(Allocation allocation, long rest) {
+  Stream<LineDecision> grant(Allocation allocation, long rest) {
     long[] granted = allocation.grant(Arrays.copyOf(capped, slots), rest);
     return IntStream.range(0, slots)
         .filter(slot -> assessed[slot] > 0)
         .mapToObj(
             slot ->
-                new SettlementLine(
+                new LineDecision(
                     licenses[slot / 2],
                     Side.BOTH.get(slot % 2),
                     new Money(assessed[slot]),

@@ -1,8 +1,12 @@
-package org.openpatent.compensation;
+package org.openpatent.settlement;
 
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.openpatent.compensation.CountedPairs;
+import org.openpatent.compensation.LicenseFacts;
+import org.openpatent.compensation.ProgramTerms;
+import org.openpatent.compensation.Side;
 import org.openpatent.platform.Money;
 
 /**
@@ -73,7 +77,7 @@ public final class SettlementRun {
   }
 
   /** The lines of this settlement in order, for what is left of the budget. */
-  public Stream<SettlementLine> lines(Money rest) {
+  public Stream<LineDecision> lines(Money rest) {
     return lines.grant(terms.allocation(), rest.fen());
   }
 }
