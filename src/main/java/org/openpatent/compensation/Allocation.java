@@ -1,83 +1,43 @@
 package org.openpatent.compensation;
 
-import java.math.BigInteger;
-import java.util.Arrays;
+import java.util.function.IntToLongFunction;
 
 /** How a budget is spread over lines that exceed it (program condition). */
 public enum Allocation {
   /** License by license, the first that is not covered shares the rest between its two lines. */
   FIRST_COME {
     @Override
-    public long[] grant(long[] capped, long rest) {
-      long[] granted = new long[capped.length];
+    public IntToLongFunction share(int slots, IntToLongFunction capped, long rest) {
       long left = rest;
-      for (int i = 0; i < capped.length; i += 2) {
-        long share = Math.min(left, Math.addExact(capped[i], capped[i + 1]));
-        share(capped, i, i + 2, share, granted);
-        left -= share;
+      for (int i = 0; i < slots; i += 2) {
+        long license = Math.addExact(capped.applyAsLong(i), capped.applyAsLong(i + 1));
+        if (license > left) {
+          int cut = i;
+          var shared = new ProRata(capped, i, i + 2, left);
+          return slot ->
+              slot < cut ? capped.applyAsLong(slot) : slot < cut + 2 ? shared.applyAsLong(slot) : 0;
+        }
+        left -= license;
       }
-      return granted;
+      return capped;
     }
   },
 
   /** Every line its part: whole fen first, the fen left over to the largest remainders. */
   PRO_RATA {
     @Override
-    public long[] grant(long[] capped, long rest) {
-      long[] granted = new long[capped.length];
-      share(capped, 0, capped.length, rest, granted);
-      return granted;
+    public IntToLongFunction share(int slots, IntToLongFunction capped, long rest) {
+      return new ProRata(capped, 0, slots, rest);
     }
   };
 
   /**
-   * What each line is granted of the rest, in fen.
+   * What each line is granted of the rest, in fen: a function of the line, so that a million lines
+   * need no memory for it.
    *
-   * @param capped in settlement order, two for each license; a side without a line is 0
+   * @param slots how many lines, two for each license; a side without a line is 0
+   * @param capped the lines in settlement order
    * @throws ArithmeticException if the lines add up to more than a long holds
    */
-  public abstract long[] grant(long[] capped, long rest);
-
-  private static void share(long[] capped, int from, int to, long rest, long[] granted) {
-    long sum = 0;
-    for (int i = from; i < to; i++) {
-      sum = Math.addExact(sum, capped[i]);
-    }
-    if (sum <= rest) {
-      System.arraycopy(capped, from, granted, from, to - from);
-      return;
-    }
-    long[] remainders = new long[to - from];
-    long left = rest;
-    for (int i = from; i < to; i++) {
-      // line x rest is wider than a long
-      BigInteger[] part =
-          BigInteger.valueOf(capped[i])
-              .multiply(BigInteger.valueOf(rest))
-              .divideAndRemainder(BigInteger.valueOf(sum));
-      granted[i] = part[0].longValueExact();
-      remainders[i - from] = part[1].longValueExact();
-      left -= granted[i];
-    }
-    addToLargest(remainders, Math.toIntExact(left), granted, from);
-  }
-
-  /**
-   * One fen each to the {@code count} largest remainders, ties in settlement order. They are fewer
-   * than the remainders above 0, so that a line of 0 never gets one.
-   */
-  private static void addToLargest(long[] remainders, int count, long[] granted, int from) {
-    if (count == 0) {
-      return;
-    }
-    long[] sorted = remainders.clone();
-    Arrays.sort(sorted);
-    long smallest = sorted[sorted.length - count];
-    long ties = count - Arrays.stream(remainders).filter(r -> r > smallest).count();
-    for (int i = 0; i < remainders.length; i++) {
-      if (remainders[i] > smallest || remainders[i] == smallest && ties-- > 0) {
-        granted[from + i]++;
-      }
-    }
-  }
+  public abstract IntToLongFunction share(int slots, IntToLongFunction capped, long rest);
 }

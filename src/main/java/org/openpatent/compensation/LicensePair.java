@@ -25,10 +25,10 @@ public record LicensePair(Collection<LicenseFacts> licenses, Set<String> granted
   /** The assessment of one of these licenses, which is told by its id. */
   public Assessment assess(ProgramTerms terms, String id) {
     var ordered = licenses.stream().sorted(terms.dateBasis().settlementOrder()).toList();
-    var counted = new CountedPairs();
+    var counted = new CountedPairs(new LicenseRegister());
     for (LicenseFacts license : ordered) {
       if (granted.contains(license.id())) {
-        counted.countGranted(license.patentNumber(), license.licensee().creditCode(), license.id());
+        counted.countGranted(license.id(), license.patentNumber(), license.licensee().creditCode());
       }
     }
     for (LicenseFacts license : ordered) {

@@ -2,10 +2,12 @@ package org.openpatent.settlement;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.function.Function;
+import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.openpatent.compensation.Allocation;
+import org.openpatent.compensation.Growth;
+import org.openpatent.compensation.LicenseRegister;
 import org.openpatent.compensation.Side;
 import org.openpatent.platform.Money;
 import org.openpatent.settlement.LineDecision.Cause;
@@ -15,59 +17,91 @@ import org.openpatent.settlement.LineDecision.Cause;
  * each license (a side without a line is 0), because half a million licenses are settled in one go.
  */
 final class CappedLines {
+  private final LicenseRegister register;
   private final Caps caps;
   private final BitSet patentExhausted = new BitSet();
-  private String[] licenses = new String[64];
-  private long[] assessed = new long[128];
-  private long[] capped = new long[128];
+  private int[] licenses = new int[8];
+  private long[] assessed = new long[16];
+  private long[] capped = new long[16];
   private int slots;
 
-  CappedLines(Caps caps) {
+  /** Takes a line after its grant; amounts in fen. */
+  interface Visitor {
+    void line(int row, int license, Side side, long assessed, long capped, long granted);
+  }
+
+  CappedLines(LicenseRegister register, Caps caps) {
+    this.register = register;
     this.caps = caps;
   }
 
   /** The next license in settlement order, amounts in fen; one that is owed nothing is not kept. */
-  void add(
-      String license,
-      String patentNumber,
-      Function<Side, String> payees,
-      long licensorFen,
-      long licenseeFen) {
+  void add(int license, long licensorFen, long licenseeFen) {
     if (licensorFen == 0 && licenseeFen == 0) {
       return;
     }
-    if (slots == capped.length) {
-      licenses = Arrays.copyOf(licenses, slots);
-      assessed = Arrays.copyOf(assessed, 2 * slots);
-      capped = Arrays.copyOf(capped, 2 * slots);
+    if (slots == 2 * licenses.length) {
+      licenses = Arrays.copyOf(licenses, Growth.of(licenses.length));
+      assessed = Arrays.copyOf(assessed, 2 * licenses.length);
+      capped = Arrays.copyOf(capped, 2 * licenses.length);
     }
     licenses[slots / 2] = license;
-    add(Side.LICENSOR, patentNumber, payees, licensorFen);
-    add(Side.LICENSEE, patentNumber, payees, licenseeFen);
+    add(Side.LICENSOR, license, licensorFen);
+    add(Side.LICENSEE, license, licenseeFen);
   }
 
-  private void add(Side side, String patentNumber, Function<Side, String> payees, long fen) {
+  private void add(Side side, int license, long fen) {
     assessed[slots] = fen;
     if (fen > 0) {
-      capped[slots] = caps.cut(side, patentNumber, payees.apply(side), fen);
-      patentExhausted.set(slots, capped[slots] == 0 && caps.patentExhausted(side, patentNumber));
+      int patent = register.patentOf(license);
+      capped[slots] = caps.cut(side, patent, register.payeeOf(license, side), fen);
+      patentExhausted.set(slots, capped[slots] == 0 && caps.patentExhausted(side, patent));
     }
     slots++;
   }
 
+  /** How many licenses have a line. */
+  int licenses() {
+    return slots / 2;
+  }
+
+  /** One at a time as the stream is read. */
   Stream<LineDecision> grant(Allocation allocation, long rest) {
-    long[] granted = allocation.grant(Arrays.copyOf(capped, slots), rest);
+    IntToLongFunction granted = allocation.share(slots, slot -> capped[slot], rest);
     return IntStream.range(0, slots)
         .filter(slot -> assessed[slot] > 0)
-        .mapToObj(
-            slot ->
-                new LineDecision(
-                    licenses[slot / 2],
-                    Side.BOTH.get(slot % 2),
-                    new Money(assessed[slot]),
-                    new Money(capped[slot]),
-                    new Money(granted[slot]),
-                    granted[slot] > 0 ? null : cause(slot)));
+        .mapToObj(slot -> decision(slot, granted.applyAsLong(slot)));
+  }
+
+  /** The same without an object for each line. */
+  void grant(Allocation allocation, long rest, Visitor visitor) {
+    IntToLongFunction granted = allocation.share(slots, slot -> capped[slot], rest);
+    for (int slot = 0; slot < slots; slot++) {
+      if (assessed[slot] > 0) {
+        visitor.line(
+            slot / 2,
+            licenses[slot / 2],
+            Side.BOTH.get(slot % 2),
+            assessed[slot],
+            capped[slot],
+            granted.applyAsLong(slot));
+      }
+    }
+  }
+
+  private LineDecision decision(int slot, long granted) {
+    int license = licenses[slot / 2];
+    Side side = Side.BOTH.get(slot % 2);
+    return new LineDecision(
+        register.id(license),
+        side,
+        register.creditCode(register.payeeOf(license, side)),
+        register.patentNumber(register.patentOf(license)),
+        register.creditCode(register.payeeOf(license, Side.LICENSEE)),
+        new Money(assessed[slot]),
+        new Money(capped[slot]),
+        new Money(granted),
+        granted > 0 ? null : cause(slot));
   }
 
   private Cause cause(int slot) {

@@ -1,63 +1,71 @@
 package org.openpatent.settlement;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
 import java.util.function.Function;
+import org.openpatent.compensation.Growth;
 import org.openpatent.compensation.Side;
 import org.openpatent.compensation.SideRule;
 import org.openpatent.platform.Money;
 
-/** What is left of the program-wide caps of both sides, in fen. */
+/** What is left of the program-wide caps of both sides, in fen; patents and payees by number. */
 final class Caps {
-  private final Cap perPatent;
-  private final Cap perOrganization;
+  private final Cap[] perPatent;
+  private final Cap[] perOrganization;
 
   Caps(Function<Side, SideRule> rules) {
-    perPatent = new Cap(side -> rules.apply(side).perPatentCap());
-    perOrganization = new Cap(side -> rules.apply(side).perOrganizationCap());
+    perPatent = caps(side -> rules.apply(side).perPatentCap());
+    perOrganization = caps(side -> rules.apply(side).perOrganizationCap());
+  }
+
+  private static Cap[] caps(Function<Side, Money> limit) {
+    return Side.BOTH.stream().map(limit).map(Cap::new).toArray(Cap[]::new);
   }
 
   /** Counts in what was granted to a line before. */
-  void use(Side side, String patentNumber, String payee, long fen) {
-    perPatent.use(side, patentNumber, fen);
-    perOrganization.use(side, payee, fen);
+  void use(Side side, int patent, int payee, long fen) {
+    perPatent[side.ordinal()].use(patent, fen);
+    perOrganization[side.ordinal()].use(payee, fen);
   }
 
   /** Cuts a line to what both caps leave it, and counts in just that. */
-  long cut(Side side, String patentNumber, String payee, long fen) {
-    long left = Math.min(perPatent.left(side, patentNumber), perOrganization.left(side, payee));
+  long cut(Side side, int patent, int payee, long fen) {
+    long left =
+        Math.min(
+            perPatent[side.ordinal()].left(patent), perOrganization[side.ordinal()].left(payee));
     long capped = Math.min(fen, left);
-    use(side, patentNumber, payee, capped);
+    use(side, patent, payee, capped);
     return capped;
   }
 
-  boolean patentExhausted(Side side, String patentNumber) {
-    return perPatent.left(side, patentNumber) == 0;
+  boolean patentExhausted(Side side, int patent) {
+    return perPatent[side.ordinal()].left(patent) == 0;
   }
 
-  /** One cap of both sides; a side that has none uses no memory. */
+  /** One cap of one side; where the program sets none it uses no memory. */
   private static final class Cap {
-    private final Money[] limits;
-    private final Map<String, long[]> used = new HashMap<>();
+    private final Money limit;
+    private long[] used = new long[0];
 
-    Cap(Function<Side, Money> limit) {
-      limits = Side.BOTH.stream().map(limit).toArray(Money[]::new);
+    Cap(Money limit) {
+      this.limit = limit;
     }
 
-    long left(Side side, String key) {
-      Money limit = limits[side.ordinal()];
+    long left(int key) {
       if (limit == null) {
         return Long.MAX_VALUE;
       }
-      long[] uses = used.get(key);
       // simulated caps may lie below what was granted
-      return uses == null ? limit.fen() : Math.max(0, limit.fen() - uses[side.ordinal()]);
+      return key < used.length ? Math.max(0, limit.fen() - used[key]) : limit.fen();
     }
 
-    void use(Side side, String key, long fen) {
-      if (limits[side.ordinal()] != null) {
-        used.computeIfAbsent(key, k -> new long[Side.BOTH.size()])[side.ordinal()] += fen;
+    void use(int key, long fen) {
+      if (limit == null) {
+        return;
       }
+      if (key >= used.length) {
+        used = Arrays.copyOf(used, Growth.of(key + 1));
+      }
+      used[key] += fen;
     }
   }
 }

@@ -6,13 +6,23 @@ import org.openpatent.platform.Money;
 /**
  * What a settlement decides for one side of one license.
  *
+ * @param payee credit code of that side
+ * @param licensee credit code of the firm, the payee or not
  * @param assessed owed by the license alone, more than 0
  * @param capped what the program-wide caps left of it
  * @param granted what the budget left of that
  * @param unpaidFor why nothing was granted, otherwise null
  */
 public record LineDecision(
-    String license, Side side, Money assessed, Money capped, Money granted, Cause unpaidFor) {
+    String license,
+    Side side,
+    String payee,
+    String patentNumber,
+    String licensee,
+    Money assessed,
+    Money capped,
+    Money granted,
+    Cause unpaidFor) {
 
   /** What left nothing for a line; a cap closes it, the budget leaves it open. */
   public enum Cause {

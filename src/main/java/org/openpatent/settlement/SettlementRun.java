@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.openpatent.compensation.CountedPairs;
 import org.openpatent.compensation.LicenseFacts;
+import org.openpatent.compensation.LicenseRegister;
 import org.openpatent.compensation.ProgramTerms;
 import org.openpatent.compensation.Side;
 import org.openpatent.platform.Money;
@@ -12,12 +13,13 @@ import org.openpatent.platform.Money;
 /**
  * The computation of one settlement (program conditions, "Settlement order" and "Budget"). Feed it
  * every license of the program's time in settlement order, then ask for the lines; a simulation
- * does the same under changed terms. Keeps up to 400 bytes for each license.
+ * does the same under changed terms. Keeps about 100 bytes for each license.
  */
 public final class SettlementRun {
   private final ProgramTerms terms;
   private final LocalDate cutOff;
-  private final CountedPairs pairs = new CountedPairs();
+  private final LicenseRegister register;
+  private final CountedPairs pairs;
   private final Caps caps;
   private final CappedLines lines;
   private LicenseFacts previous;
@@ -33,16 +35,27 @@ public final class SettlementRun {
 
   /** Reads the earlier grants to their end: caps and pairs have to know them before any line. */
   public SettlementRun(ProgramTerms terms, LocalDate cutOff, Stream<EarlierGrant> earlier) {
-    this.terms = terms;
-    this.cutOff = cutOff;
-    this.caps = new Caps(terms::rule);
-    this.lines = new CappedLines(caps);
+    this(terms, cutOff, new LicenseRegister());
     earlier.forEach(this::countIn);
   }
 
+  /** A run that starts from zero; one that shares its register is fed the same stream. */
+  SettlementRun(ProgramTerms terms, LocalDate cutOff, LicenseRegister register) {
+    this.terms = terms;
+    this.cutOff = cutOff;
+    this.register = register;
+    this.pairs = new CountedPairs(register);
+    this.caps = new Caps(terms::rule);
+    this.lines = new CappedLines(register, caps);
+  }
+
   private void countIn(EarlierGrant grant) {
-    pairs.countGranted(grant.patentNumber, grant.licensee, grant.license);
-    caps.use(grant.side, grant.patentNumber, grant.payee, grant.granted.fen());
+    pairs.countGranted(grant.license, grant.patentNumber, grant.licensee);
+    caps.use(
+        grant.side,
+        register.patent(grant.patentNumber),
+        register.organization(grant.payee),
+        grant.granted.fen());
   }
 
   /**
@@ -64,9 +77,7 @@ public final class SettlementRun {
     previous = known;
     if (pairs.assess(terms, known).eligible()) {
       lines.add(
-          known.id(),
-          known.patentNumber(),
-          known::payee,
+          register.add(known),
           open(Side.LICENSOR, known, settled),
           open(Side.LICENSEE, known, settled));
     }
@@ -76,8 +87,22 @@ public final class SettlementRun {
     return settled.contains(side) ? 0 : terms.rule(side).amount(license).fen();
   }
 
-  /** The lines of this settlement in order, for what is left of the budget. */
+  /** How many licenses have a line so far. */
+  public int licenses() {
+    return lines.licenses();
+  }
+
+  /**
+   * The lines of this settlement in order, for what is left of the budget; each is made as the
+   * stream is read.
+   *
+   * @throws ArithmeticException if the lines add up to more than a long holds
+   */
   public Stream<LineDecision> lines(Money rest) {
     return lines.grant(terms.allocation(), rest.fen());
+  }
+
+  void lines(Money rest, CappedLines.Visitor visitor) {
+    lines.grant(terms.allocation(), rest.fen(), visitor);
   }
 }
