@@ -45,6 +45,20 @@ public final class RandomFacts {
         rule(random));
   }
 
+  public static ProgramTerms withBudget(ProgramTerms terms, Money budget) {
+    return new ProgramTerms(
+        terms.division(),
+        terms.fiscalYear(),
+        terms.eligibleFrom(),
+        terms.eligibleTo(),
+        terms.dateBasis(),
+        budget,
+        terms.allocation(),
+        terms.conditions(),
+        terms.licensor(),
+        terms.licensee());
+  }
+
   private static SideRule rule(Random random) {
     return new SideRule(
         any(random, AmountMethod.values()),
