@@ -10,6 +10,7 @@ public final class LicenseRegister {
   private final Texts ids = new Texts();
   private final Dictionary patents = new Dictionary();
   private final Dictionary organizations = new Dictionary();
+  private String last;
   private int[] patentOf = new int[4];
   private int[] licensorOf = new int[4];
   private int[] licenseeOf = new int[4];
@@ -29,8 +30,13 @@ public final class LicenseRegister {
    * @param licensor null if it does not matter, as for a pair already paid for
    */
   public int add(String id, String patentNumber, String licensor, String licensee) {
-    int last = ids.size() - 1;
-    int number = last >= 0 && ids.is(last, id) ? last : ids.add(id);
+    int number = ids.size() - 1;
+    if (!id.equals(last)) {
+      number = ids.add(id);
+      last = id;
+    } else if (licensorOf[number] != HashSlots.NONE) {
+      return number;
+    }
     if (number == patentOf.length) {
       int length = Growth.of(number);
       patentOf = Arrays.copyOf(patentOf, length);

@@ -43,8 +43,22 @@ final class Texts {
   }
 
   boolean is(int number, String text) {
+    int start = start(number);
+    if (bytes[start] == IS_TEXT && ends[number] - start - 1 == text.length()) {
+      return isAscii(start + 1, text);
+    }
     byte[] form = form(text);
-    return Arrays.equals(bytes, start(number), ends[number], form, 0, form.length);
+    return Arrays.equals(bytes, start, ends[number], form, 0, form.length);
+  }
+
+  /** As many bytes as characters: equal only if each is one, which needs no copy to be seen. */
+  private boolean isAscii(int start, String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (bytes[start + i] != text.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   int size() {

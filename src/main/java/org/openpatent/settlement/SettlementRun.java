@@ -13,7 +13,7 @@ import org.openpatent.platform.Money;
 /**
  * The computation of one settlement (program conditions, "Settlement order" and "Budget"). Feed it
  * every license of the program's time in settlement order, then ask for the lines; a simulation
- * does the same under changed terms. Keeps about 100 bytes for each license.
+ * does the same under changed terms. Keeps about 110 bytes for each license.
  */
 public final class SettlementRun {
   private final ProgramTerms terms;

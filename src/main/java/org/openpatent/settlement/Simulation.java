@@ -20,8 +20,8 @@ import org.openpatent.settlement.SimulationResult.Outcome;
 /**
  * A program under its own and under changed terms (program condition, "Simulation"): two settlement
  * runs from zero, each with the whole budget of its terms. Feed it every license once for each of
- * its {@link #orders()}, then ask for the result. Keeps about 150 bytes for each license if there
- * is one order, 185 if there are two.
+ * its {@link #orders()}, then ask for the result. Keeps about 170 bytes for each license if there
+ * is one order, 210 if there are two.
  */
 public final class Simulation {
   private final LicenseRegister register = new LicenseRegister();
