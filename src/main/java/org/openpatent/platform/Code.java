@@ -141,7 +141,13 @@ public enum Code {
   PROGRAM_FROZEN(409),
   PROGRAM_NOT_DRAFT(409),
   PROGRAM_NOT_OPEN(409),
-  LICENSEE_REQUIRED(422);
+  LICENSEE_REQUIRED(422),
+
+  // payment files
+  XML_MALFORMED(400),
+  XML_DOCTYPE(400),
+  STATUS_REPORT_SCHEMA(422),
+  STATUS_REPORT_STATUS(422);
 
   private static final Map<String, Code> BY_WIRE =
       Stream.of(values()).collect(Collectors.toMap(Code::wire, Function.identity()));
