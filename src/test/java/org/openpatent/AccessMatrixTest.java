@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +49,14 @@ class AccessMatrixTest {
     }
   }
 
+  private final Programs programs = new Programs();
+
+  @AfterEach
+  void comeBack() {
+    TimeMachine.comeBack();
+    programs.closeAll();
+  }
+
   @BeforeEach
   void aLicenseBetweenAUniversityAndAFirm() {
     university = World.university();
@@ -61,24 +70,7 @@ class AccessMatrixTest {
     keys.put("offer", offer);
     keys.put("license", World.license(firm, offer));
     keys.put("year", "2031");
-    Stream.of(university, firm).forEach(AccessMatrixTest::nameAccount);
-  }
-
-  private static void nameAccount(String creditCode) {
-    Api.licensor(creditCode)
-        .body(
-            Map.of(
-                "holder",
-                "户名",
-                "bankName",
-                "银行",
-                "cnapsCode",
-                "102611000013",
-                "accountNumber",
-                "45000000"))
-        .put("/v1/organizations/" + creditCode + "/payout-account")
-        .then()
-        .statusCode(201);
+    Stream.of(university, firm).forEach(Treasury::nameAccount);
   }
 
   @Test
@@ -145,14 +137,19 @@ class AccessMatrixTest {
       Contract.Operation operation, String caller, Supplier<RequestSpecification> as) {
     String own = caller.endsWith("licensee") ? firm : university;
     RequestSpecification request = as.get();
+    String path = path(operation, own);
     if (operation.example() != null) {
-      request.body(body(operation, own).toString());
+      request.contentType(operation.contentType());
+      request.body(
+          operation.takesText()
+              ? Treasury.report(Api.newKey().substring(0, 30), "OP-NO-SUCH-FILE", "ACSC")
+              : body(operation, own).toString());
     }
-    return request.request(operation.method(), path(operation, own));
+    return request.request(operation.method(), path);
   }
 
   private String path(Contract.Operation operation, String own) {
-    String id = operation.path().startsWith("/v1/offers") ? "offer" : "license";
+    String id = operation.path().contains("{id}") ? id(operation.path(), own) : "";
     String code = operation.path().startsWith("/v1/problems") ? "not-found" : program();
     return operation
         .path()
@@ -160,7 +157,95 @@ class AccessMatrixTest {
         .replace("{patentNumber}", keys.get("patentNumber"))
         .replace("{code}", code)
         .replace("{year}", keys.get("year"))
-        .replace("{id}", keys.get(id));
+        .replace("{objection}", keys.getOrDefault("objection", ""))
+        .replace("{export}", keys.getOrDefault("export", ""))
+        .replace("{id}", id);
+  }
+
+  /** What kind of thing an address names, and which one of it is the caller's. */
+  private String id(String path, String own) {
+    if (path.startsWith("/v1/offers")) {
+      return keys.get("offer");
+    }
+    if (path.startsWith("/v1/licenses")) {
+      return keys.get("license");
+    }
+    settle();
+    boolean firms = own.equals(firm) || own.equals(otherFirm);
+    String payee = firms ? firm : university;
+    if (path.startsWith("/v1/payments")) {
+      return keys.get("payment of " + payee);
+    }
+    return keys.get(path.startsWith("/v1/recoveries") ? "recovery of " + payee : "settlement");
+  }
+
+  /** The license settled, objected to, paid, void and to be paid back: all there can be of it. */
+  private void settle() {
+    if (keys.containsKey("settlement")) {
+      return;
+    }
+    Map<String, Object> terms = Programs.body();
+    terms.put("budget", "900000000.00");
+    String program = programs.open(terms);
+    String settlement =
+        Treasury.settle(program, World.today()).then().statusCode(201).extract().path("id");
+    keys.put("settlement", settlement);
+    Treasury.giveNotice(settlement).then().statusCode(200);
+    keys.put("objection", object(settlement));
+    TimeMachine.travelTo(World.today().plusDays(20));
+    Treasury.approve(settlement).then().statusCode(200);
+    var export = Treasury.export(settlement).then().statusCode(201).extract();
+    keys.put("export", export.path("id"));
+    String report =
+        Treasury.report(Api.newKey().substring(0, 30), export.path("messageId"), "ACSC");
+    Treasury.enterReport(report).then().statusCode(200);
+    Acts.declareVoid(keys.get("license")).then().statusCode(200);
+    for (String payee : List.of(university, firm)) {
+      keys.put(
+          "payment of " + payee,
+          Api.treasury()
+              .get("/v1/payments?settlement=" + settlement + "&payee=" + payee)
+              .path("items[0].id"));
+      keys.put("recovery of " + payee, recover(settlement, payee));
+    }
+    TimeMachine.comeBack();
+  }
+
+  private String object(String settlement) {
+    Map<String, String> objection =
+        Map.of(
+            "license", keys.get("license"),
+            "side", "LICENSEE",
+            "objector", "某公司",
+            "reason", "关联关系");
+    String objections = "/v1/settlements/" + settlement + "/objections";
+    String id =
+        Api.agency().body(objection).post(objections).then().statusCode(201).extract().path("id");
+    Api.agency()
+        .body(Map.of("resolution", "RELEASED", "reason", "无关联关系"))
+        .post(objections + "/" + id + "/resolution")
+        .then()
+        .statusCode(200);
+    return id;
+  }
+
+  private String recover(String settlement, String payee) {
+    return Api.treasury()
+        .body(
+            Map.of(
+                "settlement",
+                settlement,
+                "license",
+                keys.get("license"),
+                "side",
+                payee.equals(firm) ? "LICENSEE" : "LICENSOR",
+                "penaltyPercent",
+                "10"))
+        .post("/v1/recoveries")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
   }
 
   /** A program and a holiday year that are there, made by whoever may. */

@@ -8,14 +8,26 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The committed OpenAPI document, read as the tests need it. */
 public final class Contract {
   public static final Path FOLDER = Path.of("openapi");
+  private static final String JSON = "application/json";
 
   /** One operation; {@code example} is its request body, null where it has none. */
   public record Operation(
-      String id, String method, String path, List<String> roles, JsonNode example) {
+      String id,
+      String method,
+      String path,
+      List<String> roles,
+      String contentType,
+      JsonNode example) {
+    /** Whether the body is no JSON; the example is its text then. */
+    public boolean takesText() {
+      return example != null && example.isTextual();
+    }
+
     @Override
     public String toString() {
       return id;
@@ -51,12 +63,13 @@ public final class Contract {
   private static Operation operation(String path, String method, JsonNode said) {
     List<String> roles = new ArrayList<>();
     said.get("x-roles").forEach(role -> roles.add(role.asText()));
-    JsonNode example = said.at("/requestBody/content/application~1json/example");
+    var content = said.at("/requestBody/content").properties().stream().findFirst();
     return new Operation(
         said.get("operationId").asText(),
         method.toUpperCase(Locale.ROOT),
         path,
         roles,
-        example.isMissingNode() ? null : example);
+        content.map(Map.Entry::getKey).orElse(JSON),
+        content.map(body -> body.getValue().get("example")).orElse(null));
   }
 }

@@ -51,13 +51,16 @@ class ContractTest {
             .replace("{patentNumber}", "202010566088.9")
             .replace("{code}", "GX-2027-FREE")
             .replace("{year}", "2027")
-            .replace("{id}", "01a20a35-108c-77bf-97a1-709c233ca8a2");
+            .replaceAll("\\{(id|objection|export)}", "01a20a35-108c-77bf-97a1-709c233ca8a2");
     DemoUser user =
         Stream.of(DemoUser.FIRM, DemoUser.UNIVERSITY, DemoUser.AGENCY, DemoUser.TREASURY)
             .filter(one -> one.roles.stream().anyMatch(operation.roles()::contains))
             .findFirst()
             .orElseThrow();
-    return Api.as(user).body(operation.example().toString()).request(operation.method(), path);
+    return Api.as(user)
+        .contentType(operation.contentType())
+        .body(operation.takesText() ? operation.example().asText() : operation.example().toString())
+        .request(operation.method(), path);
   }
 
   @Test

@@ -6,19 +6,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Compensation programs of a test. Every open program has its say in every statement, so each gets
  * a code of its own and is closed when the test is over.
  */
 public final class Programs {
-  private static final AtomicInteger SERIAL = new AtomicInteger();
-
   private final List<String> opened = new ArrayList<>();
 
-  public static String newCode() {
-    return "TEST-" + SERIAL.incrementAndGet();
+  /** Each test profile loads this class anew, on the same database. */
+  public static synchronized String newCode() {
+    int next = Integer.getInteger("test.programs", 0) + 1;
+    System.setProperty("test.programs", String.valueOf(next));
+    return "TEST-" + next;
   }
 
   /** Pays each free license between university and smaller firm of Guangxi, at once. */

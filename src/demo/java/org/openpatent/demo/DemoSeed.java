@@ -66,8 +66,8 @@ public class DemoSeed {
     LocalDate today = clock.today();
     for (DemoPrograms terms : DemoPrograms.values()) {
       Program program = Program.draft(terms.code(today), terms.title, terms.of(today));
-      program.open(clock.now());
       program.persist();
+      program.open("demonstration", clock.now());
     }
     HolidayYear.announce(
         today.getYear(),

@@ -82,6 +82,7 @@ public class ClaimResource {
     String firm = caller.organization();
     Offer.Taking taking = taking(body.offerId, firm, true);
     var pair = License.ofPair(taking.offer().patent.number, firm);
+    var decided = CompensationLine.decided(pair);
     // all is read before anything is new: a query after a change makes Hibernate look for more
     List<Program> programs = Program.open();
     WorkingCalendar calendar = HolidayYear.calendar();
@@ -91,7 +92,8 @@ public class ClaimResource {
         License.claim(taking.offer(), taking.taker(), terms, pair, clock.now(), today);
     var view =
         new ClaimedLicense(
-            LicenseView.of(license, calendar, today), Statement.of(license, pair, programs, today));
+            LicenseView.of(license, calendar, today),
+            Statement.of(license, pair, decided, programs, today));
     License.flush(); // a refusal by the database at commit would be logged as a failure
     return Answers.created(view, "/v1/licenses/" + license.id);
   }
@@ -103,14 +105,19 @@ public class ClaimResource {
   @Operation(
       operationId = "getCompensation",
       summary = "Read what is owed for a license, and why",
-      description = "One statement for each open program, computed from the facts as they stand.")
+      description =
+          "One statement for each open program, computed from the facts as they stand, and for each"
+              + " program that settled the license, with what it granted and paid.")
   public CompensationStatements statement(@PathParam("id") UUID id) {
     License license = License.detailed(id);
     if (license == null || !caller.sees(license.sides())) {
       throw new Problem(Code.NOT_FOUND);
     }
     var pair = License.ofPair(license.patent.number, license.licensee.creditCode);
-    return new CompensationStatements(Statement.of(license, pair, Program.open(), clock.today()));
+    var decided = CompensationLine.decided(pair);
+    var programs = Program.openOr(CompensationLine.programsOf(id, decided));
+    return new CompensationStatements(
+        Statement.of(license, pair, decided, programs, clock.today()));
   }
 
   static Offer.Taking taking(UUID offerId, String taker, boolean binding) {

@@ -5,14 +5,17 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
 import org.hibernate.jpa.HibernateHints;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
+import org.openpatent.ledger.Appropriation;
 import org.openpatent.platform.Code;
 import org.openpatent.platform.Problem;
 import org.openpatent.platform.Where;
@@ -57,18 +60,19 @@ public class Program extends PanacheEntityBase {
     this.terms = terms;
   }
 
-  public void open(Instant now) {
+  /** Fixes the terms; the budget becomes the appropriation. */
+  public void open(String subject, Instant now) {
     if (status != ProgramStatus.DRAFT) {
       throw new Problem(Code.PROGRAM_NOT_DRAFT);
     }
     status = ProgramStatus.OPEN;
     openedAt = now;
+    flush(); // a second opening is refused here, before it appropriates anything
+    Appropriation.open(code, terms.budget(), subject, now);
   }
 
   public void close(Instant now) {
-    if (status != ProgramStatus.OPEN) {
-      throw new Problem(Code.PROGRAM_NOT_OPEN);
-    }
+    requireOpen();
     status = ProgramStatus.CLOSED;
     closedAt = now;
   }
@@ -77,11 +81,30 @@ public class Program extends PanacheEntityBase {
     return findById(code);
   }
 
+  /** Locked, because what is settled and approved of a program adds up to a bounded sum. */
+  public static Program locked(String code) {
+    return findById(code, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /** Settlements and appropriations are for open programs. */
+  public void requireOpen() {
+    if (status != ProgramStatus.OPEN) {
+      throw new Problem(Code.PROGRAM_NOT_OPEN);
+    }
+  }
+
   /** The programs that a license taken today may be owed by. */
   public static List<Program> open() {
     return Program.<Program>find("status = ?1 order by code", ProgramStatus.OPEN)
         .withHint(HibernateHints.HINT_READ_ONLY, true)
         .list();
+  }
+
+  /** The open programs and these, by code. */
+  static List<Program> openOr(Set<String> codes) {
+    return codes.isEmpty()
+        ? open()
+        : list("status = ?1 or code in ?2 order by code", ProgramStatus.OPEN, codes);
   }
 
   static List<Program> page(boolean withDrafts, ProgramStatus status, String after, int rows) {

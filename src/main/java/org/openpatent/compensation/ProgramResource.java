@@ -166,7 +166,7 @@ public class ProgramResource {
   @Operation(operationId = "openProgram", summary = "Open a program and fix its terms")
   public RestResponse<ProgramView> open(@PathParam("code") ProgramCode code) {
     Program program = find(code);
-    program.open(clock.now());
+    program.open(caller.subject(), clock.now());
     return changed(program);
   }
 

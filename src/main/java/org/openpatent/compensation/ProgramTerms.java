@@ -49,8 +49,23 @@ public record ProgramTerms(
       @NotNull Boolean unrelatedPartiesRequired,
       @NotNull Boolean pairCountedOnce) {}
 
+  /** The same terms with another budget. */
+  public ProgramTerms withBudget(Money budget) {
+    return new ProgramTerms(
+        division,
+        fiscalYear,
+        eligibleFrom,
+        eligibleTo,
+        dateBasis,
+        budget,
+        allocation,
+        conditions,
+        licensor,
+        licensee);
+  }
+
   /** What no reading of the single fields can see. */
-  List<Problem.Field> inconsistencies() {
+  public List<Problem.Field> inconsistencies() {
     List<Problem.Field> wrong = new ArrayList<>();
     if (eligibleTo.isBefore(eligibleFrom)) {
       wrong.add(new Problem.Field("/eligibleTo", Code.PROGRAM_PERIOD));

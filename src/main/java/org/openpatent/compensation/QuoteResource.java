@@ -54,7 +54,9 @@ public class QuoteResource {
     var terms = new ClaimTerms(body.startsOn, body.termMonths, "quote", body.declaredUnrelated);
     License license = License.drawUp(taking.offer(), taking.taker(), terms, clock.now(), today);
     var pair = License.ofPair(taking.offer().patent.number, licensee);
-    return new CompensationStatements(Statement.ofQuote(license, pair, Program.open(), today));
+    var decided = CompensationLine.decided(pair);
+    return new CompensationStatements(
+        Statement.ofQuote(license, pair, decided, Program.open(), today));
   }
 
   private String quotedLicensee(QuoteRequest body) {

@@ -4,8 +4,9 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.openpatent.compensation.Rule.RuleResult;
@@ -26,56 +27,110 @@ public record Statement(
   @Schema(
       description =
           "One side: its amount before program-wide caps and budget, and as prospect the amount if"
-              + " the license were recorded today, where a recordal is still to come.")
+              + " the license were recorded today, where a recordal is still to come; once settled,"
+              + " what was granted and paid.")
   public record StatementSide(
       Side side,
       @Schema(description = "Credit code of the payee.") String payee,
       Money amount,
       @Omittable Money prospect,
-      List<AmountStep> steps) {}
+      List<AmountStep> steps,
+      @Schema(description = "The settlement that decided it.") @Omittable UUID settlement,
+      @Omittable Money granted,
+      @Omittable Money paid,
+      @Omittable LocalDate paidOn) {
+
+    /** A settlement fixes what it decided, so its line goes before the facts as they stand now. */
+    static StatementSide of(Side side, Assessment now, Assessment recorded, CompensationLine line) {
+      boolean fixed = line != null && line.isGranted();
+      return new StatementSide(
+          side,
+          now.license().payee(side),
+          fixed ? line.assessed : now.amount(side),
+          recorded == null ? null : recorded.amount(side),
+          now.steps(side),
+          line == null ? null : line.settlementId,
+          line == null ? null : fixed ? line.granted : Money.ZERO,
+          line == null ? null : line.paidOn == null ? Money.ZERO : line.granted,
+          line == null ? null : line.paidOn);
+    }
+  }
 
   /** A quote's license has no id yet; it comes after every other license of its day. */
   private static final String NOT_YET_TAKEN = "not-yet-taken";
 
-  /** A license among all of its patent and firm, under every program given. */
+  /**
+   * A license among all of its patent and firm, under every program given.
+   *
+   * @param decided what settlements decided for licenses of the pair
+   */
   static List<Statement> of(
-      License license, Collection<License> pair, List<Program> programs, LocalDate today) {
+      License license,
+      Collection<License> pair,
+      List<CompensationLine> decided,
+      List<Program> programs,
+      LocalDate today) {
     Set<LicenseFacts> all = new HashSet<>();
     Stream.concat(pair.stream(), Stream.of(license)).map(Statement::facts).forEach(all::add);
-    return of(facts(license), all, programs, today);
+    return of(facts(license), all, decided, programs, today);
   }
 
   /** A license not yet taken, as if it were recorded on the day it starts. */
   static List<Statement> ofQuote(
-      License license, Collection<License> pair, List<Program> programs, LocalDate today) {
+      License license,
+      Collection<License> pair,
+      List<CompensationLine> decided,
+      List<Program> programs,
+      LocalDate today) {
     LicenseFacts quoted = facts(license).withRecordal(license.startsOn);
     Set<LicenseFacts> all = new HashSet<>(Set.of(quoted));
     pair.stream().map(Statement::facts).forEach(all::add);
-    return of(quoted, all, programs, today);
+    return of(quoted, all, decided, programs, today);
   }
 
   private static List<Statement> of(
-      LicenseFacts license, Set<LicenseFacts> all, List<Program> programs, LocalDate today) {
-    LicensePair pair = new LicensePair(all, Set.of());
-    return programs.stream().map(program -> of(program, license, pair, today)).toList();
+      LicenseFacts license,
+      Set<LicenseFacts> all,
+      List<CompensationLine> decided,
+      List<Program> programs,
+      LocalDate today) {
+    return programs.stream()
+        .map(
+            program -> {
+              var lines = decided.stream().filter(l -> l.programCode.equals(program.code)).toList();
+              var pair = new LicensePair(all, granted(lines));
+              return of(program, license, pair, lines, today);
+            })
+        .toList();
+  }
+
+  private static Set<String> granted(List<CompensationLine> lines) {
+    return lines.stream()
+        .filter(CompensationLine::isGranted)
+        .map(line -> line.licenseId.toString())
+        .collect(Collectors.toSet());
   }
 
   private static Statement of(
-      Program program, LicenseFacts license, LicensePair pair, LocalDate today) {
+      Program program,
+      LicenseFacts license,
+      LicensePair pair,
+      List<CompensationLine> lines,
+      LocalDate today) {
     Assessment now = pair.assess(program.terms, license.id());
-    Optional<Assessment> prospect = pair.prospect(program.terms, license.id(), today);
+    Assessment recorded = pair.prospect(program.terms, license.id(), today).orElse(null);
     var sides =
         Side.BOTH.stream()
-            .map(
-                side ->
-                    new StatementSide(
-                        side,
-                        license.payee(side),
-                        now.amount(side),
-                        prospect.map(recorded -> recorded.amount(side)).orElse(null),
-                        now.steps(side)))
+            .map(side -> StatementSide.of(side, now, recorded, latest(lines, license.id(), side)))
             .toList();
     return new Statement(program.code, now.eligible(), now.rules(), sides);
+  }
+
+  private static CompensationLine latest(List<CompensationLine> lines, String license, Side side) {
+    return lines.stream()
+        .filter(line -> line.side == side && line.licenseId.toString().equals(license))
+        .reduce((earlier, later) -> later)
+        .orElse(null);
   }
 
   /** What is kept with a license; until it takes effect the parties are as they are today. */

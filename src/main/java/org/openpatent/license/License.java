@@ -318,6 +318,12 @@ public class License extends PanacheEntityBase {
 
   /** The agreed term, or the whole months performed where a side terminated the license. */
   public int countedMonths() {
+    return countedMonths(termMonths, endReason, beginsOn, endsOn);
+  }
+
+  /** The same, for whoever reads licenses by the hundred thousand. */
+  public static int countedMonths(
+      int termMonths, EndReason endReason, LocalDate beginsOn, LocalDate endsOn) {
     if (endReason == null || !endReason.cutsTerm()) {
       return termMonths;
     }
@@ -352,7 +358,10 @@ public class License extends PanacheEntityBase {
             ? EndReason.PATENT_LAPSED
             : EndReason.PATENT_INVALIDATED;
     update(
-        "update versioned License set endReason = ?1, endsOn = ?2, endedAt = ?3"
+        // a terminated license counts as far as performed, now less than its notice foresaw
+        "update versioned License set endsOn = ?2, endedAt = ?3, endReason ="
+            + " case when endReason in ('TERMINATED_BY_LICENSEE', 'TERMINATED_FOR_NON_PAYMENT')"
+            + " then endReason else ?1 end"
             + " where patent.number = ?4 and voidedAt is null and endsOn >= ?5 and claimedOn < ?6"
             // a claim that ended before it took effect keeps its reason
             + " and (effectiveOn is not null or endReason is null)",

@@ -1,6 +1,7 @@
 package org.openpatent.license;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotBlank;
@@ -53,6 +54,7 @@ public class LicenseResource {
 
   @Inject Caller caller;
   @Inject LegalClock clock;
+  @Inject Event<LicenseVoided> voided;
 
   @GET
   @RolesAllowed({Role.LICENSOR, Role.LICENSEE, Role.AGENCY, Role.TREASURY, Role.AUDITOR})
@@ -159,6 +161,7 @@ public class LicenseResource {
   public RestResponse<LicenseView> declareVoid(@PathParam("id") UUID id, Voiding body) {
     License license = find(id);
     license.declareVoid(body.reason, clock.now());
+    voided.fire(new LicenseVoided(license.id, caller.subject()));
     return changed(license);
   }
 

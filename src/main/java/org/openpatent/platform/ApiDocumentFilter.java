@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
@@ -135,11 +136,12 @@ public class ApiDocumentFilter implements OASFilter {
         .filter(known -> known.name().toString().startsWith(OURS) && known.isRecord())
         .filter(known -> isSchema(known, name))
         .forEach(record -> omittable(record, omittable));
-    schema.setRequired(
+    List<String> required =
         schema.getProperties().keySet().stream()
             .filter(property -> !omittable.contains(property))
             .sorted()
-            .toList());
+            .toList();
+    schema.setRequired(required.isEmpty() ? null : required);
   }
 
   private static boolean isSchema(ClassInfo record, String name) {
@@ -181,7 +183,10 @@ public class ApiDocumentFilter implements OASFilter {
       responses.addAPIResponse("201", created(responses.getAPIResponse("200")));
     }
     if (method.hasAnnotation(ResponseStatus.class)) {
-      responses.addAPIResponse("201", created(responses.getAPIResponse("200")));
+      // what names 202 itself has no 200 of the framework's
+      APIResponse answer =
+          responses.getAPIResponse(responses.hasAPIResponse("200") ? "200" : "202");
+      responses.addAPIResponse("201", created(answer));
       responses.removeAPIResponse("200");
     }
     authorize(operation, method);
@@ -242,23 +247,23 @@ public class ApiDocumentFilter implements OASFilter {
       }
       JsonNode example = json.readTree(stream);
       if (operation.getRequestBody() != null) {
-        operation
-            .getRequestBody()
-            .getContent()
-            .getMediaType(JSON)
-            .setExample(example.get("request"));
+        setExample(operation.getRequestBody().getContent(), example.get("request"));
       }
       operation.getResponses().getAPIResponses().entrySet().stream()
           .filter(response -> response.getKey().startsWith("20"))
           .forEach(
-              response ->
-                  response
-                      .getValue()
-                      .getContent()
-                      .getMediaType(JSON)
-                      .setExample(example.get("response")));
+              response -> setExample(response.getValue().getContent(), example.get("response")));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
+  }
+
+  /** Files have one medium or the other, and their example is text. */
+  private static void setExample(Content content, JsonNode example) {
+    content
+        .getMediaTypes()
+        .forEach(
+            (type, media) ->
+                media.setExample(type.equals(JSON) ? example : example.path(type).asText()));
   }
 }

@@ -58,14 +58,16 @@ final class ApiDocumentHeaders {
     if (versioned) {
       response.addHeader("ETag", header("Version and hash of this answer."));
     }
-    if (status.equals("201")) {
+    if (status.equals("201") || status.equals("202")) {
       response.addHeader("Location", header("Where the created resource is."));
     }
     if (idempotent) {
       response.addHeader("Idempotency-Replayed", header("`true` on an answer given before."));
     }
     var json = response.getContent().getMediaType("application/json");
-    if (json.getSchema().getRef() != null && json.getSchema().getRef().contains("/Page")) {
+    if (json != null
+        && json.getSchema().getRef() != null
+        && json.getSchema().getRef().contains("/Page")) {
       response.addHeader("Link", header("`rel=\"next\"`, where there is a next page."));
     }
   }

@@ -36,5 +36,8 @@ public interface PlatformConfig {
 
     /** The largest body read, in bytes; a larger one is answered 413. */
     long bodyBytes();
+
+    /** The largest XML file read, in bytes. */
+    long fileBytes();
   }
 }

@@ -6,11 +6,11 @@ import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.openpatent.compensation.Allocation;
+import org.openpatent.compensation.CompensationLine.Cause;
 import org.openpatent.compensation.Growth;
 import org.openpatent.compensation.LicenseRegister;
 import org.openpatent.compensation.Side;
 import org.openpatent.platform.Money;
-import org.openpatent.settlement.LineDecision.Cause;
 
 /**
  * The lines of one settlement after the caps, in settlement order. Held as arrays, two slots for

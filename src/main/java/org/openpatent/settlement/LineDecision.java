@@ -1,5 +1,6 @@
 package org.openpatent.settlement;
 
+import org.openpatent.compensation.CompensationLine.Cause;
 import org.openpatent.compensation.Side;
 import org.openpatent.platform.Money;
 
@@ -23,13 +24,6 @@ public record LineDecision(
     Money capped,
     Money granted,
     Cause unpaidFor) {
-
-  /** What left nothing for a line; a cap closes it, the budget leaves it open. */
-  public enum Cause {
-    PER_PATENT_CAP,
-    PER_ORGANIZATION_CAP,
-    BUDGET
-  }
 
   /** Whether the next settlement sees the line again; all others are settled for good. */
   public boolean open() {

@@ -49,7 +49,8 @@ public final class SettlementRun {
     this.lines = new CappedLines(register, caps);
   }
 
-  private void countIn(EarlierGrant grant) {
+  /** Counts in what was granted before; before any license is added. */
+  void countIn(EarlierGrant grant) {
     pairs.countGranted(grant.license, grant.patentNumber, grant.licensee);
     caps.use(
         grant.side,

@@ -94,6 +94,15 @@ class LicenseAndPatentTest {
   }
 
   @Test
+  void aTerminatedLicenseStaysTerminatedWhenItsPatentLapsesBeforeTheNoticeHasRun() {
+    Acts.terminate(Api.licensee(firm), license, today().plusMonths(2)).then().statusCode(200);
+    TimeMachine.travelTo("2029-04-10");
+    Acts.enterEvent(patent, "LAPSED", today()).then().statusCode(201);
+    assertStatus("ENDED", "TERMINATED_BY_LICENSEE");
+    Acts.readLicense(license).then().body("endsOn", equalTo("2029-04-09"));
+  }
+
+  @Test
   void otherEventsAndAWithdrawalLeaveLicensesUntouched() {
     for (String event : List.of("FEE_UNPAID", "PLEDGED", "SUSPENDED")) {
       Acts.enterEvent(patent, event, today()).then().statusCode(201);

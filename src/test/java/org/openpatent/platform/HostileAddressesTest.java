@@ -26,12 +26,23 @@ class HostileAddressesTest {
           "/v1/organizations/",
           "/v1/offers/",
           "/v1/licenses/",
+          "/v1/settlements/",
+          "/v1/payments/",
+          "/v1/recoveries/",
           "/v1/programs/",
           "/v1/holidays/",
           "/v1/problems/");
 
   private static final List<String> LISTS =
-      List.of("/v1/organizations", "/v1/patents", "/v1/offers", "/v1/licenses", "/v1/programs");
+      List.of(
+          "/v1/organizations",
+          "/v1/patents",
+          "/v1/offers",
+          "/v1/licenses",
+          "/v1/programs",
+          "/v1/compensation-lines",
+          "/v1/payments",
+          "/v1/recoveries");
 
   @ParameterizedTest
   @ValueSource(

@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.restassured.path.json.JsonPath;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.openpatent.Api;
+import org.openpatent.Programs;
+import org.openpatent.Treasury;
 import org.openpatent.Wire;
 import org.openpatent.World;
 import org.openpatent.demo.DemoUser;
@@ -24,7 +27,8 @@ enum Operation {
   LEGAL_EVENT(Operation::legalEvent, "/note"),
   HOLIDAYS(Operation::holidays),
   OFFER(Operation::offer, "/referenceRoyalty"),
-  LICENSE(Operation::license);
+  LICENSE(Operation::license),
+  OBJECTION(Operation::objection);
 
   private static final AtomicInteger YEAR = new AtomicInteger(2100);
 
@@ -131,6 +135,27 @@ enum Operation {
         token(Role.LICENSEE, firm),
         World.claimBody(World.freeOffer()),
         "/v1/licenses?licensee=" + firm);
+  }
+
+  /** To a settlement that is published; its program is closed again, to have no say elsewhere. */
+  private static Target objection() {
+    String code = "HOSTILE-" + Api.newKey().substring(0, 8).toUpperCase(Locale.ROOT);
+    Map<String, Object> terms = Programs.body();
+    terms.put("budget", "900000000.00");
+    Programs.put(code, terms).then().statusCode(201);
+    Api.agency().post("/v1/programs/" + code + "/opening").then().statusCode(200);
+    String license = World.license(World.firm(), World.freeOffer());
+    String settlement =
+        Treasury.settle(code, World.today()).then().statusCode(201).extract().path("id");
+    Treasury.giveNotice(settlement).then().statusCode(200);
+    Api.agency().post("/v1/programs/" + code + "/closing").then().statusCode(200);
+    Map<String, Object> body = new HashMap<>();
+    body.put("license", license);
+    body.put("side", "LICENSEE");
+    body.put("objector", "某公司");
+    body.put("reason", "关联关系");
+    String address = "/v1/settlements/" + settlement + "/objections";
+    return new Target("POST", address, agency(), body, address);
   }
 
   private static String token(String role, String code) {

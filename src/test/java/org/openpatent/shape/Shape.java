@@ -41,6 +41,7 @@ final class Shape {
           "offer",
           "license",
           "ledger",
+          "bank",
           "compensation",
           "settlement",
           "payment",

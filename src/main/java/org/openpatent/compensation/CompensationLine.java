@@ -1,0 +1,240 @@
+package org.openpatent.compensation;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.ManyToOne;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.openpatent.license.License;
+import org.openpatent.organization.Organization;
+import org.openpatent.platform.Code;
+import org.openpatent.platform.Money;
+import org.openpatent.platform.Problem;
+import org.openpatent.platform.Where;
+
+/**
+ * What a settlement decided for one side of one license. Its amounts never change; lines are
+ * written by the settlement in one stream, and few of them are ever touched again.
+ */
+@Entity
+public class CompensationLine extends PanacheEntityBase {
+  /** Money stands behind a line once its settlement is approved. */
+  private static final String APPROVED =
+      "settlementId in (select s.id from Settlement s where s.approvedAt is not null)";
+
+  private static final String VOID =
+      "licenseId in (select l.id from License l where l.voidedAt is not null)";
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  public Long id;
+
+  public UUID settlementId;
+  public String programCode;
+  public UUID licenseId;
+
+  @Enumerated(EnumType.STRING)
+  public Side side;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "payee_code")
+  public Organization payee;
+
+  public String patentNumber;
+  public String licenseeCode;
+
+  /** Owed by the license alone. */
+  public Money assessed;
+
+  /** What the program-wide caps left of it. */
+  public Money capped;
+
+  /** What the budget left of that. */
+  public Money granted;
+
+  /** Why nothing is granted, otherwise null. */
+  @Enumerated(EnumType.STRING)
+  public Cause cause;
+
+  @Enumerated(EnumType.STRING)
+  public LineStatus status;
+
+  public LocalDate paidOn;
+
+  /** What left nothing for a line; a cap closes it, the budget leaves it open. */
+  public enum Cause {
+    PER_PATENT_CAP,
+    PER_ORGANIZATION_CAP,
+    BUDGET
+  }
+
+  protected CompensationLine() {}
+
+  /** An objection stops this line alone. */
+  public void hold() {
+    if (status != LineStatus.computed(capped, granted)) {
+      throw new Problem(Code.LINE_NOT_OPEN_TO_OBJECTION, status);
+    }
+    status = LineStatus.HELD;
+  }
+
+  /** The objection came to nothing; too late for a settlement that was approved without it. */
+  public void release(boolean approved) {
+    status = approved ? LineStatus.RELEASED : LineStatus.computed(capped, granted);
+  }
+
+  /** Closed for good. */
+  public void reject() {
+    status = LineStatus.REJECTED;
+  }
+
+  /** Void before it was paid: what was committed for it is free again. */
+  public void withdraw() {
+    status = LineStatus.WITHDRAWN;
+  }
+
+  /** One side of one license in a settlement, locked; null if it has no line there. */
+  public static CompensationLine locked(UUID settlement, UUID license, Side side) {
+    return find("settlementId = ?1 and licenseId = ?2 and side = ?3", settlement, license, side)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .firstResult();
+  }
+
+  /** What approved settlements decided for these licenses, whatever became of it. */
+  static List<CompensationLine> decided(Collection<License> licenses) {
+    return licenses.isEmpty()
+        ? List.of()
+        : list(
+            "licenseId in ?1 and " + APPROVED + " order by id",
+            licenses.stream().map(license -> license.id).toList());
+  }
+
+  /** The programs that settled this license. */
+  static Set<String> programsOf(UUID license, List<CompensationLine> decided) {
+    return decided.stream()
+        .filter(line -> line.licenseId.equals(license))
+        .map(line -> line.programCode)
+        .collect(Collectors.toSet());
+  }
+
+  /** Whether the line is money, paid or to be paid. */
+  boolean isGranted() {
+    return status == LineStatus.GRANTED;
+  }
+
+  /** The settlements that have a line of this license which is not paid. */
+  public static List<UUID> settlementsOf(UUID license) {
+    return find(
+            "select distinct settlementId from CompensationLine"
+                + " where licenseId = ?1 and paidOn is null order by settlementId",
+            license)
+        .project(UUID.class)
+        .list();
+  }
+
+  /** Money granted to licenses that have been declared void, and not yet paid. */
+  public static List<CompensationLine> voidAndUnpaid(UUID settlement) {
+    return list(
+        "settlementId = ?1 and status = ?2 and paidOn is null and " + VOID + " order by id",
+        settlement,
+        LineStatus.GRANTED);
+  }
+
+  /** Lines of licenses declared void since they were computed [program condition not-void]. */
+  public static void rejectVoid(UUID settlement) {
+    update(
+        "status = ?1 where settlementId = ?2 and status in ?3" + " and " + VOID,
+        LineStatus.REJECTED,
+        settlement,
+        List.of(LineStatus.GRANTED, LineStatus.CAPPED, LineStatus.UNFUNDED, LineStatus.HELD));
+  }
+
+  /** Opens every line of a settlement that came to nothing. */
+  public static void cancel(UUID settlement) {
+    update("status = ?1 where settlementId = ?2", LineStatus.CANCELLED, settlement);
+  }
+
+  /** Forgets the lines of a draft, which is computed anew. */
+  public static void discard(UUID settlement) {
+    delete("settlementId", settlement);
+  }
+
+  /** What is committed when this settlement is approved: held and rejected lines are not. */
+  public static Money committed(UUID settlement) {
+    Object fen =
+        getEntityManager()
+            .createNativeQuery(
+                "select coalesce(sum(granted), 0) from compensation_line"
+                    + " where settlement_id = ?1 and status = 'GRANTED'")
+            .setParameter(1, settlement)
+            .getSingleResult();
+    return new Money(((Number) fen).longValue());
+  }
+
+  /** In settlement order, after the given one. */
+  public static List<CompensationLine> ofSettlement(UUID settlement, Long after, int rows) {
+    return page(new Where().and("l.settlementId = ?", settlement), after, rows);
+  }
+
+  /**
+   * What has been noticed, in the order it was decided, after the given line.
+   *
+   * @param payee null for everyone's
+   * @param program null for every program's
+   */
+  public static List<CompensationLine> noticed(
+      String payee, String program, UUID settlement, LineStatus status, Long after, int rows) {
+    Where where =
+        new Where()
+            .and("l.payee.creditCode = ?", payee)
+            .and("l.programCode = ?", program)
+            .and("l.settlementId = ?", settlement)
+            .and("l.status = ?", status)
+            .when(
+                true,
+                "l.settlementId in (select s.id from Settlement s where s.noticedOn is not null)");
+    return page(where, after, rows);
+  }
+
+  /** What a payee was assessed, granted and paid in a program; see {@link LineTotals}. */
+  public static List<LineTotals> totals(String payee) {
+    List<?> rows =
+        getEntityManager()
+            .createNativeQuery(
+                """
+            select l.program_code, count(*),
+              coalesce(sum(l.assessed) filter (where l.status in ('GRANTED', 'CAPPED', 'HELD')), 0),
+              coalesce(sum(l.granted) filter (where l.status = 'GRANTED'), 0),
+              coalesce(sum(l.granted) filter (where l.status = 'HELD'), 0),
+              coalesce(sum(l.granted) filter (where l.paid_on is not null), 0)
+            from compensation_line l join settlement s on s.id = l.settlement_id
+            where l.payee_code = ?1 and s.approved_at is not null
+            group by l.program_code order by l.program_code
+            """)
+            .setParameter(1, payee)
+            .getResultList();
+    return rows.stream().map(LineTotals::of).toList();
+  }
+
+  /** In the order they were decided, after the given one. */
+  private static List<CompensationLine> page(Where where, Long after, int rows) {
+    where.and("l.id > ?", after);
+    return find(
+            "from CompensationLine l join fetch l.payee where " + where.orderBy("l.id"),
+            where.parameters())
+        .page(0, rows)
+        .list();
+  }
+}

@@ -1,0 +1,19 @@
+package org.openpatent.ledger;
+
+/** What happened in the business for a program's money to move. */
+public enum LedgerEvent {
+  APPROPRIATION(Account.APPROPRIATION, Account.AVAILABLE),
+  APPROVAL(Account.AVAILABLE, Account.COMMITTED),
+  RELEASE(Account.COMMITTED, Account.AVAILABLE),
+  PAYMENT(Account.COMMITTED, Account.PAID),
+  RECOVERY_ORDER(Account.CLAIM, Account.RECEIVABLE),
+  RECOVERY_RECEIPT(Account.RECEIVABLE, Account.RECOVERED);
+
+  final Account source;
+  final Account destination;
+
+  LedgerEvent(Account source, Account destination) {
+    this.source = source;
+    this.destination = destination;
+  }
+}

@@ -1,0 +1,64 @@
+package org.openpatent.payment;
+
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.openpatent.compensation.CompensationLine;
+import org.openpatent.ledger.Journal;
+import org.openpatent.ledger.LedgerEvent;
+import org.openpatent.platform.Caller;
+import org.openpatent.platform.Idempotent;
+import org.openpatent.platform.LegalClock;
+import org.openpatent.platform.Money;
+import org.openpatent.platform.Role;
+import org.openpatent.settlement.Settlement;
+import org.openpatent.settlement.SettlementView;
+
+/** Where a settlement becomes money: committed in the ledger, one payment for each payee. */
+@Path("/v1/settlements/{id}/approval")
+// a million lines are moved at once
+@TransactionConfiguration(timeout = 600)
+@Tag(name = "Settlements")
+public class ApprovalResource {
+  @Inject Caller caller;
+  @Inject LegalClock clock;
+
+  @POST
+  @RolesAllowed(Role.TREASURY)
+  @Transactional
+  @Idempotent
+  @Operation(
+      operationId = "approveSettlement",
+      summary = "Approve a settlement and commit its money",
+      description =
+          "Once the notice has run out, by a person who neither created, recomputed nor published"
+              + " it.")
+  public RestResponse<SettlementView> approve(@PathParam("id") UUID id) {
+    Settlement settlement = Settlement.locked(id);
+    settlement.requireNotice();
+    CompensationLine.rejectVoid(id);
+    Money committed = CompensationLine.committed(id);
+    settlement.approve(caller.subject(), committed, clock.now(), clock.today());
+    Payment.create(id);
+    Journal.enter(
+        LedgerEvent.APPROVAL,
+        settlement.program.code,
+        committed,
+        id.toString(),
+        caller.subject(),
+        clock.now());
+    if (committed.isZero()) {
+      settlement.close();
+    }
+    Settlement.flush();
+    return RestResponse.ok(SettlementView.of(settlement, true));
+  }
+}

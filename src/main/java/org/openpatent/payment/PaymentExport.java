@@ -1,0 +1,92 @@
+package org.openpatent.payment;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.annotations.UuidGenerator.Style;
+import org.openpatent.bank.PaymentFile;
+import org.openpatent.payment.PaymentAttempt.ExportTotals;
+import org.openpatent.platform.Code;
+import org.openpatent.platform.Money;
+import org.openpatent.platform.Problem;
+import org.openpatent.platform.Where;
+
+/**
+ * A payment file: what was sent, from which account, when. The file is written anew each time from
+ * what is kept here and in the attempts, none of which ever changes, so it is the same to the byte.
+ */
+@Entity
+@Immutable
+public class PaymentExport extends PanacheEntityBase {
+  @Id
+  @UuidGenerator(style = Style.VERSION_7)
+  public UUID id;
+
+  public UUID settlementId;
+  public String messageId;
+  public Instant createdAt;
+  public LocalDate executionOn;
+  public String debtorName;
+  public String debtorCnapsCode;
+  public String debtorAccountNumber;
+  public int paymentCount;
+  public Money controlSum;
+
+  protected PaymentExport() {}
+
+  /** Sends all that is ready of a settlement, which the caller holds locked. */
+  static PaymentExport send(
+      UUID settlement, PaymentConfig.DebtorConfig debtor, Instant now, LocalDate today) {
+    ExportTotals ready = PaymentAttempt.ready(settlement);
+    if (ready.count() == 0) {
+      throw new Problem(Code.NOTHING_TO_EXPORT);
+    }
+    PaymentExport export = new PaymentExport();
+    export.settlementId = settlement;
+    export.messageId = UUID.randomUUID().toString().replace("-", "");
+    export.createdAt = now;
+    export.executionOn = today;
+    export.debtorName = debtor.name();
+    export.debtorCnapsCode = debtor.cnapsCode();
+    export.debtorAccountNumber = debtor.accountNumber();
+    export.paymentCount = ready.count();
+    export.controlSum = ready.sum();
+    export.persistAndFlush();
+    PaymentAttempt.attempt(export);
+    if (!PaymentAttempt.sent(export.id).equals(ready)) {
+      throw new Problem(Code.CHANGED_MEANWHILE); // an account was verified or changed just now
+    }
+    Payment.exported(export.id);
+    return export;
+  }
+
+  PaymentFile file() {
+    return new PaymentFile(
+        messageId,
+        createdAt,
+        executionOn,
+        new PaymentFile.Debtor(debtorName, debtorCnapsCode, debtorAccountNumber),
+        paymentCount,
+        controlSum);
+  }
+
+  static PaymentExport of(UUID settlement, UUID id) {
+    return find("settlementId = ?1 and id = ?2", settlement, id).firstResult();
+  }
+
+  static PaymentExport ofMessage(String messageId) {
+    return find("messageId", messageId).firstResult();
+  }
+
+  /** Oldest first, after the given one. */
+  static List<PaymentExport> page(UUID settlement, UUID after, int rows) {
+    Where where = new Where().and("settlementId = ?", settlement).and("id > ?", after);
+    return find(where.orderBy("id"), where.parameters()).page(0, rows).list();
+  }
+}

@@ -1,0 +1,27 @@
+package org.openpatent.payment;
+
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.openpatent.organization.CreditCode;
+import org.openpatent.platform.Where;
+
+/** What payments may be listed by. */
+public class PaymentFilter {
+  @Parameter(description = "Credit code of the payee.")
+  @QueryParam("payee")
+  public CreditCode payee;
+
+  @QueryParam("settlement")
+  public UUID settlement;
+
+  @QueryParam("status")
+  public PaymentStatus status;
+
+  Where where() {
+    return new Where()
+        .and("p.payee.creditCode = ?", payee == null ? null : payee.value())
+        .and("p.settlementId = ?", settlement)
+        .and("p.status = ?", status);
+  }
+}

@@ -1,0 +1,144 @@
+package org.openpatent.payment;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.openpatent.bank.Outcome;
+import org.openpatent.platform.Caller;
+import org.openpatent.platform.Code;
+import org.openpatent.platform.Idempotent;
+import org.openpatent.platform.Limit;
+import org.openpatent.platform.Money;
+import org.openpatent.platform.Omittable;
+import org.openpatent.platform.Page;
+import org.openpatent.platform.Problem;
+import org.openpatent.platform.Role;
+import org.openpatent.platform.Versioned;
+import org.openpatent.settlement.Settlement;
+
+/** Payments on their way; to all but their payee and those who oversee them they do not exist. */
+@Path("/v1/payments")
+@Tag(name = "Treasury")
+public class PaymentResource {
+  public record PaymentSummary(
+      UUID id,
+      UUID settlement,
+      String program,
+      @Schema(description = "Credit code of the payee.") String payee,
+      String payeeName,
+      Money amount,
+      PaymentStatus status,
+      @Omittable LocalDate paidOn) {
+    static PaymentSummary of(Payment p) {
+      return new PaymentSummary(
+          p.id,
+          p.settlementId,
+          p.programCode,
+          p.payee.creditCode,
+          p.payee.name,
+          p.amount,
+          p.status,
+          p.paidOn);
+    }
+  }
+
+  public record AttemptView(
+      int number,
+      String endToEndId,
+      Money amount,
+      @Schema(description = "The bank's final answer.") @Omittable Outcome outcome,
+      @Omittable String reasonCode,
+      @Omittable String reason) {
+    static AttemptView of(PaymentAttempt a) {
+      return new AttemptView(a.number, a.endToEndId, a.amount, a.outcome, a.reasonCode, a.reason);
+    }
+  }
+
+  public record PaymentView(
+      UUID id,
+      UUID settlement,
+      String program,
+      @Schema(description = "Credit code of the payee.") String payee,
+      String payeeName,
+      Money amount,
+      PaymentStatus status,
+      @Omittable LocalDate paidOn,
+      List<AttemptView> attempts,
+      Integer version)
+      implements Versioned {
+    static PaymentView of(Payment p) {
+      return new PaymentView(
+          p.id,
+          p.settlementId,
+          p.programCode,
+          p.payee.creditCode,
+          p.payee.name,
+          p.amount,
+          p.status,
+          p.paidOn,
+          PaymentAttempt.ofPayment(p.id).stream().map(AttemptView::of).toList(),
+          p.version);
+    }
+  }
+
+  @Inject Caller caller;
+
+  @GET
+  @RolesAllowed({Role.LICENSOR, Role.LICENSEE, Role.AGENCY, Role.TREASURY, Role.AUDITOR})
+  @Operation(operationId = "listPayments", summary = "List payments")
+  public Page<PaymentSummary> list(
+      @BeanParam PaymentFilter filter,
+      @QueryParam("limit") Limit limit,
+      @QueryParam("cursor") String cursor) {
+    int rows = Limit.of(limit);
+    String own = caller.oversees() ? null : caller.organization();
+    var found = Payment.page(filter, own, Page.key(cursor, UUID::fromString), rows + 1);
+    return Page.of(found, rows, PaymentSummary::of, payment -> payment.id.toString());
+  }
+
+  @GET
+  @Path("/{id}")
+  @RolesAllowed({Role.LICENSOR, Role.LICENSEE, Role.AGENCY, Role.TREASURY, Role.AUDITOR})
+  @Operation(operationId = "getPayment", summary = "Read a payment and its attempts")
+  public PaymentView get(@PathParam("id") UUID id) {
+    Payment found = Payment.of(id);
+    if (found == null || !caller.sees(Set.of(found.payee.creditCode))) {
+      throw new Problem(Code.NOT_FOUND);
+    }
+    return PaymentView.of(found);
+  }
+
+  @POST
+  @Path("/{id}/reissue")
+  @RolesAllowed(Role.TREASURY)
+  @Transactional
+  @Idempotent
+  @Operation(
+      operationId = "reissuePayment",
+      summary = "Send a rejected payment again",
+      description =
+          "With the next export of its settlement, to the account that is verified by then, under a"
+              + " new end-to-end id.")
+  public RestResponse<PaymentView> reissue(@PathParam("id") UUID id) {
+    UUID settlement = Payment.settlementOf(id);
+    Settlement.locked(settlement);
+    Payment payment = Payment.of(id);
+    payment.reissue();
+    Payment.flush();
+    return RestResponse.ok(PaymentView.of(payment));
+  }
+}

@@ -1,0 +1,14 @@
+package org.openpatent.payment;
+
+/** Where a payment is on its way to the payee. */
+public enum PaymentStatus {
+  /** To be exported, as soon as the payee's account is verified. */
+  PENDING,
+  /** In the bank's hands. */
+  EXPORTED,
+  PAID,
+  /** The bank sent it back; it can be reissued. */
+  REJECTED,
+  /** Nothing is left to pay: its licenses were voided in time. */
+  WITHDRAWN
+}

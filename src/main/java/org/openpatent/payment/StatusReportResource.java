@@ -1,0 +1,103 @@
+package org.openpatent.payment;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.openpatent.bank.Pain002;
+import org.openpatent.bank.StatusReport;
+import org.openpatent.platform.Caller;
+import org.openpatent.platform.Code;
+import org.openpatent.platform.Idempotent;
+import org.openpatent.platform.LegalClock;
+import org.openpatent.platform.PlatformConfig;
+import org.openpatent.platform.Problem;
+import org.openpatent.platform.Role;
+import org.openpatent.settlement.Settlement;
+
+/** What the bank says became of a payment file. */
+@Path("/v1/payment-status-reports")
+@Tag(name = "Treasury")
+public class StatusReportResource {
+  public record StatusReportView(
+      UUID id,
+      String messageId,
+      @Schema(description = "The settlement whose payments it answers.") UUID settlement,
+      @Schema(description = "The payment file it answers.") UUID export,
+      Instant receivedAt,
+      @Schema(description = "How many payments it reports paid.") int paid,
+      int rejected,
+      @Schema(description = "On their way; another report will come.") int pending) {
+    static StatusReportView of(PaymentStatusReport r, UUID settlement) {
+      return new StatusReportView(
+          r.id, r.messageId, settlement, r.exportId, r.receivedAt, r.paid, r.rejected, r.pending);
+    }
+  }
+
+  @Inject Caller caller;
+  @Inject LegalClock clock;
+  @Inject PlatformConfig config;
+  @Inject PayingOut payingOut;
+
+  @POST
+  @Consumes("application/xml")
+  @RolesAllowed(Role.TREASURY)
+  @Transactional
+  @Idempotent
+  @RequestBody(
+      required = true,
+      description = "ISO 20022 pain.002.001.10",
+      content =
+          @Content(mediaType = "application/xml", schema = @Schema(implementation = String.class)))
+  @Operation(
+      operationId = "reportPaymentStatus",
+      summary = "Enter the bank's answer to a payment file",
+      description =
+          "Marks each payment paid or rejected: all of the file or nothing. The same file again"
+              + " changes nothing and gets the same answer.")
+  public RestResponse<StatusReportView> report(byte[] body) throws IOException {
+    if (body.length == 0) {
+      throw new Problem(Code.BODY_MISSING);
+    }
+    if (body.length > config.limits().fileBytes()) {
+      throw new Problem(Code.BODY_TOO_LARGE);
+    }
+    StatusReport report = Pain002.read(new ByteArrayInputStream(body));
+    PaymentExport export = PaymentExport.ofMessage(report.originalMessageId());
+    if (export == null) {
+      throw new Problem(Code.STATUS_REPORT_UNKNOWN_FILE, report.originalMessageId());
+    }
+    Settlement settlement = Settlement.locked(export.settlementId);
+    byte[] hash = sha256(body);
+    PaymentStatusReport kept = PaymentStatusReport.received(report.messageId(), hash);
+    if (kept == null) {
+      var decisions = StatusDecisions.of(report, PaymentAttempt.ofExport(export.id));
+      payingOut.apply(decisions, settlement, report.messageId(), caller.subject());
+      kept = PaymentStatusReport.keep(report, export, hash, decisions, clock.now());
+    }
+    PaymentStatusReport.flush();
+    return RestResponse.ok(StatusReportView.of(kept, settlement.id));
+  }
+
+  private static byte[] sha256(byte[] body) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(body);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package org.openpatent.recovery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.hibernate.Session;
+
+/**
+ * Recomputes a program's balances from entries, lines, payments, attempts and recoveries. One
+ * statement, so that all of it is of one moment while money moves.
+ */
+@ApplicationScoped
+class Reconciliation {
+  private static final String FIGURES =
+      """
+      with a as (
+        select coalesce(-sum(balance) filter (where name = 'APPROPRIATION'), 0) as appropriated,
+          coalesce(sum(balance) filter (where name = 'AVAILABLE'), 0) as available,
+          coalesce(sum(balance) filter (where name = 'COMMITTED'), 0) as outstanding,
+          coalesce(sum(balance) filter (where name = 'PAID'), 0) as paid,
+          coalesce(-sum(balance) filter (where name = 'CLAIM'), 0) as claimed,
+          coalesce(sum(balance) filter (where name = 'RECEIVABLE'), 0) as receivable,
+          coalesce(sum(balance) filter (where name = 'RECOVERED'), 0) as recovered
+        from account where program_code = ?),
+      moved as (
+        select m.name, sum(m.amount) as balance
+        from journal j join ledger_entry e on e.journal_id = j.id
+          cross join lateral (values (e.source, -e.amount), (e.destination, e.amount)) m (name, amount)
+        where j.program_code = ? group by m.name),
+      e as (
+        select coalesce(-sum(balance) filter (where name = 'APPROPRIATION'), 0) as appropriated,
+          coalesce(sum(balance) filter (where name = 'AVAILABLE'), 0) as available,
+          coalesce(sum(balance) filter (where name = 'COMMITTED'), 0) as outstanding,
+          coalesce(sum(balance) filter (where name = 'PAID'), 0) as paid,
+          coalesce(-sum(balance) filter (where name = 'CLAIM'), 0) as claimed,
+          coalesce(sum(balance) filter (where name = 'RECEIVABLE'), 0) as receivable,
+          coalesce(sum(balance) filter (where name = 'RECOVERED'), 0) as recovered
+        from moved),
+      events as (
+        select coalesce(sum(e.amount) filter (where j.event = 'APPROVAL'), 0) as approved,
+          coalesce(sum(e.amount) filter (where j.event = 'RELEASE'), 0) as released
+        from journal j join ledger_entry e on e.journal_id = j.id where j.program_code = ?),
+      decided as (
+        select coalesce(max(total), 0) as appropriated from appropriation where program_code = ?),
+      settled as (
+        select coalesce(sum(committed), 0) as committed from settlement where program_code = ?),
+      lines as (
+        select coalesce(sum(l.granted) filter (where l.status = 'GRANTED'), 0) as granted,
+          coalesce(sum(l.granted) filter (where l.status = 'WITHDRAWN'), 0) as withdrawn,
+          coalesce(sum(l.granted) filter (where l.paid_on is not null), 0) as paid
+        from settlement s join compensation_line l on l.settlement_id = s.id
+        where s.program_code = ? and s.approved_at is not null),
+      payments as (
+        select coalesce(sum(amount), 0) as amount,
+          coalesce(sum(amount) filter (where status = 'PAID'), 0) as paid
+        from payment where program_code = ?),
+      attempts as (
+        select coalesce(sum(t.amount) filter (where t.outcome = 'PAID'), 0) as paid
+        from payment p join payment_attempt t on t.payment_id = p.id where p.program_code = ?),
+      differing as (
+        select count(*) as payments from payment p
+        where p.program_code = ? and p.amount <> (
+          select coalesce(sum(l.granted), 0) from compensation_line l
+          where l.settlement_id = p.settlement_id and l.payee_code = p.payee_code
+            and l.status = 'GRANTED')),
+      ordered as (
+        select coalesce(sum(principal + penalty), 0) as due, coalesce(sum(received), 0) as received
+        from recovery where program_code = ?),
+      returned as (
+        select coalesce(sum(t.amount), 0) as amount
+        from recovery r join recovery_receipt t on t.recovery_id = r.id where r.program_code = ?)
+      select f.name, f.kept, f.recomputed
+      from a, e, events, decided, settled, lines, payments, attempts, differing, ordered, returned
+        cross join lateral (values
+          ('appropriated by entries', a.appropriated, e.appropriated),
+          ('appropriated by decisions', a.appropriated, decided.appropriated),
+          ('available by entries', a.available, e.available),
+          ('outstanding by entries', a.outstanding, e.outstanding),
+          ('paid by entries', a.paid, e.paid),
+          ('claimed by entries', a.claimed, e.claimed),
+          ('receivable by entries', a.receivable, e.receivable),
+          ('recovered by entries', a.recovered, e.recovered),
+          ('committed by settlements', events.approved, settled.committed),
+          ('released by lines', events.released, lines.withdrawn),
+          ('committed by lines', a.outstanding + a.paid, lines.granted),
+          ('committed by payments', a.outstanding + a.paid, payments.amount),
+          ('paid by payments', a.paid, payments.paid),
+          ('paid by lines', a.paid, lines.paid),
+          ('paid by attempts', a.paid, attempts.paid),
+          ('claimed by recoveries', a.claimed, ordered.due),
+          ('recovered by recoveries', a.recovered, ordered.received),
+          ('recovered by receipts', a.recovered, returned.amount),
+          ('payments unlike their lines', differing.payments::numeric, 0)) f (name, kept, recomputed)
+      """;
+
+  @Inject Session session;
+
+  /** One figure as it is kept and as it is recomputed, in fen; the last one counts payments. */
+  record Figure(String name, long kept, long recomputed) {}
+
+  List<Figure> figures(String programCode) {
+    return session.doReturningWork(connection -> figures(connection, programCode));
+  }
+
+  private static List<Figure> figures(Connection connection, String programCode)
+      throws SQLException {
+    List<Figure> figures = new ArrayList<>();
+    try (PreparedStatement query = connection.prepareStatement(FIGURES)) {
+      int parameters = query.getParameterMetaData().getParameterCount();
+      for (int i = 1; i <= parameters; i++) {
+        query.setString(i, programCode);
+      }
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          figures.add(new Figure(row.getString(1), row.getLong(2), row.getLong(3)));
+        }
+      }
+    }
+    return figures;
+  }
+}

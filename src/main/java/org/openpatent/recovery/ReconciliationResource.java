@@ -1,0 +1,59 @@
+package org.openpatent.recovery;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.openpatent.compensation.Program;
+import org.openpatent.compensation.ProgramCode;
+import org.openpatent.platform.Code;
+import org.openpatent.platform.LegalClock;
+import org.openpatent.platform.Problem;
+import org.openpatent.platform.Role;
+
+/** Whether the books add up: every balance recomputed from what it should be made of. */
+@Path("/v1/programs/{code}/reconciliation")
+@Tag(name = "Treasury")
+public class ReconciliationResource {
+  @Schema(
+      description =
+          "One figure that two sources give, in fen; the last figure counts payments instead.")
+  public record ReconciledFigure(
+      @Schema(example = "paid by lines") String figure,
+      @Schema(description = "As the ledger has it.") long kept,
+      @Schema(description = "Recomputed from the source that the figure names.") long recomputed,
+      @Schema(description = "0 where the books are right.") long difference) {
+    static ReconciledFigure of(Reconciliation.Figure f) {
+      return new ReconciledFigure(f.name(), f.kept(), f.recomputed(), f.kept() - f.recomputed());
+    }
+  }
+
+  public record ReconciliationView(
+      @Schema(description = "True when nothing differs.") boolean balanced,
+      Instant at,
+      List<ReconciledFigure> figures) {}
+
+  @Inject LegalClock clock;
+  @Inject Reconciliation reconciliation;
+
+  @GET
+  @RolesAllowed({Role.AGENCY, Role.TREASURY, Role.AUDITOR})
+  @Operation(
+      operationId = "reconcileProgram",
+      summary = "Recompute every balance of a program",
+      description = "From lines, payments, recoveries and entries, as of one moment.")
+  public ReconciliationView reconcile(@PathParam("code") ProgramCode code) {
+    if (Program.of(code.value()) == null) {
+      throw new Problem(Code.NOT_FOUND);
+    }
+    var figures = reconciliation.figures(code.value()).stream().map(ReconciledFigure::of).toList();
+    boolean balanced = figures.stream().allMatch(figure -> figure.difference == 0);
+    return new ReconciliationView(balanced, clock.now(), figures);
+  }
+}

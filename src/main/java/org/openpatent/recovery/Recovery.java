@@ -1,0 +1,145 @@
+package org.openpatent.recovery;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.annotations.UuidGenerator.Style;
+import org.openpatent.compensation.CompensationLine;
+import org.openpatent.compensation.Side;
+import org.openpatent.license.License;
+import org.openpatent.organization.Organization;
+import org.openpatent.platform.Code;
+import org.openpatent.platform.LegalClock;
+import org.openpatent.platform.Money;
+import org.openpatent.platform.Percent;
+import org.openpatent.platform.Problem;
+import org.openpatent.platform.Where;
+
+/**
+ * The order to pay a line back, with a penalty, because its license was obtained by false
+ * statements [Regulations on Fiscal Illegal Acts, art. 14].
+ */
+@Entity
+public class Recovery extends PanacheEntityBase {
+  private static final BigDecimal LEAST_PERCENT = BigDecimal.valueOf(10);
+  private static final BigDecimal MOST_PERCENT = BigDecimal.valueOf(50);
+
+  @Id
+  @UuidGenerator(style = Style.VERSION_7)
+  public UUID id;
+
+  public Long lineId;
+  public String programCode;
+  public UUID settlementId;
+  public UUID licenseId;
+
+  @Enumerated(EnumType.STRING)
+  public Side side;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "payee_code")
+  public Organization payee;
+
+  /** What was paid. */
+  public Money principal;
+
+  /** 10 to 50. */
+  public Percent penaltyPercent;
+
+  public Money penalty;
+
+  /** What has come back so far, of principal and penalty together. */
+  public Money received;
+
+  public Instant orderedAt;
+  public String orderedBy;
+  @Version public int version;
+
+  protected Recovery() {}
+
+  /** One order for a paid line of a void license; the second one is the database's to refuse. */
+  static Recovery order(
+      CompensationLine line, License license, Percent penaltyPercent, String subject, Instant now) {
+    BigDecimal percent = penaltyPercent.value();
+    if (percent.compareTo(LEAST_PERCENT) < 0 || percent.compareTo(MOST_PERCENT) > 0) {
+      throw new Problem(Code.PENALTY_PERCENT_RANGE).at("/penaltyPercent");
+    }
+    if (license.voidedAt == null) {
+      throw new Problem(Code.LICENSE_NOT_VOID);
+    }
+    if (line.paidOn == null) {
+      throw new Problem(Code.LINE_NOT_PAID);
+    }
+    Recovery recovery = new Recovery();
+    recovery.lineId = line.id;
+    recovery.programCode = line.programCode;
+    recovery.settlementId = line.settlementId;
+    recovery.licenseId = line.licenseId;
+    recovery.side = line.side;
+    recovery.payee = line.payee;
+    recovery.principal = line.granted;
+    recovery.penaltyPercent = penaltyPercent;
+    recovery.penalty = penaltyPercent.of(line.granted);
+    recovery.received = Money.ZERO;
+    recovery.orderedAt = now;
+    recovery.orderedBy = subject;
+    recovery.persistAndFlush();
+    return recovery;
+  }
+
+  /** A part of what is due, or all of it; call it on a recovery read by {@link #locked}. */
+  RecoveryReceipt receive(
+      Money amount, LocalDate on, String subject, Instant now, LocalDate today) {
+    LocalDate ordered = LocalDate.ofInstant(orderedAt, LegalClock.ZONE);
+    if (on.isBefore(ordered) || on.isAfter(today)) {
+      throw new Problem(Code.RECOVERY_RECEIPT_DATE, ordered).at("/receivedOn");
+    }
+    if (amount.compareTo(due().minus(received)) > 0) {
+      throw new Problem(Code.RECOVERY_RECEIPT_AMOUNT);
+    }
+    received = received.plus(amount);
+    return RecoveryReceipt.enter(this, amount, on, subject, now);
+  }
+
+  Money due() {
+    return principal.plus(penalty);
+  }
+
+  boolean isRecovered() {
+    return received.equals(due());
+  }
+
+  static Recovery of(UUID id) {
+    return find("from Recovery r join fetch r.payee where r.id = ?1", id).firstResult();
+  }
+
+  static Recovery locked(UUID id) {
+    return findById(id, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /** Oldest first, after the given one. */
+  static List<Recovery> page(String programCode, String payee, UUID after, int rows) {
+    Where where =
+        new Where()
+            .and("r.programCode = ?", programCode)
+            .and("r.payee.creditCode = ?", payee)
+            .and("r.id > ?", after);
+    return find(
+            "from Recovery r join fetch r.payee where " + where.orderBy("r.id"), where.parameters())
+        .page(0, rows)
+        .list();
+  }
+}

@@ -1,0 +1,46 @@
+package org.openpatent.recovery;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.annotations.UuidGenerator.Style;
+import org.openpatent.platform.Money;
+
+/** Money that came back. */
+@Entity
+@Immutable
+public class RecoveryReceipt extends PanacheEntityBase {
+  @Id
+  @UuidGenerator(style = Style.VERSION_7)
+  public UUID id;
+
+  public UUID recoveryId;
+  public Money amount;
+  public LocalDate receivedOn;
+  public Instant enteredAt;
+  public String enteredBy;
+
+  protected RecoveryReceipt() {}
+
+  static RecoveryReceipt enter(
+      Recovery recovery, Money amount, LocalDate on, String subject, Instant now) {
+    RecoveryReceipt receipt = new RecoveryReceipt();
+    receipt.recoveryId = recovery.id;
+    receipt.amount = amount;
+    receipt.receivedOn = on;
+    receipt.enteredAt = now;
+    receipt.enteredBy = subject;
+    receipt.persist();
+    return receipt;
+  }
+
+  static List<RecoveryReceipt> of(UUID recovery) {
+    return list("recoveryId = ?1 order by id", recovery);
+  }
+}

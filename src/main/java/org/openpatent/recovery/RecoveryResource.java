@@ -1,0 +1,192 @@
+package org.openpatent.recovery;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.openpatent.compensation.CompensationLine;
+import org.openpatent.compensation.ProgramCode;
+import org.openpatent.compensation.Side;
+import org.openpatent.ledger.Journal;
+import org.openpatent.ledger.LedgerEvent;
+import org.openpatent.license.License;
+import org.openpatent.organization.CreditCode;
+import org.openpatent.platform.Answers;
+import org.openpatent.platform.Caller;
+import org.openpatent.platform.Code;
+import org.openpatent.platform.Idempotent;
+import org.openpatent.platform.LegalClock;
+import org.openpatent.platform.Limit;
+import org.openpatent.platform.Money;
+import org.openpatent.platform.Page;
+import org.openpatent.platform.Percent;
+import org.openpatent.platform.Problem;
+import org.openpatent.platform.Role;
+import org.openpatent.platform.Versioned;
+
+/** Money that has to come back because its license was void; the payee sees its own. */
+@Path("/v1/recoveries")
+@Tag(name = "Treasury")
+public class RecoveryResource {
+  public record RecoveryOrder(
+      @Schema(description = "The settlement that paid the line.") @NotNull UUID settlement,
+      @NotNull UUID license,
+      @NotNull Side side,
+      @Schema(description = "Penalty in percent of what was paid, 10 to 50.") @NotNull
+          Percent penaltyPercent) {}
+
+  public record RecoveredAmount(
+      @Schema(description = "In CNY, up to what is still due.") @NotNull Money amount,
+      @Schema(description = "From the day of the order to today.") @NotNull LocalDate receivedOn) {}
+
+  public record ReceiptView(UUID id, Money amount, LocalDate receivedOn) {
+    static ReceiptView of(RecoveryReceipt r) {
+      return new ReceiptView(r.id, r.amount, r.receivedOn);
+    }
+  }
+
+  public record RecoveryView(
+      UUID id,
+      UUID settlement,
+      String program,
+      UUID license,
+      Side side,
+      @Schema(description = "Credit code of the payee.") String payee,
+      Money principal,
+      Percent penaltyPercent,
+      Money penalty,
+      @Schema(description = "Principal and penalty.") Money due,
+      Money received,
+      boolean recovered,
+      Instant orderedAt,
+      List<ReceiptView> receipts,
+      Integer version)
+      implements Versioned {
+    static RecoveryView of(Recovery r) {
+      return new RecoveryView(
+          r.id,
+          r.settlementId,
+          r.programCode,
+          r.licenseId,
+          r.side,
+          r.payee.creditCode,
+          r.principal,
+          r.penaltyPercent,
+          r.penalty,
+          r.due(),
+          r.received,
+          r.isRecovered(),
+          r.orderedAt,
+          RecoveryReceipt.of(r.id).stream().map(ReceiptView::of).toList(),
+          r.version);
+    }
+  }
+
+  public record RecoverySummary(
+      UUID id, String program, UUID license, String payee, Money due, Money received) {
+    static RecoverySummary of(Recovery r) {
+      return new RecoverySummary(
+          r.id, r.programCode, r.licenseId, r.payee.creditCode, r.due(), r.received);
+    }
+  }
+
+  @Inject Caller caller;
+  @Inject LegalClock clock;
+
+  @POST
+  @ResponseStatus(201)
+  @RolesAllowed(Role.TREASURY)
+  @Transactional
+  @Idempotent
+  @Operation(
+      operationId = "orderRecovery",
+      summary = "Order a paid line of a void license to be paid back",
+      description = "With a penalty of 10 to 50 percent; what comes back is not available again.")
+  public RestResponse<RecoveryView> order(RecoveryOrder body) {
+    CompensationLine line = CompensationLine.locked(body.settlement, body.license, body.side);
+    if (line == null) {
+      throw new Problem(Code.LINE_UNKNOWN).at("/license");
+    }
+    License license = License.detailed(body.license);
+    Recovery recovery =
+        Recovery.order(line, license, body.penaltyPercent, caller.subject(), clock.now());
+    enter(LedgerEvent.RECOVERY_ORDER, recovery, recovery.due());
+    return Answers.created(RecoveryView.of(recovery), "/v1/recoveries/" + recovery.id);
+  }
+
+  @POST
+  @Path("/{id}/receipts")
+  @ResponseStatus(201)
+  @RolesAllowed(Role.TREASURY)
+  @Transactional
+  @Idempotent
+  @Operation(operationId = "receiveRecovery", summary = "Enter what came back, in part or whole")
+  public RestResponse<RecoveryView> receive(@PathParam("id") UUID id, RecoveredAmount body) {
+    if (body.amount.isZero()) {
+      throw new Problem(Code.RANGE, "> 0.00").at("/amount");
+    }
+    Recovery recovery = Recovery.locked(id);
+    if (recovery == null) {
+      throw new Problem(Code.NOT_FOUND);
+    }
+    recovery.receive(body.amount, body.receivedOn, caller.subject(), clock.now(), clock.today());
+    enter(LedgerEvent.RECOVERY_RECEIPT, recovery, body.amount);
+    return Answers.created(RecoveryView.of(recovery), "/v1/recoveries/" + id);
+  }
+
+  @GET
+  @RolesAllowed({Role.LICENSOR, Role.LICENSEE, Role.AGENCY, Role.TREASURY, Role.AUDITOR})
+  @Operation(operationId = "listRecoveries", summary = "List recoveries, oldest first")
+  public Page<RecoverySummary> list(
+      @QueryParam("program") ProgramCode program,
+      @Parameter(description = "Credit code of the payee.") @QueryParam("payee") CreditCode payee,
+      @QueryParam("limit") Limit limit,
+      @QueryParam("cursor") String cursor) {
+    int rows = Limit.of(limit);
+    if (payee != null && !caller.sees(Set.of(payee.value()))) {
+      return new Page<>(List.of(), null);
+    }
+    String code = payee == null ? null : payee.value();
+    var found =
+        Recovery.page(
+            program == null ? null : program.value(),
+            caller.oversees() ? code : caller.organization(),
+            Page.key(cursor, UUID::fromString),
+            rows + 1);
+    return Page.of(found, rows, RecoverySummary::of, recovery -> recovery.id.toString());
+  }
+
+  @GET
+  @Path("/{id}")
+  @RolesAllowed({Role.LICENSOR, Role.LICENSEE, Role.AGENCY, Role.TREASURY, Role.AUDITOR})
+  @Operation(operationId = "getRecovery", summary = "Read a recovery and its receipts")
+  public RecoveryView get(@PathParam("id") UUID id) {
+    Recovery found = Recovery.of(id);
+    if (found == null || !caller.sees(Set.of(found.payee.creditCode))) {
+      throw new Problem(Code.NOT_FOUND);
+    }
+    return RecoveryView.of(found);
+  }
+
+  private void enter(LedgerEvent event, Recovery recovery, Money amount) {
+    Recovery.flush();
+    Journal.enter(
+        event, recovery.programCode, amount, recovery.id.toString(), caller.subject(), clock.now());
+  }
+}

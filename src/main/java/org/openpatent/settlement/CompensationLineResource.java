@@ -1,0 +1,178 @@
+package org.openpatent.settlement;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseHeader;
+import org.openpatent.compensation.CompensationLine;
+import org.openpatent.compensation.LineStatus;
+import org.openpatent.compensation.LineTotals;
+import org.openpatent.compensation.ProgramCode;
+import org.openpatent.organization.CreditCode;
+import org.openpatent.platform.Caller;
+import org.openpatent.platform.Code;
+import org.openpatent.platform.Csv;
+import org.openpatent.platform.Limit;
+import org.openpatent.platform.Money;
+import org.openpatent.platform.Page;
+import org.openpatent.platform.Problem;
+import org.openpatent.platform.Role;
+
+/** The payee's view: what it is owed, why, in which settlement, and when it was paid. */
+@Path("/v1/compensation-lines")
+@Tag(name = "Settlements")
+public class CompensationLineResource {
+  private static final int CSV_ROWS = 1000;
+
+  public record ProgramTotals(
+      @Schema(description = "Code of the program.") String program,
+      long lines,
+      @Schema(description = "Owed before caps and budget.") Money assessed,
+      Money granted,
+      @Schema(description = "Granted but for an objection.") Money held,
+      Money paid) {
+    static ProgramTotals of(LineTotals t) {
+      return new ProgramTotals(
+          t.program(), t.lines(), t.assessed(), t.granted(), t.held(), t.paid());
+    }
+  }
+
+  public record CompensationTotals(
+      @Schema(description = "Credit code.") String payee, List<ProgramTotals> items) {}
+
+  @Inject Caller caller;
+
+  @GET
+  @RolesAllowed({Role.LICENSOR, Role.LICENSEE, Role.AGENCY, Role.TREASURY, Role.AUDITOR})
+  @Operation(
+      operationId = "listCompensationLines",
+      summary = "List what settlements decided, oldest first",
+      description = "From the public notice on; licensors and licensees see their own.")
+  public Page<CompensationLineView> list(
+      @Parameter(description = "Credit code of the payee.") @QueryParam("payee") CreditCode payee,
+      @QueryParam("program") ProgramCode program,
+      @QueryParam("settlement") UUID settlement,
+      @QueryParam("status") LineStatus status,
+      @QueryParam("limit") Limit limit,
+      @QueryParam("cursor") String cursor) {
+    int rows = Limit.of(limit);
+    var found =
+        CompensationLine.noticed(
+            seen(payee),
+            program == null ? null : program.value(),
+            settlement,
+            status,
+            Page.key(cursor, Long::parseUnsignedLong),
+            rows + 1);
+    return Page.of(found, rows, CompensationLineView::of, line -> line.id.toString());
+  }
+
+  @GET
+  @Path("/totals")
+  @RolesAllowed({Role.LICENSOR, Role.LICENSEE, Role.AGENCY, Role.TREASURY, Role.AUDITOR})
+  @Operation(
+      operationId = "getCompensationTotals",
+      summary = "Read what a payee was granted and paid, by program",
+      description = "The caller's own unless agency, treasury or auditor ask for a payee.")
+  public CompensationTotals totals(
+      @Parameter(description = "Credit code of the payee.") @QueryParam("payee") CreditCode payee) {
+    String code = seen(payee);
+    if (code == null) {
+      throw new Problem(Code.PAYEE_REQUIRED);
+    }
+    return new CompensationTotals(
+        code, CompensationLine.totals(code).stream().map(ProgramTotals::of).toList());
+  }
+
+  @GET
+  @Path("/csv")
+  @Produces("text/csv")
+  @ResponseHeader(name = "Content-Disposition", value = "attachment")
+  @RolesAllowed({Role.LICENSOR, Role.LICENSEE, Role.AGENCY, Role.TREASURY, Role.AUDITOR})
+  @APIResponse(
+      responseCode = "200",
+      description = "The lines as CSV",
+      content = @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class)))
+  @Operation(
+      operationId = "exportCompensationLines",
+      summary = "Download what settlements decided as CSV",
+      description = "The same lines as the list, all of them.")
+  public StreamingOutput export(
+      @Parameter(description = "Credit code of the payee.") @QueryParam("payee") CreditCode payee,
+      @Parameter(description = "True to begin with a byte order mark, for Excel.")
+          @QueryParam("spreadsheet")
+          Boolean spreadsheet) {
+    String code = seen(payee);
+    return out -> write(code, Boolean.TRUE.equals(spreadsheet), out);
+  }
+
+  private static void write(String payee, boolean spreadsheet, OutputStream out)
+      throws IOException {
+    CsvWriter csv = Csv.to(out, spreadsheet);
+    csv.writeRecord(
+        "program",
+        "settlement",
+        "license",
+        "patentNumber",
+        "side",
+        "payee",
+        "payeeName",
+        "assessed",
+        "capped",
+        "granted",
+        "cause",
+        "status",
+        "paidOn");
+    Long after = null;
+    List<CompensationLine> lines;
+    do {
+      lines = CompensationLine.noticed(payee, null, null, null, after, CSV_ROWS);
+      lines.forEach(line -> csv.writeRecord(cells(line)));
+      after = lines.isEmpty() ? after : lines.get(lines.size() - 1).id;
+    } while (lines.size() == CSV_ROWS);
+    csv.flush();
+  }
+
+  private static List<String> cells(CompensationLine l) {
+    return List.of(
+        l.programCode,
+        l.settlementId.toString(),
+        l.licenseId.toString(),
+        l.patentNumber,
+        l.side.name(),
+        l.payee.creditCode,
+        Csv.inert(l.payee.name),
+        l.assessed.toString(),
+        l.capped.toString(),
+        l.granted.toString(),
+        l.cause == null ? "" : l.cause.name(),
+        l.status.name(),
+        l.paidOn == null ? "" : l.paidOn.toString());
+  }
+
+  /** Whose lines are shown: null for everyone's, which is for those who oversee them. */
+  private String seen(CreditCode payee) {
+    if (caller.oversees()) {
+      return payee == null ? null : payee.value();
+    }
+    if (payee != null && !caller.belongsTo(payee.value())) {
+      throw new Problem(Code.NOT_YOUR_ORGANIZATION);
+    }
+    return caller.organization();
+  }
+}

@@ -1,0 +1,107 @@
+package org.openpatent.settlement;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.openpatent.compensation.Program;
+import org.openpatent.compensation.ProgramCode;
+import org.openpatent.compensation.ProgramStatus;
+import org.openpatent.platform.Caller;
+import org.openpatent.platform.Code;
+import org.openpatent.platform.Idempotent;
+import org.openpatent.platform.LegalClock;
+import org.openpatent.platform.Limit;
+import org.openpatent.platform.Page;
+import org.openpatent.platform.Problem;
+import org.openpatent.platform.Role;
+
+/**
+ * The settlements of a program: one under way at a time, those that were noticed for all to see.
+ */
+@Path("/v1/programs")
+@Tag(name = "Settlements")
+public class ProgramSettlementResource {
+  public record SettlementRequest(
+      @Schema(description = "The last day the settlement sees: today or earlier.") @NotNull
+          LocalDate cutOff) {}
+
+  @Inject Caller caller;
+  @Inject LegalClock clock;
+  @Inject Settling settling;
+
+  @POST
+  @Path("/{code}/settlements")
+  @ResponseStatus(201)
+  @APIResponse(
+      responseCode = "202",
+      description = "Created, and still being computed",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = SettlementView.class)))
+  @RolesAllowed(Role.AGENCY)
+  @Transactional
+  @Idempotent
+  @Operation(
+      operationId = "createSettlement",
+      summary = "Settle what a program owes",
+      description =
+          "Takes every open, eligible line up to the cut-off, under caps and budget. A large one is"
+              + " answered with 202 and computed with progress.")
+  public RestResponse<SettlementView> create(
+      @PathParam("code") ProgramCode code, SettlementRequest body) {
+    Program program = Program.locked(code.value());
+    if (program == null) {
+      throw new Problem(Code.NOT_FOUND);
+    }
+    Settlement draft =
+        Settlement.draft(program, body.cutOff, caller.subject(), clock.now(), clock.today());
+    boolean computed = settling.computeIfSmall(draft);
+    return RestResponse.ResponseBuilder.<SettlementView>create(computed ? 201 : 202)
+        .location(URI.create("/v1/settlements/" + draft.id))
+        .entity(SettlementView.of(draft, true))
+        .build();
+  }
+
+  @GET
+  @Path("/{code}/settlements")
+  @PermitAll
+  @Operation(
+      operationId = "listSettlements",
+      summary = "List a program's settlements, newest first",
+      description = "The public sees those that were noticed.")
+  public Page<SettlementView> list(
+      @PathParam("code") ProgramCode code,
+      @QueryParam("limit") Limit limit,
+      @QueryParam("cursor") String cursor) {
+    Program program = Program.of(code.value());
+    if (program == null || program.status == ProgramStatus.DRAFT && !caller.oversees()) {
+      throw new Problem(Code.NOT_FOUND);
+    }
+    int rows = Limit.of(limit);
+    UUID before = Page.key(cursor, UUID::fromString);
+    var found = Settlement.page(program.code, !caller.oversees(), before, rows + 1);
+    return Page.of(
+        found,
+        rows,
+        settlement -> SettlementView.of(settlement, caller.oversees()),
+        settlement -> settlement.id.toString());
+  }
+}

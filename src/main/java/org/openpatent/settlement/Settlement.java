@@ -1,0 +1,259 @@
+package org.openpatent.settlement;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.annotations.UuidGenerator.Style;
+import org.openpatent.compensation.Program;
+import org.openpatent.platform.Code;
+import org.openpatent.platform.Money;
+import org.openpatent.platform.Problem;
+import org.openpatent.platform.Where;
+import org.openpatent.platform.WorkingCalendar;
+
+/** What one program pays at one time: drafted, noticed, approved, exported, closed. */
+@Entity
+public class Settlement extends PanacheEntityBase {
+  @Id
+  @UuidGenerator(style = Style.VERSION_7)
+  public UUID id;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "program_code")
+  public Program program;
+
+  /** The last day that it sees. */
+  public LocalDate cutOff;
+
+  @Enumerated(EnumType.STRING)
+  public SettlementStatus status;
+
+  public Instant createdAt;
+
+  /** Subjects who created, recomputed or published it: none of them approves. */
+  public List<String> preparedBy;
+
+  /** Null while it is computed. */
+  public Instant computedAt;
+
+  /** What was left of the budget when it was computed. */
+  public Money rest;
+
+  public int lineCount;
+  public Money assessed = Money.ZERO;
+  public Money capped = Money.ZERO;
+  public Money granted = Money.ZERO;
+  public LocalDate noticedOn;
+
+  /** The first day on which the notice has run out. */
+  public LocalDate approvableFrom;
+
+  public Instant approvedAt;
+  public String approvedBy;
+
+  /** What the approval committed: granted less what was held or rejected. */
+  public Money committed;
+
+  /** Why it was cancelled or refused. */
+  public String endedReason;
+
+  @Version public int version;
+
+  protected Settlement() {}
+
+  /**
+   * A closed program takes no new settlement; a second one under way is the database's to refuse.
+   */
+  static Settlement draft(
+      Program program, LocalDate cutOff, String subject, Instant now, LocalDate today) {
+    program.requireOpen();
+    if (cutOff.isAfter(today)) {
+      throw new Problem(Code.CUT_OFF_IN_FUTURE).at("/cutOff");
+    }
+    Settlement settlement = new Settlement();
+    settlement.program = program;
+    settlement.cutOff = cutOff;
+    settlement.status = SettlementStatus.DRAFT;
+    settlement.createdAt = now;
+    settlement.preparedBy = List.of(subject);
+    settlement.persistAndFlush();
+    return settlement;
+  }
+
+  /** Forgets what was computed, so that it is computed anew. */
+  void recompute(String subject) {
+    requireDraft();
+    preparedBy = with(subject);
+    computedAt = null;
+    lineCount = 0;
+    assessed = Money.ZERO;
+    capped = Money.ZERO;
+    granted = Money.ZERO;
+    rest = null;
+  }
+
+  void computed(SettlementTotals totals, Money rest, Instant now) {
+    computedAt = now;
+    this.rest = rest;
+    lineCount = totals.lines();
+    assessed = totals.assessed();
+    capped = totals.capped();
+    granted = totals.granted();
+  }
+
+  /** Public for so many working days [assumed]; the day of the notice is not counted [IR 5]. */
+  void giveNotice(String subject, WorkingCalendar calendar, int workingDays, LocalDate today) {
+    requireDraft();
+    requireComputed();
+    preparedBy = with(subject);
+    status = SettlementStatus.NOTICE;
+    noticedOn = today;
+    approvableFrom =
+        workingDays == 0 ? today : calendar.plusWorkingDays(today, workingDays).plusDays(1);
+  }
+
+  /** By the agency, in draft or under notice; its lines are open again. */
+  void cancel(String reason) {
+    if (status != SettlementStatus.DRAFT && status != SettlementStatus.NOTICE) {
+      throw new Problem(Code.SETTLEMENT_NOT_CANCELLABLE);
+    }
+    status = SettlementStatus.CANCELLED;
+    endedReason = reason;
+  }
+
+  /** By the treasury, under notice. */
+  void refuse(String reason) {
+    requireNotice();
+    cancel(reason);
+  }
+
+  /**
+   * Commits money: by one who did not prepare it, once the notice has run out.
+   *
+   * @param committed what the lines that are neither held nor rejected add up to
+   */
+  public void approve(String subject, Money committed, Instant now, LocalDate today) {
+    requireNotice();
+    if (preparedBy.contains(subject)) {
+      throw new Problem(Code.SETTLEMENT_FOUR_EYES_CHECK);
+    }
+    if (today.isBefore(approvableFrom)) {
+      throw new Problem(Code.NOTICE_RUNNING, approvableFrom);
+    }
+    status = SettlementStatus.APPROVED;
+    approvedAt = now;
+    approvedBy = subject;
+    this.committed = committed;
+  }
+
+  public void export() {
+    if (status != SettlementStatus.APPROVED && status != SettlementStatus.EXPORTED) {
+      throw new Problem(Code.SETTLEMENT_NOT_APPROVED);
+    }
+    status = SettlementStatus.EXPORTED;
+  }
+
+  /** Every payment is paid or withdrawn. */
+  public void close() {
+    status = SettlementStatus.CLOSED;
+  }
+
+  private void requireDraft() {
+    if (status != SettlementStatus.DRAFT) {
+      throw new Problem(Code.SETTLEMENT_NOT_DRAFT);
+    }
+  }
+
+  public void requireNotice() {
+    if (status != SettlementStatus.NOTICE) {
+      throw new Problem(Code.SETTLEMENT_NOT_IN_NOTICE);
+    }
+  }
+
+  private void requireComputed() {
+    if (computedAt == null) {
+      throw new Problem(Code.SETTLEMENT_COMPUTING);
+    }
+  }
+
+  private List<String> with(String subject) {
+    return Stream.concat(preparedBy.stream(), Stream.of(subject)).distinct().toList();
+  }
+
+  /** Whoever oversees sees all; the public what has been noticed. */
+  boolean isPublic() {
+    return noticedOn != null;
+  }
+
+  public static Settlement of(UUID id) {
+    return find("from Settlement s join fetch s.program where s.id = ?1", id).firstResult();
+  }
+
+  /**
+   * Locked, its program first: whoever moves a settlement, or its lines, does so one at a time.
+   *
+   * @throws Problem NOT_FOUND if there is none
+   */
+  public static Settlement locked(UUID id) {
+    String program =
+        find("select s.program.code from Settlement s where s.id = ?1", id)
+            .project(String.class)
+            .firstResultOptional()
+            .orElseThrow(() -> new Problem(Code.NOT_FOUND));
+    Program.locked(program);
+    return findById(id, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /** The oldest drafts still to be computed. */
+  static List<UUID> uncomputed() {
+    return find(
+            "select id from Settlement where status = ?1 and computedAt is null order by id",
+            SettlementStatus.DRAFT)
+        .project(UUID.class)
+        .page(0, 10)
+        .list();
+  }
+
+  /**
+   * A draft to compute in this transaction, which nobody else computes meanwhile; its row stays
+   * free, so that it can be cancelled. Null if there is nothing to do.
+   */
+  static Settlement toCompute(UUID id) {
+    Object free =
+        getEntityManager()
+            .createNativeQuery("select pg_try_advisory_xact_lock(hashtextextended(?1, 10))")
+            .setParameter(1, id.toString())
+            .getSingleResult();
+    Settlement draft = Boolean.TRUE.equals(free) ? of(id) : null;
+    return draft != null && draft.status == SettlementStatus.DRAFT && draft.computedAt == null
+        ? draft
+        : null;
+  }
+
+  /** Newest first, before the given one. */
+  static List<Settlement> page(String programCode, boolean publicOnly, UUID before, int rows) {
+    Where where =
+        new Where()
+            .and("s.program.code = ?", programCode)
+            .when(publicOnly, "s.noticedOn is not null")
+            .and("s.id < ?", before);
+    return find(
+            "from Settlement s join fetch s.program where " + where.orderBy("s.id desc"),
+            where.parameters())
+        .page(0, rows)
+        .list();
+  }
+}

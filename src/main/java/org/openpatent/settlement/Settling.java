@@ -1,0 +1,106 @@
+package org.openpatent.settlement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.hibernate.Session;
+import org.openpatent.compensation.ProgramTerms;
+import org.openpatent.ledger.Journal;
+import org.openpatent.platform.Code;
+import org.openpatent.platform.LegalClock;
+import org.openpatent.platform.Money;
+import org.openpatent.platform.Problem;
+
+/**
+ * Computes a settlement: streams the program's licenses through the one pure computation and writes
+ * the lines. Small ones while the caller waits, large ones by {@link SettlementJobs}.
+ */
+@ApplicationScoped
+class Settling {
+  private static final int PROGRESS_EVERY = 10_000;
+
+  @Inject Session session;
+  @Inject LegalClock clock;
+  @Inject SettlementConfig config;
+
+  /** Told how many licenses have been read so far. */
+  interface Progress {
+    void read(int licenses);
+  }
+
+  /** True when it was small enough to be computed while the caller waits. */
+  boolean computeIfSmall(Settlement draft) {
+    boolean small = isSmall(draft);
+    if (small) {
+      compute(draft, read -> {});
+    }
+    return small;
+  }
+
+  private boolean isSmall(Settlement settlement) {
+    return session.doReturningWork(
+        connection ->
+            LicenseFeed.count(
+                    connection,
+                    settlement.program.terms.dateBasis(),
+                    settlement.program.terms.eligibleFrom(),
+                    lastDay(settlement),
+                    config.inlineLicenses() + 1)
+                <= config.inlineLicenses());
+  }
+
+  /** How many licenses a computation has to read. */
+  int count(Settlement settlement) {
+    return session.doReturningWork(
+        connection ->
+            LicenseFeed.count(
+                connection,
+                settlement.program.terms.dateBasis(),
+                settlement.program.terms.eligibleFrom(),
+                lastDay(settlement),
+                Integer.MAX_VALUE));
+  }
+
+  /** Computes a draft in the caller's transaction. */
+  void compute(Settlement settlement, Progress progress) {
+    Money rest = Journal.budget(settlement.program.code).available();
+    SettlementTotals totals =
+        session.doReturningWork(connection -> settle(connection, settlement, rest, progress));
+    if (totals.lines() == 0) {
+      throw new Problem(Code.NOTHING_TO_SETTLE);
+    }
+    settlement.computed(totals, rest, clock.now());
+    Settlement.flush();
+  }
+
+  private static SettlementTotals settle(
+      Connection connection, Settlement settlement, Money rest, Progress progress)
+      throws SQLException {
+    ProgramTerms terms = settlement.program.terms;
+    String program = settlement.program.code;
+    var run = new SettlementRun(terms, settlement.cutOff, Stream.empty());
+    EarlierGrants.each(connection, program, run::countIn);
+    int[] read = {0};
+    LicenseFeed.each(
+        connection,
+        program,
+        terms.dateBasis(),
+        terms.eligibleFrom(),
+        lastDay(settlement),
+        (license, settled) -> {
+          run.add(license, settled);
+          if (++read[0] % PROGRESS_EVERY == 0) {
+            progress.read(read[0]);
+          }
+        });
+    return LineWriter.write(connection, settlement, run.lines(rest));
+  }
+
+  private static LocalDate lastDay(Settlement settlement) {
+    LocalDate eligibleTo = settlement.program.terms.eligibleTo();
+    return settlement.cutOff.isBefore(eligibleTo) ? settlement.cutOff : eligibleTo;
+  }
+}

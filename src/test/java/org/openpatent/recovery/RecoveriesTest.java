@@ -1,0 +1,169 @@
+package org.openpatent.recovery;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openpatent.Acts;
+import org.openpatent.Api;
+import org.openpatent.Programs;
+import org.openpatent.Settled;
+import org.openpatent.TimeMachine;
+import org.openpatent.Treasury;
+import org.openpatent.World;
+
+/** What was paid for a license that proved void comes back, with a penalty. */
+@QuarkusTest
+class RecoveriesTest {
+  private final Programs programs = new Programs();
+  private String firm;
+  private String license;
+  private String program;
+  private String settlement;
+
+  @BeforeEach
+  void aPaidLicense() {
+    LocalDate monday = Settled.begin();
+    String university = World.university();
+    firm = World.firm();
+    Treasury.nameAccount(university);
+    Treasury.nameAccount(firm);
+    license = Settled.license(university, firm);
+    program = programs.open(Settled.program(monday));
+    settlement = Settled.approved(program, monday);
+    Settled.answer(Settled.export(settlement), "ACSC");
+  }
+
+  @AfterEach
+  void theBooksAddUp() {
+    Treasury.assertBalanced(program);
+    TimeMachine.comeBack();
+    programs.closeAll();
+  }
+
+  @Test
+  void itComesBackInParts() {
+    declareVoid();
+    LocalDate today = World.today();
+    String recovery =
+        Treasury.recover(settlement, license, "LICENSEE", "33.3333")
+            .then()
+            .statusCode(201)
+            .body("principal", equalTo("5000.00"))
+            .body("penalty", equalTo("1666.67"))
+            .body("due", equalTo("6666.67"))
+            .body("recovered", equalTo(false))
+            .extract()
+            .path("id");
+    assertBudget("6666.67", "0.00");
+    Treasury.receive(recovery, "6666.68", today)
+        .then()
+        .spec(Acts.refused(409, "recovery-receipt-amount"));
+    Treasury.receive(recovery, "5000.00", today).then().statusCode(201);
+    assertBudget("1666.67", "5000.00");
+    Treasury.receive(recovery, "1666.68", today)
+        .then()
+        .spec(Acts.refused(409, "recovery-receipt-amount"));
+    Treasury.receive(recovery, "1666.67", today)
+        .then()
+        .statusCode(201)
+        .body("recovered", equalTo(true))
+        .body("receipts", hasSize(2));
+    assertBudget("0.00", "6666.67");
+    Treasury.receive(recovery, "0.01", today)
+        .then()
+        .spec(Acts.refused(409, "recovery-receipt-amount"));
+    Treasury.budget(program)
+        .then()
+        .body("available", equalTo("985000.00"))
+        .body("paid", equalTo("15000.00"));
+  }
+
+  @Test
+  void thePenaltyIsTenToFiftyPercent() {
+    declareVoid();
+    for (String percent : List.of("0", "9.9999", "50.0001", "100")) {
+      Treasury.recover(settlement, license, "LICENSEE", percent)
+          .then()
+          .spec(Acts.refused(422, "penalty-percent-range"));
+    }
+    for (String percent : List.of("-10", "10.00001", "x")) {
+      Treasury.recover(settlement, license, "LICENSEE", percent).then().statusCode(422);
+    }
+    Treasury.recover(settlement, license, "LICENSEE", "10")
+        .then()
+        .statusCode(201)
+        .body("due", equalTo("5500.00"));
+    Treasury.recover(settlement, license, "LICENSOR", "50")
+        .then()
+        .statusCode(201)
+        .body("due", equalTo("15000.00"));
+    assertBudget("20500.00", "0.00");
+  }
+
+  @Test
+  void aLineIsOrderedBackOnceAndOnlyIfItsLicenseIsVoid() {
+    Treasury.recover(settlement, license, "LICENSEE", "10")
+        .then()
+        .spec(Acts.refused(409, "license-not-void"));
+    declareVoid();
+    Treasury.recover(settlement, settlement, "LICENSEE", "10")
+        .then()
+        .spec(Acts.refused(422, "line-unknown"));
+    Treasury.recover(settlement, license, "LICENSEE", "10").then().statusCode(201);
+    Treasury.recover(settlement, license, "LICENSEE", "20")
+        .then()
+        .spec(Acts.refused(409, "recovery-line-id-key"));
+    assertBudget("5500.00", "0.00");
+  }
+
+  @Test
+  void aReceiptIsOfADayFromTheOrderToToday() {
+    declareVoid();
+    String recovery = Treasury.recover(settlement, license, "LICENSEE", "10").path("id");
+    LocalDate today = World.today();
+    for (LocalDate day : List.of(today.minusDays(1), today.plusDays(1))) {
+      Treasury.receive(recovery, "1.00", day)
+          .then()
+          .spec(Acts.refused(422, "recovery-receipt-date"));
+    }
+    for (String amount : List.of("0.00", "-1.00", "1.001")) {
+      Treasury.receive(recovery, amount, today).then().statusCode(422);
+    }
+    assertBudget("5500.00", "0.00");
+  }
+
+  @Test
+  void aRecoveryIsSeenByItsPayeeAndThoseWhoOverseeIt() {
+    declareVoid();
+    String recovery = Treasury.recover(settlement, license, "LICENSEE", "10").path("id");
+    for (var caller : List.of(Api.licensee(firm), Api.agency(), Api.treasury(), Api.auditor())) {
+      caller.get("/v1/recoveries/" + recovery).then().statusCode(200);
+    }
+    Api.licensee(World.firm())
+        .get("/v1/recoveries/" + recovery)
+        .then()
+        .spec(Acts.refused(404, "not-found"));
+    Api.licensee(firm).get("/v1/recoveries").then().body("items.id", equalTo(List.of(recovery)));
+    Api.auditor()
+        .get("/v1/recoveries?program=" + program)
+        .then()
+        .body("items.due", equalTo(List.of("5500.00")));
+  }
+
+  private void declareVoid() {
+    Acts.declareVoid(license).then().statusCode(200);
+  }
+
+  private void assertBudget(String receivable, String recovered) {
+    Treasury.budget(program)
+        .then()
+        .body("receivable", equalTo(receivable))
+        .body("recovered", equalTo(recovered));
+  }
+}
