@@ -17,7 +17,8 @@ import java.util.List;
 
 /**
  * An OpenID Connect provider as far as the service asks for one: discovery and the public key. Has
- * a token ready for every firm, in the file {@code tokens}, and its own address in {@code issuer}.
+ * a token ready for every firm, in the file {@code tokens}, one each for agency and treasury, and
+ * its own address in {@code issuer}.
  */
 class Issuer {
   private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
@@ -52,7 +53,11 @@ class Issuer {
 
     List<String> tokens = new ArrayList<>();
     for (int firm = 1; firm <= firms; firm++) {
-      tokens.add(token(key, issuer, "91450100MA%08d".formatted(firm)));
+      tokens.add(token(key, issuer, "91450100MA%08d".formatted(firm), "licensee"));
+    }
+    for (String role : List.of("agency", "treasury")) {
+      Files.writeString(
+          folder.resolve(role), token(key, issuer, "11450000MB0000" + role.substring(0, 4), role));
     }
     Files.write(folder.resolve("tokens"), tokens);
     Files.writeString(folder.resolve("issuer"), issuer);
@@ -70,14 +75,14 @@ class Issuer {
         });
   }
 
-  private static String token(KeyPair key, String issuer, String creditCode)
+  private static String token(KeyPair key, String issuer, String creditCode, String role)
       throws GeneralSecurityException {
     long now = Instant.now().getEpochSecond();
     String claims =
         """
-        {"iss": "%s", "aud": "openpatent", "sub": "%s", "upn": "%2$s", "groups": ["licensee"],
-         "credit_code": "%2$s", "iat": %d, "exp": %d}"""
-            .formatted(issuer, creditCode, now, now + 7200);
+        {"iss": "%1$s", "aud": "openpatent", "sub": "%2$s", "upn": "%2$s", "groups": ["%3$s"],
+         "credit_code": "%2$s", "iat": %4$d, "exp": %5$d}"""
+            .formatted(issuer, creditCode, role, now, now + 7200);
     String signed =
         base64("{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"bench\"}") + "." + base64(claims);
     Signature signature = Signature.getInstance("SHA256withRSA");
