@@ -23,7 +23,9 @@ final class DemoDatabase {
               // the library turns it off; data must survive, and benchmarks must not cheat
               .setServerConfig("fsync", "on")
               .setServerConfig("synchronous_commit", "on")
-              .setServerConfig("full_page_writes", "on");
+              .setServerConfig("full_page_writes", "on")
+              // statements counted where they arrive
+              .setServerConfig("shared_preload_libraries", "pg_stat_statements");
       if (folder != null) {
         Files.createDirectories(folder.getParent());
         claim(folder.resolveSibling("lock"));

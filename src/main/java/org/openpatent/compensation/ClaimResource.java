@@ -34,7 +34,6 @@ import org.openpatent.platform.LegalClock;
 import org.openpatent.platform.Problem;
 import org.openpatent.platform.Role;
 import org.openpatent.platform.Versioned;
-import org.openpatent.platform.WorkingCalendar;
 
 /**
  * Where a license and its compensation meet: the claim, answered with what is owed for it, and the
@@ -83,18 +82,14 @@ public class ClaimResource {
     Offer.Taking taking = taking(body.offerId, firm, true);
     var pair = License.ofPair(taking.offer().patent.number, firm);
     var decided = CompensationLine.decided(pair);
-    // all is read before anything is new: a query after a change makes Hibernate look for more
-    List<Program> programs = Program.open();
-    WorkingCalendar calendar = HolidayYear.calendar();
     var terms =
         new ClaimTerms(body.startsOn, body.termMonths, body.intendedUse, body.declaredUnrelated);
     License license =
         License.claim(taking.offer(), taking.taker(), terms, pair, clock.now(), today);
     var view =
         new ClaimedLicense(
-            LicenseView.of(license, calendar, today),
-            Statement.of(license, pair, decided, programs, today));
-    License.flush(); // a refusal by the database at commit would be logged as a failure
+            LicenseView.of(license, HolidayYear.calendar(), today),
+            Statement.of(license, pair, decided, Program.open(), today));
     return Answers.created(view, "/v1/licenses/" + license.id);
   }
 

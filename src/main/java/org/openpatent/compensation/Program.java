@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Set;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
-import org.hibernate.jpa.HibernateHints;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
 import org.openpatent.ledger.Appropriation;
 import org.openpatent.platform.Code;
 import org.openpatent.platform.Problem;
+import org.openpatent.platform.Unwatched;
 import org.openpatent.platform.Where;
 
 /** A compensation program; its terms are fixed once it opens. */
@@ -95,9 +95,10 @@ public class Program extends PanacheEntityBase {
 
   /** The programs that a license taken today may be owed by. */
   public static List<Program> open() {
-    return Program.<Program>find("status = ?1 order by code", ProgramStatus.OPEN)
-        .withHint(HibernateHints.HINT_READ_ONLY, true)
-        .list();
+    return Unwatched.session()
+        .createSelectionQuery("from Program where status = ?1 order by code", Program.class)
+        .setParameter(1, ProgramStatus.OPEN)
+        .getResultList();
   }
 
   /** The open programs and these, by code. */

@@ -28,6 +28,7 @@ import org.openpatent.patent.Patent;
 import org.openpatent.platform.Code;
 import org.openpatent.platform.Money;
 import org.openpatent.platform.Problem;
+import org.openpatent.platform.Unwatched;
 import org.openpatent.platform.Where;
 import org.openpatent.platform.WorkingCalendar;
 
@@ -125,10 +126,11 @@ public class License extends PanacheEntityBase {
       Instant now,
       LocalDate today) {
     License license = drawUp(offer, firm, terms, now, today);
-    if (pair.stream().anyMatch(earlier -> earlier.lapseUnpaid(now, today))) {
-      flush(); // a lapsed claim must be out of the way before this one is inserted
-    }
-    license.persist();
+    // a lapsed claim must be out of the way before this one is inserted
+    pair.stream()
+        .filter(earlier -> earlier.lapseUnpaid(now, today))
+        .forEach(Unwatched.session()::update);
+    Unwatched.session().insert(license);
     return license;
   }
 
@@ -380,11 +382,12 @@ public class License extends PanacheEntityBase {
 
   /** All licenses a firm ever had of a patent, for the rule that a pair counts once. */
   public static List<License> ofPair(String patentNumber, String licensee) {
-    return list(
-        "from License l join fetch l.offer where l.patent.number = ?1"
-            + " and l.licensee.creditCode = ?2",
-        patentNumber,
-        licensee);
+    return Unwatched.session()
+        .createSelectionQuery(
+            DETAILED + " where l.patent.number = ?1 and l.licensee.creditCode = ?2", License.class)
+        .setParameter(1, patentNumber)
+        .setParameter(2, licensee)
+        .getResultList();
   }
 
   /** Newest first, before the given one. */

@@ -17,11 +17,11 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
-import org.hibernate.jpa.HibernateHints;
 import org.openpatent.organization.Organization;
 import org.openpatent.patent.Patent;
 import org.openpatent.platform.Code;
 import org.openpatent.platform.Problem;
+import org.openpatent.platform.Unwatched;
 import org.openpatent.platform.Where;
 
 /** A published declaration that anyone may use a patent on stated terms [PL 50]. */
@@ -159,14 +159,13 @@ public class Offer extends PanacheEntityBase {
    */
   public static Taking taking(UUID id, String creditCode, boolean binding) {
     // the patent is the root of the query because the lock goes to the root alone
-    return getEntityManager()
-        .createQuery(
+    return Unwatched.session()
+        .createSelectionQuery(
             "select p, o, t from Patent p join Offer o on o.patent = p join fetch o.licensor"
                 + " left join Organization t on t.creditCode = ?2 where o.id = ?1",
             Object[].class)
         .setParameter(1, id)
         .setParameter(2, creditCode)
-        .setHint(HibernateHints.HINT_READ_ONLY, true)
         .setLockMode(binding ? LockModeType.PESSIMISTIC_READ : LockModeType.NONE)
         .getResultList() // a stream would open a cursor for one row
         .stream()

@@ -33,7 +33,7 @@ public class Etags {
             : mapper.writeValueAsString(view);
     CRC32C hash = new CRC32C();
     hash.update(body.getBytes(StandardCharsets.UTF_8));
-    String tag = "\"%d-%08x\"".formatted(view.version(), hash.getValue());
+    String tag = '"' + view.version().toString() + '-' + Long.toHexString(hash.getValue()) + '"';
     response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
     String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
     if (READS.contains(request.getMethod()) && known != null && matches(known, tag)) {

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.hibernate.jpa.HibernateHints;
 
 /** The State Council's holiday arrangement of one year, as far as it departs from the weekend. */
 @Entity
@@ -48,7 +47,9 @@ public class HolidayYear extends PanacheEntityBase {
     Set<LocalDate> holidays = new HashSet<>();
     Set<LocalDate> workingWeekends = new HashSet<>();
     for (HolidayYear year :
-        HolidayYear.<HolidayYear>findAll().withHint(HibernateHints.HINT_READ_ONLY, true).list()) {
+        Unwatched.session()
+            .createSelectionQuery("from HolidayYear", HolidayYear.class)
+            .getResultList()) {
       holidays.addAll(year.holidays);
       workingWeekends.addAll(year.workingWeekends);
     }

@@ -10,15 +10,14 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
-import jakarta.persistence.EntityManager;
 import java.net.URI;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.openpatent.platform.KeptAnswers.KeptAnswer;
 
 /**
  * The same key and body give the first answer again. Runs inside the transaction of the write, so
@@ -33,7 +32,6 @@ public class IdempotencyGuard {
 
   @Inject RoutingContext routing;
   @Inject Caller caller;
-  @Inject EntityManager database;
   @Inject ObjectMapper mapper;
   @Inject LegalClock clock;
 
@@ -53,42 +51,19 @@ public class IdempotencyGuard {
     byte[] scope =
         sha256(caller.subject(), routing.request().method().name(), routing.normalizedPath(), key);
     byte[] request = sha256(mapper.writeValueAsString(invocation.getParameters()));
-    Object[] kept = lock(scope);
-    if (kept[1] != null) {
-      return replay(kept, request);
-    }
-    return keep(scope, request, (RestResponse<?>) invocation.proceed());
+    KeptAnswer kept = KeptAnswers.take(scope, clock.now());
+    return kept == null
+        ? keep(scope, request, (RestResponse<?>) invocation.proceed())
+        : replay(kept, request);
   }
 
-  /**
-   * The answer kept, or nulls. The lock is tried, not waited for: whoever repeats a running request
-   * hears so at once.
-   */
-  private Object[] lock(byte[] scope) {
-    // without a result class, with which Hibernate would plan, and keep a plan, for every call
-    Object kept =
-        database
-            .createNativeQuery(
-                "select running, request, status, location, body from kept_answer(?1, ?2, ?3)")
-            .setParameter(1, scope)
-            .setParameter(2, ByteBuffer.wrap(scope).getLong())
-            .setParameter(3, clock.now())
-            .getSingleResult();
-    Object[] answer = (Object[]) kept;
-    if (Boolean.TRUE.equals(answer[0])) {
-      throw new Problem(Code.IDEMPOTENCY_KEY_RUNNING);
-    }
-    return answer;
-  }
-
-  private RestResponse<Replay> replay(Object[] answer, byte[] request) throws Exception {
-    if (!MessageDigest.isEqual((byte[]) answer[1], request)) {
+  private RestResponse<Replay> replay(KeptAnswer kept, byte[] request) throws Exception {
+    if (!MessageDigest.isEqual(kept.request(), request)) {
       throw new Problem(Code.IDEMPOTENCY_KEY_REUSED);
     }
-    String body = (String) answer[4];
-    JsonNode version = mapper.readTree(body).path("version");
-    Replay kept = new Replay(body, version.isInt() ? version.intValue() : null);
-    return respond(((Number) answer[2]).intValue(), kept, (String) answer[3])
+    JsonNode version = mapper.readTree(kept.body()).path("version");
+    Replay replay = new Replay(kept.body(), version.isInt() ? version.intValue() : null);
+    return respond(kept.status(), replay, kept.location())
         .header("Idempotency-Replayed", "true")
         .build();
   }
@@ -106,20 +81,8 @@ public class IdempotencyGuard {
     Object header = answer.getHeaders().getFirst("Location");
     String location = header == null ? null : header.toString();
     String body = mapper.writeValueAsString(answer.getEntity());
-    database
-        .createNativeQuery(
-            "insert into idempotency_key (scope, request, status, location, body, kept_until)"
-                + " values (?1, ?2, ?3, ?4, ?5, ?6) on conflict (scope) do update set"
-                + " request = excluded.request, status = excluded.status,"
-                + " location = excluded.location, body = excluded.body,"
-                + " kept_until = excluded.kept_until")
-        .setParameter(1, scope)
-        .setParameter(2, request)
-        .setParameter(3, answer.getStatus())
-        .setParameter(4, location)
-        .setParameter(5, body)
-        .setParameter(6, clock.now().plus(KEPT))
-        .executeUpdate();
+    KeptAnswers.keep(
+        scope, new KeptAnswer(request, answer.getStatus(), location, body), clock.now().plus(KEPT));
     Integer version = answer.getEntity() instanceof Versioned view ? view.version() : null;
     return respond(answer.getStatus(), new Replay(body, version), location).build();
   }
