@@ -3,13 +3,17 @@ package org.openpatent.settlement;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.openpatent.platform.Code;
 import org.openpatent.platform.Problem;
+import org.openpatent.settlement.Settling.DraftWaiting;
 
 /**
  * Computes the drafts that are too large to wait for. What is to do is in the database, so a
@@ -24,7 +28,13 @@ class SettlementJobs {
 
   @Inject Settling settling;
 
-  @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+  /** At once, for whoever asked is looking on. */
+  void computeSoon(@Observes(during = TransactionPhase.AFTER_SUCCESS) DraftWaiting draft) {
+    Infrastructure.getDefaultWorkerPool().execute(() -> compute(draft.id()));
+  }
+
+  /** What was left behind, by a restart or a failure. */
+  @Scheduled(every = "5s", concurrentExecution = ConcurrentExecution.SKIP)
   void computeDrafts() {
     QuarkusTransaction.requiringNew().call(Settlement::uncomputed).forEach(this::compute);
   }
@@ -45,7 +55,7 @@ class SettlementJobs {
     if (draft == null) {
       return; // computed, or cancelled, or another instance is at it
     }
-    int total = settling.count(draft);
+    int total = settling.count(draft, Integer.MAX_VALUE);
     tell(id, 0, total);
     try {
       settling.compute(draft, read -> tell(id, read, total));

@@ -1,10 +1,12 @@
 package org.openpatent.settlement;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.openpatent.compensation.ProgramTerms;
@@ -25,6 +27,10 @@ class Settling {
   @Inject Session session;
   @Inject LegalClock clock;
   @Inject SettlementConfig config;
+  @Inject Event<DraftWaiting> waiting;
+
+  /** A draft too large to wait for. */
+  record DraftWaiting(UUID id) {}
 
   /** Told how many licenses have been read so far. */
   interface Progress {
@@ -33,27 +39,16 @@ class Settling {
 
   /** True when it was small enough to be computed while the caller waits. */
   boolean computeIfSmall(Settlement draft) {
-    boolean small = isSmall(draft);
-    if (small) {
-      compute(draft, read -> {});
+    if (count(draft, config.inlineLicenses() + 1) > config.inlineLicenses()) {
+      waiting.fire(new DraftWaiting(draft.id));
+      return false;
     }
-    return small;
+    compute(draft, read -> {});
+    return true;
   }
 
-  private boolean isSmall(Settlement settlement) {
-    return session.doReturningWork(
-        connection ->
-            LicenseFeed.count(
-                    connection,
-                    settlement.program.terms.dateBasis(),
-                    settlement.program.terms.eligibleFrom(),
-                    lastDay(settlement),
-                    config.inlineLicenses() + 1)
-                <= config.inlineLicenses());
-  }
-
-  /** How many licenses a computation has to read. */
-  int count(Settlement settlement) {
+  /** How many licenses a computation has to read, counted no further than asked. */
+  int count(Settlement settlement, int most) {
     return session.doReturningWork(
         connection ->
             LicenseFeed.count(
@@ -61,7 +56,7 @@ class Settling {
                 settlement.program.terms.dateBasis(),
                 settlement.program.terms.eligibleFrom(),
                 lastDay(settlement),
-                Integer.MAX_VALUE));
+                most));
   }
 
   /** Computes a draft in the caller's transaction. */

@@ -42,7 +42,7 @@ class CostOfRequestsTest {
 
   @BeforeEach
   void count() throws SQLException {
-    scheduler.pause(); // jobs look for work every second, and would be counted with the request
+    scheduler.pause(); // jobs look for work now and then, and would be counted with the request
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("create extension if not exists pg_stat_statements");
