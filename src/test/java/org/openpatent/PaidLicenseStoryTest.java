@@ -91,7 +91,10 @@ class PaidLicenseStoryTest {
         .spec(refused(409, "license-patent-licensee-excl"));
 
     TimeMachine.travelTo("2029-04-05");
-    Acts.readLicense(lapsed).then().body("status", equalTo("ENDED"));
+    Acts.readLicense(lapsed)
+        .then()
+        .body("status", equalTo("ENDED"))
+        .body("endReason", equalTo("UNPAID"));
     Acts.confirmReceipt(university, lapsed, "30000.00", World.today())
         .then()
         .spec(refused(422, "receipt-date"));

@@ -318,6 +318,13 @@ public class License extends PanacheEntityBase {
     return day.isAfter(endsOn) ? LicenseStatus.ENDED : LicenseStatus.EFFECTIVE;
   }
 
+  /** A claim ends unpaid by itself, long before anything stores that it did. */
+  EndReason endReasonOn(LocalDate day) {
+    boolean unpaid =
+        endReason == null && effectiveOn == null && statusOn(day) == LicenseStatus.ENDED;
+    return unpaid ? EndReason.UNPAID : endReason;
+  }
+
   /** The agreed term, or the whole months performed where a side terminated the license. */
   public int countedMonths() {
     return countedMonths(termMonths, endReason, beginsOn, endsOn);

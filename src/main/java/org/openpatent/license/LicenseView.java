@@ -69,7 +69,7 @@ public record LicenseView(
         l.effectiveOn,
         l.beginsOn,
         l.endsOn,
-        l.endReason,
+        l.endReasonOn(today),
         l.endNote,
         l.amountDue,
         l.paymentDueOn,

@@ -9,47 +9,33 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.openpatent.Acts;
 import org.openpatent.Api;
+import org.openpatent.Race;
 import org.openpatent.World;
 import org.openpatent.patent.PatentKind;
 
 /** Many at once, of which one may win. */
 @QuarkusTest
 class RacingClaimsTest {
-  private static final int RACERS = 16;
-
-  private ExecutorService threads;
   private String university;
   private String patent;
 
   @BeforeEach
   void aPatent() {
-    threads = Executors.newFixedThreadPool(RACERS);
     university = World.university();
     patent = World.patent(university, PatentKind.INVENTION);
-  }
-
-  @AfterEach
-  void stop() {
-    threads.shutdownNow();
   }
 
   @RepeatedTest(20)
   void ofManyClaimsOfOneFirmExactlyOneIsALicense() throws Exception {
     String firm = World.firm();
     var notice = World.claimBody(World.offer(university, World.offerBody(patent)));
-    var answers = race(Collections.nCopies(RACERS, () -> Acts.claim(firm, notice)));
+    var answers = Race.run(() -> Acts.claim(firm, notice));
     assertOneWon(answers, "license-patent-licensee-excl");
     assertEquals(1, licenses("licensee", firm).size());
   }
@@ -57,7 +43,7 @@ class RacingClaimsTest {
   @RepeatedTest(10)
   void ofManyPublicationsOfOnePatentExactlyOneIsAnOffer() throws Exception {
     var declaration = World.offerBody(patent);
-    var answers = race(Collections.nCopies(RACERS, () -> Acts.publish(university, declaration)));
+    var answers = Race.run(() -> Acts.publish(university, declaration));
     assertOneWon(answers, "offer-patent-excl");
     Api.anonymous()
         .queryParam("licensor", university)
@@ -73,7 +59,7 @@ class RacingClaimsTest {
     var notice = World.claimBody(World.offer(university, World.offerBody(patent)));
     Callable<Response> claim =
         () -> Api.licensee(firm).header("Idempotency-Key", key).body(notice).post("/v1/licenses");
-    var answers = race(Collections.nCopies(RACERS, claim));
+    var answers = Race.run(claim);
     List<String> ids = licenses("licensee", firm);
     assertEquals(1, ids.size());
     int first = 0;
@@ -93,13 +79,13 @@ class RacingClaimsTest {
   void noLicenseIsInForceOnAPatentThatLapsedMeanwhile() throws Exception {
     String offer = World.offer(university, World.offerBody(patent));
     List<Callable<Response>> racers = new ArrayList<>();
-    for (int i = 0; i < RACERS - 1; i++) {
+    for (int i = 0; i < 15; i++) {
       String firm = World.firm();
       racers.add(() -> Acts.claim(firm, World.claimBody(offer)));
     }
     LocalDate today = World.today();
     racers.add(racers.size() / 2, () -> Acts.enterEvent(patent, "LAPSED", today));
-    for (Response answer : race(racers)) {
+    for (Response answer : Race.run(racers)) {
       if (answer.statusCode() != 201) {
         answer.then().spec(Acts.refused(409, "offer-suspended"));
       }
@@ -121,7 +107,7 @@ class RacingClaimsTest {
     List<Callable<Response>> racers = new ArrayList<>();
     racers.add(() -> Acts.publish(university, World.offerBody(patent)));
     racers.add(() -> Acts.enterEvent(patent, "EXCLUSIVE_LICENSE", today));
-    var answers = race(racers);
+    var answers = Race.run(racers);
     var statuses = answers.stream().map(Response::statusCode).sorted().toList();
     assertEquals(List.of(201, 409), statuses);
   }
@@ -129,27 +115,8 @@ class RacingClaimsTest {
   private static void assertOneWon(List<Response> answers, String code) {
     List<Response> losers = new ArrayList<>(answers);
     assertTrue(losers.removeIf(answer -> answer.statusCode() == 201), "somebody wins");
-    assertEquals(RACERS - 1, losers.size(), "the one winner");
+    assertEquals(answers.size() - 1, losers.size(), "the one winner");
     losers.forEach(answer -> answer.then().spec(Acts.refused(409, code)));
-  }
-
-  /** All at the same moment; their answers in the same order. */
-  private List<Response> race(List<Callable<Response>> racers) throws Exception {
-    CyclicBarrier start = new CyclicBarrier(racers.size());
-    List<Future<Response>> running = new ArrayList<>();
-    for (Callable<Response> racer : racers) {
-      running.add(
-          threads.submit(
-              () -> {
-                start.await();
-                return racer.call();
-              }));
-    }
-    List<Response> answers = new ArrayList<>();
-    for (Future<Response> answer : running) {
-      answers.add(answer.get());
-    }
-    return answers;
   }
 
   private static List<String> licenses(String side, String code) {
