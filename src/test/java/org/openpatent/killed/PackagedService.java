@@ -1,0 +1,64 @@
+package org.openpatent.killed;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The service as it is deployed: the packaged jar in a process of its own, where it is killed. */
+final class PackagedService {
+  private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
+  private static final Path LOG = Path.of("target/killed-service.log");
+  private static final Pattern LISTENING =
+      Pattern.compile("Listening on: http://127\\.0\\.0\\.1:(\\d+)");
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final ProcessBuilder builder =
+      new ProcessBuilder(
+              Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+              "-Xmx256m",
+              "-XX:+UseParallelGC",
+              "-XX:TieredStopAtLevel=1", // it lives for seconds: more is compiled in vain
+              "-Dquarkus.http.host=127.0.0.1",
+              "-Dquarkus.http.port=0",
+              "-jar",
+              JAR.toString())
+          .redirectErrorStream(true)
+          .redirectOutput(LOG.toFile());
+  private Process process;
+
+  /** One setting of its environment. */
+  PackagedService with(String name, String value) {
+    builder.environment().put(name, value);
+    return this;
+  }
+
+  /** Returns once it is ready; the tests' requests go to it from then on. */
+  void start() throws IOException, InterruptedException {
+    process = builder.start();
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (!isReady()) {
+      assertTrue(process.isAlive() && System.nanoTime() < deadline, "not started, see " + LOG);
+      Thread.sleep(20);
+    }
+  }
+
+  private static boolean isReady() throws IOException {
+    Matcher listening = LISTENING.matcher(Files.readString(LOG));
+    if (!listening.find()) {
+      return false;
+    }
+    RestAssured.port = Integer.parseInt(listening.group(1));
+    return RestAssured.get("/health/ready").statusCode() == 200;
+  }
+
+  /** With SIGKILL: it has no chance to end anything. */
+  void kill() {
+    process.destroyForcibly().onExit().join();
+  }
+}
