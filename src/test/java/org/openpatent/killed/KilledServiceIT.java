@@ -33,10 +33,10 @@ import org.openpatent.platform.LegalClock;
  */
 class KilledServiceIT {
   /** So many that a settlement is a job. */
-  private static final int LICENSES = 15_000;
+  private static final int LICENSES = 10_000;
 
-  /** For some 2,000 of them, so that no act takes much longer than the others. */
-  private static final String BUDGET = "20003333.33";
+  /** For some 1,500 of them, so that no act takes much longer than the others. */
+  private static final String BUDGET = "15003333.33";
 
   private static final int KILLS = 30;
   private static final int KILLS_OF_EACH = (KILLS - 1) / Act.values().length + 1;
@@ -135,7 +135,7 @@ class KilledServiceIT {
 
   private void killAndFinish(Act act, int part) throws Exception {
     var running = CompletableFuture.runAsync(() -> payout.perform(act));
-    if (act == Act.SETTLE && part % 2 == 1) { // every other one for certain in its job
+    if (act == Act.SETTLE && part % 2 == 1) { // every other one from its job on
       awaitJob(running);
       Thread.sleep(delay(act, part / 2));
     } else {
