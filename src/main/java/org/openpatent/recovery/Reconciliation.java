@@ -63,11 +63,11 @@ class Reconciliation {
         select coalesce(sum(t.amount) filter (where t.outcome = 'PAID'), 0) as paid
         from payment p join payment_attempt t on t.payment_id = p.id where p.program_code = ?),
       differing as (
-        select count(*) as payments from payment p
-        where p.program_code = ? and p.amount <> (
+        select coalesce(sum(abs(p.amount - (
           select coalesce(sum(l.granted), 0) from compensation_line l
           where l.settlement_id = p.settlement_id and l.payee_code = p.payee_code
-            and l.status = 'GRANTED')),
+            and l.status = 'GRANTED'))), 0) as amount
+        from payment p where p.program_code = ?),
       ordered as (
         select coalesce(sum(principal + penalty), 0) as due, coalesce(sum(received), 0) as received
         from recovery where program_code = ?),
@@ -95,12 +95,12 @@ class Reconciliation {
           ('claimed by recoveries', a.claimed, ordered.due),
           ('recovered by recoveries', a.recovered, ordered.received),
           ('recovered by receipts', a.recovered, returned.amount),
-          ('payments unlike their lines', differing.payments::numeric, 0)) f (name, kept, recomputed)
+          ('payments unlike their lines', differing.amount, 0)) f (name, kept, recomputed)
       """;
 
   @Inject Session session;
 
-  /** One figure as it is kept and as it is recomputed, in fen; the last one counts payments. */
+  /** One figure as it is kept and as it is recomputed, in fen. */
   record Figure(String name, long kept, long recomputed) {}
 
   List<Figure> figures(String programCode) {

@@ -14,6 +14,7 @@ import org.openpatent.compensation.Program;
 import org.openpatent.compensation.ProgramCode;
 import org.openpatent.platform.Code;
 import org.openpatent.platform.LegalClock;
+import org.openpatent.platform.Money;
 import org.openpatent.platform.Problem;
 import org.openpatent.platform.Role;
 
@@ -21,16 +22,16 @@ import org.openpatent.platform.Role;
 @Path("/v1/programs/{code}/reconciliation")
 @Tag(name = "Treasury")
 public class ReconciliationResource {
-  @Schema(
-      description =
-          "One figure that two sources give, in fen; the last figure counts payments instead.")
+  @Schema(description = "One figure that two sources give.")
   public record ReconciledFigure(
       @Schema(example = "paid by lines") String figure,
-      @Schema(description = "As the ledger has it.") long kept,
-      @Schema(description = "Recomputed from the source that the figure names.") long recomputed,
-      @Schema(description = "0 where the books are right.") long difference) {
+      @Schema(description = "As the ledger has it.") Money kept,
+      @Schema(description = "Recomputed from the source that the figure names.") Money recomputed,
+      @Schema(description = "0.00 where the books are right.") Money difference) {
     static ReconciledFigure of(Reconciliation.Figure f) {
-      return new ReconciledFigure(f.name(), f.kept(), f.recomputed(), f.kept() - f.recomputed());
+      long difference = Math.abs(f.kept() - f.recomputed());
+      return new ReconciledFigure(
+          f.name(), new Money(f.kept()), new Money(f.recomputed()), new Money(difference));
     }
   }
 
@@ -53,7 +54,7 @@ public class ReconciliationResource {
       throw new Problem(Code.NOT_FOUND);
     }
     var figures = reconciliation.figures(code.value()).stream().map(ReconciledFigure::of).toList();
-    boolean balanced = figures.stream().allMatch(figure -> figure.difference == 0);
+    boolean balanced = figures.stream().allMatch(figure -> figure.difference.isZero());
     return new ReconciliationView(balanced, clock.now(), figures);
   }
 }
