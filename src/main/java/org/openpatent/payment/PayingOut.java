@@ -3,7 +3,6 @@ package org.openpatent.payment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.openpatent.bank.Outcome;
@@ -27,9 +26,13 @@ class PayingOut {
   @Inject LegalClock clock;
 
   /** Applies a report that fits; the caller holds the settlement locked. */
-  void apply(StatusDecisions report, Settlement settlement, String messageId, String subject) {
-    Map<UUID, Payment> payments = new HashMap<>();
-    Payment.of(report.paymentIds()).forEach(payment -> payments.put(payment.id, payment));
+  void apply(
+      StatusDecisions report,
+      PaymentExport export,
+      Settlement settlement,
+      String messageId,
+      String subject) {
+    Map<UUID, Payment> payments = Payment.ofExport(export.id);
     Money paid = Money.ZERO;
     for (StatusDecision decision : report.with(Outcome.PAID)) {
       Payment payment = payments.get(decision.attempt().paymentId);

@@ -10,9 +10,11 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.openpatent.organization.Organization;
 import org.openpatent.platform.Code;
 import org.openpatent.platform.Money;
@@ -133,8 +135,11 @@ public class Payment extends PanacheEntityBase {
     return find("settlementId = ?1 and payee.creditCode = ?2", settlement, payee).firstResult();
   }
 
-  static List<Payment> of(Collection<UUID> ids) {
-    return list("id in ?1", ids);
+  /** By a query, because a statement takes no more than some ten thousands of ids. */
+  static Map<UUID, Payment> ofExport(UUID export) {
+    List<Payment> sent =
+        list("id in (select a.paymentId from PaymentAttempt a where a.exportId = ?1)", export);
+    return sent.stream().collect(Collectors.toMap(payment -> payment.id, Function.identity()));
   }
 
   /** By id, after the given one. */

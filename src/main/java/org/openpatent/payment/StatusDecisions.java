@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.openpatent.bank.Outcome;
 import org.openpatent.bank.StatusReport;
 import org.openpatent.bank.StatusReport.Reason;
@@ -55,23 +54,17 @@ final class StatusDecisions {
     return attempt;
   }
 
+  /** What is final stays so; the same again is no news, nor that the file is on its way. */
   private void add(PaymentAttempt attempt, Outcome outcome, Reason reason) {
-    if (attempt.outcome != null) {
+    if (attempt.outcome == null) {
+      decisions.add(new StatusDecision(attempt, outcome, reason));
+    } else if (outcome != attempt.outcome && outcome != Outcome.PENDING) {
       throw new Problem(Code.STATUS_REPORT_FINAL, attempt.endToEndId);
     }
-    decisions.add(new StatusDecision(attempt, outcome, reason));
   }
 
   int count(Outcome outcome) {
     return with(outcome).size();
-  }
-
-  /** The payments that got a final answer. */
-  List<UUID> paymentIds() {
-    return decisions.stream()
-        .filter(one -> one.outcome != Outcome.PENDING)
-        .map(one -> one.attempt.paymentId)
-        .toList();
   }
 
   List<StatusDecision> with(Outcome outcome) {

@@ -1,5 +1,6 @@
 package org.openpatent.payment;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -31,6 +32,8 @@ import org.openpatent.settlement.Settlement;
 
 /** What the bank says became of a payment file. */
 @Path("/v1/payment-status-reports")
+// a file may hold a payment for each of a hundred thousand firms
+@TransactionConfiguration(timeout = 600)
 @Tag(name = "Treasury")
 public class StatusReportResource {
   public record StatusReportView(
@@ -39,7 +42,7 @@ public class StatusReportResource {
       @Schema(description = "The settlement whose payments it answers.") UUID settlement,
       @Schema(description = "The payment file it answers.") UUID export,
       Instant receivedAt,
-      @Schema(description = "How many payments it reports paid.") int paid,
+      @Schema(description = "How many payments it newly reports paid.") int paid,
       int rejected,
       @Schema(description = "On their way; another report will come.") int pending) {
     static StatusReportView of(PaymentStatusReport r, UUID settlement) {
@@ -68,7 +71,8 @@ public class StatusReportResource {
       summary = "Enter the bank's answer to a payment file",
       description =
           "Marks each payment paid or rejected: all of the file or nothing. The same file again"
-              + " changes nothing and gets the same answer.")
+              + " changes nothing and gets the same answer, and what an earlier file said may be"
+              + " repeated.")
   public RestResponse<StatusReportView> report(byte[] body) throws IOException {
     if (body.length == 0) {
       throw new Problem(Code.BODY_MISSING);
@@ -86,7 +90,7 @@ public class StatusReportResource {
     PaymentStatusReport kept = PaymentStatusReport.received(report.messageId(), hash);
     if (kept == null) {
       var decisions = StatusDecisions.of(report, PaymentAttempt.ofExport(export.id));
-      payingOut.apply(decisions, settlement, report.messageId(), caller.subject());
+      payingOut.apply(decisions, export, settlement, report.messageId(), caller.subject());
       kept = PaymentStatusReport.keep(report, export, hash, decisions, clock.now());
     }
     PaymentStatusReport.flush();

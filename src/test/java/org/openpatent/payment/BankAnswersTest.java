@@ -98,6 +98,39 @@ class BankAnswersTest {
   }
 
   @Test
+  void aBankAnswersBitByBitAndMayRepeatItself() {
+    String first = Treasury.transaction(endToEndId(university), "ACSC", "10000.00");
+    String second = Treasury.transaction(endToEndId(firm), "RJCT", "5000.00");
+    enterPart("1", first)
+        .then()
+        .statusCode(200)
+        .body("paid", equalTo(1))
+        .body("pending", equalTo(1));
+    enterPart("2", second)
+        .then()
+        .statusCode(200)
+        .body("paid", equalTo(0))
+        .body("rejected", equalTo(1));
+    enterPart("3", first, second).then().statusCode(200).body("paid", equalTo(0));
+    enterPart("4", second.replace("RJCT", "ACSC"))
+        .then()
+        .spec(Acts.refused(409, "status-report-final"));
+    assertPaid("10000.00");
+    Treasury.payment(settlement, firm).then().body("status", equalTo("REJECTED"));
+  }
+
+  @Test
+  void anAnswerMayBeLargerThanAnyOtherBody() {
+    String reason =
+        "<StsRsnInf>" + "<AddtlInf>%s</AddtlInf>".formatted("x".repeat(105)).repeat(20_000);
+    String report =
+        Treasury.report(bankId, message, "ACSC")
+            .replace("</GrpSts>", "</GrpSts>" + reason + "</StsRsnInf>");
+    Treasury.enterReport(report).then().statusCode(200).body("paid", equalTo(2));
+    assertPaid("15000.00");
+  }
+
+  @Test
   void anAnswerThatDoesNotFitIsNotTakenInPart() {
     String good = Treasury.transaction(endToEndId(university), "ACSC", "10000.00");
     String id = endToEndId(firm);
@@ -162,6 +195,13 @@ class BankAnswersTest {
 
   private io.restassured.response.Response enter(String... transactions) {
     return Treasury.enterReport(Treasury.report(bankId, message, List.of(transactions)));
+  }
+
+  /** Of some payments only, with a status of the file that says no more than that. */
+  private io.restassured.response.Response enterPart(String number, String... transactions) {
+    String report = Treasury.report(bankId + number, message, List.of(transactions));
+    return Treasury.enterReport(
+        report.replace("</OrgnlMsgNmId>", "</OrgnlMsgNmId><GrpSts>PART</GrpSts>"));
   }
 
   private String endToEndId(String payee) {
