@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,8 @@ import org.openpatent.demo.DemoUser;
 /** From the approval to the money, for those it does not reach at the first attempt. */
 @QuarkusTest
 class PaymentsTest {
+  @Inject PaymentExportResource exports;
+
   private final Programs programs = new Programs();
   private String university;
   private String firm;
@@ -122,6 +126,20 @@ class PaymentsTest {
     String before = Treasury.download(settlement, export, "text/csv").asString();
     changeAccount(firm, "46000000", true);
     Treasury.download(settlement, export, "text/csv").then().statusCode(200).body(equalTo(before));
+  }
+
+  @Test
+  void withoutADebtorNothingIsExported() {
+    Treasury.nameAccount(firm);
+    PaymentConfig configured = exports.config;
+    exports.config = Optional::empty;
+    try {
+      Treasury.export(settlement).then().spec(Acts.refused(409, "debtor-not-configured"));
+    } finally {
+      exports.config = configured;
+    }
+    Settled.read(settlement).then().body("status", equalTo("APPROVED"));
+    Treasury.payment(settlement, firm).then().body("status", equalTo("PENDING"));
   }
 
   @Test
