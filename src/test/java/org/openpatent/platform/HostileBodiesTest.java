@@ -12,12 +12,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.openpatent.Wire;
 
 @QuarkusTest
 class HostileBodiesTest {
+  @AfterEach
+  void leave() {
+    Operation.leave();
+  }
+
   @ParameterizedTest
   @EnumSource(Operation.class)
   void whatIsNotOneObjectOfJsonIsRefused(Operation operation) throws Exception {
@@ -39,7 +46,7 @@ class HostileBodiesTest {
             good + "}",
             good + " null",
             good + good,
-            "{" + good.substring(1, good.indexOf(',') + 1) + good.substring(1),
+            good.substring(0, good.length() - 1) + "," + good.substring(1),
             good.replaceFirst("\\{", "{\"unknown\":1,"),
             good.replaceFirst("\\{", "{\"\":1,"),
             good.replaceFirst("\\{", "{\"\\\\ud800\":1,"),
@@ -162,5 +169,20 @@ class HostileBodiesTest {
     var target = Operation.PATENT.prepare();
     var refused = target.send(new byte[20 << 20]).assertRefused("20 MB");
     assertEquals("body-too-large", refused.code());
+  }
+
+  @Test
+  void aFileIsRefusedWhereNoneIsTaken() {
+    var target = Operation.PATENT.prepare();
+    var refused =
+        Wire.send(
+                target.method(),
+                target.address(),
+                new byte[2 << 20],
+                "Content-Type: application/xml",
+                "Authorization: Bearer " + target.token())
+            .assertRefused("2 MB of XML");
+    assertEquals("unsupported-media-type", refused.code());
+    target.assertNothingStored();
   }
 }
