@@ -4,8 +4,10 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,32 @@ class RecoveriesTest {
     Treasury.assertBalanced(program);
     TimeMachine.comeBack();
     programs.closeAll();
+  }
+
+  @Test
+  void aReceiptSentTwiceUnderOneKeyIsOneReceipt() {
+    declareVoid();
+    String recovery = Treasury.recover(settlement, license, "LICENSEE", "10").path("id");
+    var request = Map.of("amount", "2000.00", "receivedOn", World.today().toString());
+    String key = Api.newKey();
+    String first = receive(recovery, key, request).then().statusCode(201).extract().asString();
+    receive(recovery, key, request)
+        .then()
+        .statusCode(201)
+        .header("Idempotency-Replayed", "true")
+        .body(equalTo(first));
+    assertBudget("3500.00", "2000.00");
+    receive(recovery, key, Map.of("amount", "1.00", "receivedOn", World.today().toString()))
+        .then()
+        .spec(Acts.refused(422, "idempotency-key-reused"));
+    assertBudget("3500.00", "2000.00");
+  }
+
+  private static Response receive(String recovery, String key, Map<String, String> body) {
+    return Api.treasury()
+        .header("Idempotency-Key", key)
+        .body(body)
+        .post("/v1/recoveries/" + recovery + "/receipts");
   }
 
   @Test

@@ -2,18 +2,24 @@ package org.openpatent.settlement;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openpatent.Acts;
 import org.openpatent.Api;
+import org.openpatent.HeldRows;
 import org.openpatent.Programs;
 import org.openpatent.Settled;
 import org.openpatent.TimeMachine;
@@ -24,7 +30,11 @@ import org.openpatent.demo.DemoUser;
 /** A program under changed terms, before anybody decides them. */
 @QuarkusTest
 class SimulationsTest {
+  @Inject AgroalDataSource database;
+
   private final Programs programs = new Programs();
+  private final List<String> licenses = new ArrayList<>();
+  private List<String> firms;
   private LocalDate monday;
   private String university;
   private String program;
@@ -33,9 +43,10 @@ class SimulationsTest {
   void twoLicenses() {
     monday = Settled.begin();
     university = World.university();
-    Settled.license(university, World.firm());
+    firms = List.of(World.firm(), World.firm());
+    licenses.add(Settled.license(university, firms.get(0)));
     TimeMachine.travelTo(monday.plusDays(1));
-    Settled.license(university, World.firm());
+    licenses.add(Settled.license(university, firms.get(1)));
     program = programs.open(Settled.program(monday));
   }
 
@@ -92,6 +103,44 @@ class SimulationsTest {
   }
 
   @Test
+  void bySomeOtherDateTheLicensesComeInAnotherOrder() {
+    LocalDate recorded = TimeMachine.travelTo(monday.plusDays(2));
+    record(licenses.get(1), recorded);
+    simulate(Map.of("dateBasis", "RECORDED"))
+        .body("base.totals.licenses", equalTo(2))
+        .body("changed.totals.licenses", equalTo(1))
+        .body("changed.totals.granted", equalTo("15000.00"))
+        .body("losses.amount", equalTo("15000.00"));
+    LocalDate later = TimeMachine.travelTo(monday.plusDays(3));
+    record(licenses.get(0), later);
+    simulate(Map.of("dateBasis", "RECORDED", "budget", "15000.00"))
+        .body("changed.totals.licenses", equalTo(2))
+        .body("changed.totals.granted", equalTo("15000.00"))
+        .body("changed.budgetEndsOn", equalTo(later.toString()))
+        .body(
+            "losses.largest.find { it.payee == '%s' }.changed".formatted(firms.get(0)),
+            equalTo("0.00"))
+        .body("losses.largest.find { it.payee == '%s' }".formatted(firms.get(1)), equalTo(null));
+    simulate(Map.of("dateBasis", "RECORDED", "cutOff", recorded.toString()))
+        .body("changed.totals.licenses", equalTo(1));
+  }
+
+  @Test
+  void oneRunsAtATime() throws Exception {
+    CompletableFuture<Response> first;
+    try (var held = new HeldRows(database, "lock table license in access exclusive mode")) {
+      first = CompletableFuture.supplyAsync(() -> post(Map.of()));
+      held.awaitWaiting(1);
+      post(Map.of())
+          .then()
+          .spec(Acts.refused(503, "simulation-running"))
+          .header("Retry-After", equalTo("1"));
+    }
+    assertEquals(200, first.get().statusCode());
+    simulate(Map.of());
+  }
+
+  @Test
   void itStartsFromZeroAndWithTheRaisedBudget() {
     Settled.approved(program, monday.plusDays(1));
     Treasury.raise(program, "1000000.01").then().statusCode(200);
@@ -138,6 +187,14 @@ class SimulationsTest {
       Api.as(user).body(Map.of()).post(path).then().spec(Acts.refused(403, "forbidden"));
     }
     Api.anonymous().body(Map.of()).post(path).then().statusCode(401);
+  }
+
+  private void record(String license, LocalDate on) {
+    Api.licensor(university)
+        .body(Map.of("number", "R" + license.substring(24), "recordedOn", on.toString()))
+        .post("/v1/licenses/" + license + "/recordal")
+        .then()
+        .statusCode(200);
   }
 
   private ValidatableResponse simulate(Map<String, Object> changes) {
