@@ -108,9 +108,14 @@ public class PayoutAccountResource {
   @RolesAllowed(Role.TREASURY)
   @Transactional
   @Idempotent
-  @Operation(operationId = "verifyPayoutAccount", summary = "Confirm a payout account")
-  public RestResponse<PayoutAccountView> verify(@PathParam("creditCode") CreditCode code) {
+  @Operation(
+      operationId = "verifyPayoutAccount",
+      summary = "Confirm a payout account",
+      description = "With If-Match it confirms the account that was read, and no later one.")
+  public RestResponse<PayoutAccountView> verify(
+      @PathParam("creditCode") CreditCode code, @HeaderParam("If-Match") String ifMatch) {
     PayoutAccount account = find(code);
+    Etags.requireMatchIfAsked(ifMatch, account.version);
     account.verify(clock.now());
     PayoutAccount.flush();
     return RestResponse.ok(PayoutAccountView.of(account));

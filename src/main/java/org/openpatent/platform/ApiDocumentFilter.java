@@ -181,6 +181,8 @@ public class ApiDocumentFilter implements OASFilter {
     if (http == HttpMethod.PUT) {
       refuse(operation, 412, 428);
       responses.addAPIResponse("201", created(responses.getAPIResponse("200")));
+    } else if (ApiDocumentHeaders.takesIfMatch(operation)) {
+      refuse(operation, 412);
     }
     if (method.hasAnnotation(ResponseStatus.class)) {
       // what names 202 itself has no 200 of the framework's

@@ -16,7 +16,7 @@ final class ApiDocumentHeaders {
 
   static void describe(
       HttpMethod http, Operation operation, boolean idempotent, boolean versioned) {
-    describeParameters(operation);
+    describeParameters(http, operation);
     if (idempotent) {
       operation.addParameter(
           parameter("Idempotency-Key", "Makes a repetition harmless; kept for 24 hours.")
@@ -37,7 +37,12 @@ final class ApiDocumentHeaders {
         .forEach((status, response) -> describe(status, response, idempotent, versioned));
   }
 
-  private static void describeParameters(Operation operation) {
+  static boolean takesIfMatch(Operation operation) {
+    return operation.getParameters() != null
+        && operation.getParameters().stream().anyMatch(p -> p.getName().equals("If-Match"));
+  }
+
+  private static void describeParameters(HttpMethod http, Operation operation) {
     if (operation.getParameters() == null) {
       return;
     }
@@ -45,7 +50,10 @@ final class ApiDocumentHeaders {
       if (parameter.getName().equals("cursor")) {
         parameter.description("The `next` of the page before.");
       } else if (parameter.getName().equals("If-Match")) {
-        parameter.description("The ETag that was read; needed to update, absent to create.");
+        parameter.description(
+            http == HttpMethod.PUT
+                ? "The ETag that was read; needed to update, absent to create."
+                : "The ETag that was read, to act on nothing else.");
       }
     }
   }

@@ -51,6 +51,13 @@ public class Etags {
             .anyMatch(one -> one.equals(tag) || one.equals("W/" + tag));
   }
 
+  /** For an action, which needs no {@code If-Match} and heeds the one it is given. */
+  public static void requireMatchIfAsked(String ifMatch, int version) {
+    if (ifMatch != null) {
+      requireMatch(ifMatch, version);
+    }
+  }
+
   /**
    * Compares the version alone: whoever saw less of the body than others may still update it.
    *

@@ -137,6 +137,31 @@ class PayoutAccountsTest {
         .body("verified", is(false));
   }
 
+  @Test
+  void anAccountExchangedBehindTheTreasurysBackIsNotVerified() {
+    String firm = withAccount();
+    String read = Api.treasury().get(address(firm)).header("ETag");
+    put(Api.licensee(firm).header("If-Match", read), firm, account("622202110298")).statusCode(200);
+    Api.treasury()
+        .header("If-Match", read)
+        .post(address(firm) + "/verification")
+        .then()
+        .spec(Refusal.of(Code.PRECONDITION_FAILED));
+    String present =
+        Api.treasury()
+            .get(address(firm))
+            .then()
+            .body("verified", is(false))
+            .extract()
+            .header("ETag");
+    Api.treasury()
+        .header("If-Match", present)
+        .post(address(firm) + "/verification")
+        .then()
+        .statusCode(200)
+        .body("verified", is(true));
+  }
+
   private static String withAccount() {
     String firm = World.firm();
     put(Api.with(Api.token("cashier", Set.of(Role.LICENSEE), firm)), firm, account(NUMBER))
