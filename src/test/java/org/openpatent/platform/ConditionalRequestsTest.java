@@ -22,12 +22,12 @@ class ConditionalRequestsTest {
   void whatIsVersionedIsTaggedWithVersionAndHash() {
     String firm = World.firm();
     Response read = Api.licensee(firm).get("/v1/organizations/" + firm);
-    read.then().header("ETag", matchesPattern("\"0-[0-9a-f]{8}\"")).body("version", is(0));
+    read.then().header("ETag", matchesPattern("\"0-[0-9a-f]{1,8}\"")).body("version", is(0));
     rename(firm, "\"0\"", "改名企业").then().statusCode(200);
     Api.licensee(firm)
         .get("/v1/organizations/" + firm)
         .then()
-        .header("ETag", matchesPattern("\"1-[0-9a-f]{8}\""))
+        .header("ETag", matchesPattern("\"1-[0-9a-f]{1,8}\""))
         .body("version", is(1));
   }
 
