@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,6 +33,10 @@ public record SideRule(
     Money perOrganizationCap) {
 
   private static final BigDecimal MONTHS_PER_YEAR = BigDecimal.valueOf(12);
+  private static final Percent WHOLE = Percent.parse("100");
+
+  /** No license lasts longer than the 20 years of a patent [PL 42]. */
+  private static final Money MOST_A_YEAR = new Money(Money.MOST.fen() / 20);
 
   /** How an amount comes about, before caps. */
   public enum AmountMethod {
@@ -51,6 +56,10 @@ public record SideRule(
       @NotNull @JsonProperty("INVENTION") Money invention,
       @NotNull @JsonProperty("UTILITY_MODEL") Money utilityModel,
       @NotNull @JsonProperty("DESIGN") Money design) {
+
+    Money most() {
+      return Collections.max(List.of(invention, utilityModel, design));
+    }
 
     Money of(PatentKind kind) {
       return switch (kind) {
@@ -85,8 +94,18 @@ public record SideRule(
             && byPercent == (amounts == null)
             && (maximumYears == null || method == AmountMethod.PER_YEAR);
     return consistent
-        ? Optional.empty()
+        ? excess(pointer)
         : Optional.of(new Problem.Field(pointer, Code.SIDE_RULE_FIELDS, method));
+  }
+
+  /** What a license is owed stays an amount whatever its royalty and term. */
+  private Optional<Problem.Field> excess(String pointer) {
+    if (percent != null && percent.exceeds(WHOLE)) {
+      return Optional.of(new Problem.Field(pointer + "/percent", Code.RANGE, "<= " + WHOLE));
+    }
+    return amounts != null && amounts.most().compareTo(MOST_A_YEAR) > 0
+        ? Optional.of(new Problem.Field(pointer + "/amounts", Code.RANGE, "<= " + MOST_A_YEAR))
+        : Optional.empty();
   }
 
   /** What this side of an eligible license is owed, at most the cap per license. */

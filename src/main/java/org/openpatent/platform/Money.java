@@ -20,6 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Money(long fen) implements Comparable<Money> {
   public static final Money ZERO = new Money(0);
 
+  /** The most that the wire can say. */
+  public static final Money MOST = new Money(999_999_999_999_999L);
+
   /** What the wire accepts, stated once for parser and OpenAPI document. */
   public static final String PATTERN = "^(0|[1-9][0-9]{0,12})\\.[0-9]{2}$";
 

@@ -10,7 +10,9 @@ import org.openpatent.compensation.CompensationLine.Cause;
 import org.openpatent.compensation.Growth;
 import org.openpatent.compensation.LicenseRegister;
 import org.openpatent.compensation.Side;
+import org.openpatent.platform.Code;
 import org.openpatent.platform.Money;
+import org.openpatent.platform.Problem;
 
 /**
  * The lines of one settlement after the caps, in settlement order. Held as arrays, two slots for
@@ -24,6 +26,7 @@ final class CappedLines {
   private long[] assessed = new long[16];
   private long[] capped = new long[16];
   private int slots;
+  private long sum;
 
   /** Takes a line after its grant; amounts in fen. */
   interface Visitor {
@@ -52,6 +55,10 @@ final class CappedLines {
 
   private void add(Side side, int license, long fen) {
     assessed[slots] = fen;
+    sum += fen;
+    if (sum > Money.MOST.fen()) { // the other sums are never larger
+      throw new Problem(Code.SUM_TOO_LARGE);
+    }
     if (fen > 0) {
       int patent = register.patentOf(license);
       capped[slots] = caps.cut(side, patent, register.payeeOf(license, side), fen);

@@ -11,7 +11,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import java.util.UUID;
 import org.jboss.logging.Logger;
-import org.openpatent.platform.Code;
 import org.openpatent.platform.Problem;
 import org.openpatent.settlement.Settling.DraftWaiting;
 
@@ -59,11 +58,8 @@ class SettlementJobs {
     tell(id, 0, total);
     try {
       settling.compute(draft, read -> tell(id, read, total));
-    } catch (Problem nothing) {
-      if (nothing.code != Code.NOTHING_TO_SETTLE) {
-        throw nothing;
-      }
-      draft.cancel(Code.NOTHING_TO_SETTLE.wire());
+    } catch (Problem refused) { // as whoever waits for a small one is told
+      draft.cancel(refused.code.wire());
     }
   }
 

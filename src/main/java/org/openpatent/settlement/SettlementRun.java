@@ -9,6 +9,7 @@ import org.openpatent.compensation.LicenseRegister;
 import org.openpatent.compensation.ProgramTerms;
 import org.openpatent.compensation.Side;
 import org.openpatent.platform.Money;
+import org.openpatent.platform.Problem;
 
 /**
  * The computation of one settlement (program conditions, "Settlement order" and "Budget"). Feed it
@@ -65,6 +66,7 @@ public final class SettlementRun {
    *
    * @param settled the sides whose line is final or closed and never returns
    * @throws IllegalArgumentException if the license comes before the previous one
+   * @throws Problem if the lines add up to more than {@link Money#MOST}
    */
   public void add(LicenseFacts license, Set<Side> settled) {
     LicenseFacts known = license.asKnownOn(cutOff);
@@ -96,8 +98,6 @@ public final class SettlementRun {
   /**
    * The lines of this settlement in order, for what is left of the budget; each is made as the
    * stream is read.
-   *
-   * @throws ArithmeticException if the lines add up to more than a long holds
    */
   public Stream<LineDecision> lines(Money rest) {
     return lines.grant(terms.allocation(), rest.fen());

@@ -89,11 +89,7 @@ public final class Simulation {
     return kindsByNumber.size() - 1;
   }
 
-  /**
-   * Both computations and what lies between them.
-   *
-   * @throws ArithmeticException if the lines add up to more than a long holds
-   */
+  /** Both computations and what lies between them. */
   public SimulationResult result() {
     var ofBase = new Tallies(register.organizations());
     var ofChanged = new Tallies(register.organizations());

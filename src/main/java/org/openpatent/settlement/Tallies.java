@@ -80,7 +80,7 @@ final class Tallies {
       licenses += row == lastRow ? 0 : 1;
       lastRow = row;
       lines++;
-      assessed = Math.addExact(assessed, fen.assessed);
+      assessed += fen.assessed;
       capped += fen.capped;
       granted += fen.granted;
     }

@@ -172,6 +172,18 @@ class ProgramsTest {
         .body("errors.pointer", equalTo(List.of("/eligibleTo", "/licensor")));
   }
 
+  @Test
+  void aRuleThatPaysMoreThanAnAmountCanSayIsRefused() {
+    var body = Programs.body();
+    body.put("licensor", Programs.flat("1.00", "500000000000.00", "1.00"));
+    body.put("licensee", Map.of("method", "PERCENT_OF_REFERENCE_ROYALTY", "percent", "100.0001"));
+    Programs.put(Programs.newCode(), body)
+        .then()
+        .spec(refused(422, "invalid-body"))
+        .body("errors.code", equalTo(List.of("range", "range")))
+        .body("errors.pointer", equalTo(List.of("/licensor/amounts", "/licensee/percent")));
+  }
+
   private int update(String change, String code) throws SQLException {
     try (var connection = database.getConnection();
         var statement =
