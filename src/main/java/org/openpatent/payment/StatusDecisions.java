@@ -22,6 +22,9 @@ final class StatusDecisions {
 
   private final List<StatusDecision> decisions = new ArrayList<>();
 
+  /** One that was final before. */
+  private String known;
+
   private StatusDecisions() {}
 
   static StatusDecisions of(StatusReport report, List<PaymentAttempt> file) {
@@ -41,6 +44,9 @@ final class StatusDecisions {
           .filter(attempt -> !named.contains(attempt.endToEndId))
           .forEach(attempt -> made.add(attempt, report.groupOutcome(), report.groupReason()));
     }
+    if (made.decisions.isEmpty() && made.known != null) {
+      throw new Problem(Code.STATUS_REPORT_FINAL, made.known);
+    }
     return made;
   }
 
@@ -54,12 +60,17 @@ final class StatusDecisions {
     return attempt;
   }
 
-  /** What is final stays so; the same again is no news, nor that the file is on its way. */
+  /**
+   * What is final stays so. A bank that answers bit by bit may say it again, or that the file is on
+   * its way, beside its news; a file without news is refused.
+   */
   private void add(PaymentAttempt attempt, Outcome outcome, Reason reason) {
     if (attempt.outcome == null) {
       decisions.add(new StatusDecision(attempt, outcome, reason));
     } else if (outcome != attempt.outcome && outcome != Outcome.PENDING) {
       throw new Problem(Code.STATUS_REPORT_FINAL, attempt.endToEndId);
+    } else {
+      known = attempt.endToEndId;
     }
   }
 

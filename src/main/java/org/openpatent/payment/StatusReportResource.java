@@ -72,7 +72,7 @@ public class StatusReportResource {
       description =
           "Marks each payment paid or rejected: all of the file or nothing. The same file again"
               + " changes nothing and gets the same answer, and what an earlier file said may be"
-              + " repeated.")
+              + " repeated beside what is new.")
   public RestResponse<StatusReportView> report(byte[] body) throws IOException {
     if (body.length == 0) {
       throw new Problem(Code.BODY_MISSING);
