@@ -111,14 +111,15 @@ public final class World {
 
   /** A valid registration; tests change what they are about. */
   public static Map<String, Object> patentBody(PatentKind kind, String... owners) {
+    int filed = Math.max(2022, today().getYear() - 12); // far ahead older ones have run out
     Map<String, Object> body = new HashMap<>();
     body.put("kind", kind.name());
     body.put("title", "一种测试装置");
     body.put("abstract", "用于测试。");
     body.put("inventors", List.of("韦明"));
     body.put("owners", List.of(owners));
-    body.put("filedOn", "2022-03-01");
-    body.put("grantedOn", "2023-06-01");
+    body.put("filedOn", filed + "-03-01");
+    body.put("grantedOn", filed + 1 + "-06-01");
     if (kind == PatentKind.DESIGN) {
       body.put("locarno", List.of("09-03"));
     } else {
@@ -127,7 +128,7 @@ public final class World {
     if (kind != PatentKind.INVENTION) {
       body.put(
           "evaluationReport",
-          Map.of("number", "PJ1", "conclusion", "POSITIVE", "issuedOn", "2024-01-01"));
+          Map.of("number", "PJ1", "conclusion", "POSITIVE", "issuedOn", filed + 2 + "-01-01"));
     }
     return body;
   }
