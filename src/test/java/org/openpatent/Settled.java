@@ -10,13 +10,16 @@ import org.openpatent.patent.PatentKind;
 
 /** Settlements brought to the state that a test begins with. */
 public final class Settled {
+  /** So far ahead that there are weeks for any number of tests. */
+  static final LocalDate FIRST_DAY = LocalDate.of(2050, 1, 1);
+
   private Settled() {}
 
   /** Travels to a Monday; no other test has a license in the four weeks from then on. */
   public static synchronized LocalDate begin() {
     int serial = Integer.getInteger("test.weeks", 0);
     System.setProperty("test.weeks", String.valueOf(serial + 1));
-    LocalDate year = LocalDate.of(2034 + serial / 13, 1, 1);
+    LocalDate year = FIRST_DAY.plusYears(serial / 13);
     LocalDate monday = year.with(TemporalAdjusters.firstInMonth(DayOfWeek.MONDAY));
     return TimeMachine.travelTo(monday.plusWeeks(4L * (serial % 13)));
   }

@@ -33,6 +33,7 @@ import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 import org.jboss.jandex.Type;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /**
  * Says once for all operations what the platform does for all of them: authentication, refusals,
@@ -232,7 +233,7 @@ public class ApiDocumentFilter implements OASFilter {
   /** Whether what the method returns, perhaps in a RestResponse, is of this type. */
   private boolean answers(MethodInfo method, Class<?> type) {
     Type returned = method.returnType();
-    if (returned.kind() == Type.Kind.PARAMETERIZED_TYPE) {
+    if (returned.name().equals(DotName.createSimple(RestResponse.class))) {
       returned = returned.asParameterizedType().arguments().get(0);
     }
     ClassInfo view = index.getClassByName(returned.name());

@@ -23,6 +23,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
 
@@ -71,7 +72,10 @@ public class BodyReader implements MessageBodyReader<Object> {
     BodyProblems problems = new BodyProblems();
     Object body = parse(type, text(bytes), problems);
     if (body != null) {
-      validator.validate(body).forEach(violation -> problems.add(field(violation)));
+      validator.validate(body).stream()
+          .map(BodyReader::field)
+          .sorted(Comparator.comparing(Problem.Field::pointer).thenComparing(Problem.Field::code))
+          .forEach(problems::add);
     } else if (problems.all().isEmpty()) {
       problems.add(new Problem.Field("", Code.WRONG_TYPE)); // the JSON literal null
     }

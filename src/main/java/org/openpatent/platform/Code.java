@@ -36,6 +36,7 @@ public enum Code {
   PRECONDITION_REQUIRED(428),
   INTERNAL_ERROR(500),
   OVERLOADED(503),
+  ISSUER_UNAVAILABLE(503),
 
   // fields of a body
   INVALID_BODY(422),

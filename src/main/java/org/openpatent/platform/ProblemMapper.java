@@ -1,5 +1,6 @@
 package org.openpatent.platform;
 
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.AuthenticationRedirectException;
@@ -85,6 +86,9 @@ public class ProblemMapper {
         || cause instanceof AuthenticationRedirectException
         || cause instanceof UnauthorizedException) {
       return new Problem(Code.UNAUTHENTICATED);
+    }
+    if (cause instanceof OIDCException) {
+      return new Problem(Code.ISSUER_UNAVAILABLE);
     }
     if (cause instanceof ForbiddenException) {
       return new Problem(Code.FORBIDDEN);
