@@ -15,6 +15,11 @@ import org.openpatent.platform.Money;
 /** A payment as it went to the bank once, with the account it was exported with. */
 @Entity
 public class PaymentAttempt extends PanacheEntityBase {
+  /** What can be exported of a settlement: pending payments to verified accounts. */
+  private static final String READY =
+      " from payment p join payout_account a on a.credit_code = p.payee_code"
+          + " where p.settlement_id = ?1 and p.status = 'PENDING' and a.verified_at is not null";
+
   /** Made of the payment's id and the number of the attempt. */
   @Id public String endToEndId;
 
@@ -50,16 +55,12 @@ public class PaymentAttempt extends PanacheEntityBase {
         endToEndId, amount, payeeCode, holder, bankName, cnapsCode, accountNumber, remittance);
   }
 
-  /** What can be exported of a settlement: pending payments to verified accounts. */
+  /** How much there is to export of a settlement. */
   static ExportTotals ready(UUID settlement) {
     Object[] row =
         (Object[])
             getEntityManager()
-                .createNativeQuery(
-                    "select count(*), coalesce(sum(p.amount), 0) from payment p"
-                        + " join payout_account a on a.credit_code = p.payee_code"
-                        + " where p.settlement_id = ?1 and p.status = 'PENDING'"
-                        + " and a.verified_at is not null")
+                .createNativeQuery("select count(*), coalesce(sum(p.amount), 0)" + READY)
                 .setParameter(1, settlement)
                 .getSingleResult();
     return ExportTotals.of(row);
@@ -86,10 +87,8 @@ public class PaymentAttempt extends PanacheEntityBase {
                 + " payee_code, holder, bank_name, cnaps_code, account_number)"
                 + " select replace(p.id::text, '-', '') || '-' || (p.attempts + 1), p.id, ?2,"
                 + " p.attempts + 1, p.amount, p.payee_code, a.holder, a.bank_name, a.cnaps_code,"
-                + " a.account_number from payment p"
-                + " join payout_account a on a.credit_code = p.payee_code"
-                + " where p.settlement_id = ?1 and p.status = 'PENDING'"
-                + " and a.verified_at is not null")
+                + " a.account_number"
+                + READY)
         .setParameter(1, export.settlementId)
         .setParameter(2, export.id)
         .executeUpdate();

@@ -18,29 +18,24 @@ import org.hibernate.Session;
 class Reconciliation {
   private static final String FIGURES =
       """
-      with a as (
-        select coalesce(-sum(balance) filter (where name = 'APPROPRIATION'), 0) as appropriated,
-          coalesce(sum(balance) filter (where name = 'AVAILABLE'), 0) as available,
-          coalesce(sum(balance) filter (where name = 'COMMITTED'), 0) as outstanding,
-          coalesce(sum(balance) filter (where name = 'PAID'), 0) as paid,
-          coalesce(-sum(balance) filter (where name = 'CLAIM'), 0) as claimed,
-          coalesce(sum(balance) filter (where name = 'RECEIVABLE'), 0) as receivable,
-          coalesce(sum(balance) filter (where name = 'RECOVERED'), 0) as recovered
-        from account where program_code = ?),
-      moved as (
-        select m.name, sum(m.amount) as balance
+      with balances as (
+        select 'account' as source, name, balance from account where program_code = ?
+        union all
+        select 'entries', m.name, sum(m.amount)
         from journal j join ledger_entry e on e.journal_id = j.id
           cross join lateral (values (e.source, -e.amount), (e.destination, e.amount)) m (name, amount)
         where j.program_code = ? group by m.name),
-      e as (
-        select coalesce(-sum(balance) filter (where name = 'APPROPRIATION'), 0) as appropriated,
+      sums as (
+        select source,
+          coalesce(-sum(balance) filter (where name = 'APPROPRIATION'), 0) as appropriated,
           coalesce(sum(balance) filter (where name = 'AVAILABLE'), 0) as available,
           coalesce(sum(balance) filter (where name = 'COMMITTED'), 0) as outstanding,
           coalesce(sum(balance) filter (where name = 'PAID'), 0) as paid,
           coalesce(-sum(balance) filter (where name = 'CLAIM'), 0) as claimed,
           coalesce(sum(balance) filter (where name = 'RECEIVABLE'), 0) as receivable,
           coalesce(sum(balance) filter (where name = 'RECOVERED'), 0) as recovered
-        from moved),
+        from (values ('account'), ('entries')) s (source) left join balances using (source)
+        group by source),
       events as (
         select coalesce(sum(e.amount) filter (where j.event = 'APPROVAL'), 0) as approved,
           coalesce(sum(e.amount) filter (where j.event = 'RELEASE'), 0) as released
@@ -75,7 +70,9 @@ class Reconciliation {
         select coalesce(sum(t.amount), 0) as amount
         from recovery r join recovery_receipt t on t.recovery_id = r.id where r.program_code = ?)
       select f.name, f.kept, f.recomputed
-      from a, e, events, decided, settled, lines, payments, attempts, differing, ordered, returned
+      from (select * from sums where source = 'account') a,
+        (select * from sums where source = 'entries') e,
+        events, decided, settled, lines, payments, attempts, differing, ordered, returned
         cross join lateral (values
           ('appropriated by entries', a.appropriated, e.appropriated),
           ('appropriated by decisions', a.appropriated, decided.appropriated),
