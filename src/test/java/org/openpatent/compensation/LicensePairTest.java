@@ -15,11 +15,7 @@ import org.openpatent.platform.Money;
 
 class LicensePairTest {
   /** A program that requires recordal, and a pair whose earlier license is recorded later. */
-  private static final JsonNode RUN =
-      Vectors.stream(Vectors.read("runs.json"))
-          .filter(run -> run.at("/program/code").asText().equals("H2"))
-          .findAny()
-          .orElseThrow();
+  private static final JsonNode RUN = Vectors.run("H2");
 
   private static final ProgramTerms TERMS = Vectors.terms(RUN.get("program"));
   private static final LicenseFacts EARLIER = Vectors.license(RUN.get("licenses").get(0));

@@ -35,6 +35,14 @@ public final class Vectors {
     return StreamSupport.stream(array.spliterator(), false);
   }
 
+  /** One program over its settlements. */
+  public static JsonNode run(String program) {
+    return stream(read("runs.json"))
+        .filter(run -> run.at("/program/code").asText().equals(program))
+        .findAny()
+        .orElseThrow();
+  }
+
   /** The code is the program's path, not part of its terms. */
   public static JsonNode withoutCode(JsonNode program) {
     return program.<ObjectNode>deepCopy().without("code");

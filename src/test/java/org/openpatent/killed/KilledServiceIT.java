@@ -71,11 +71,7 @@ class KilledServiceIT {
     String password = config.getValue("openpatent.database.password", String.class);
     issuer = new Issuer(config.getValue("quarkus.oidc.public-key", String.class));
     service =
-        new PackagedService()
-            .with("OPENPATENT_DATABASE_URL", url)
-            .with("OPENPATENT_DATABASE_USER", user)
-            .with("OPENPATENT_DATABASE_PASSWORD", password)
-            .with("OPENPATENT_ISSUER", issuer.address())
+        new PackagedService(issuer)
             .with("OPENPATENT_PAYMENTS_DEBTOR_NAME", "补偿资金专户")
             .with("OPENPATENT_PAYMENTS_DEBTOR_CNAPS_CODE", "102611000013")
             .with("OPENPATENT_PAYMENTS_DEBTOR_ACCOUNT_NUMBER", "45000001")

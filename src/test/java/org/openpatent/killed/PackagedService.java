@@ -7,8 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The service as it is deployed: the packaged jar in a process of its own, where it is killed. */
 final class PackagedService {
@@ -31,6 +35,17 @@ final class PackagedService {
           .redirectErrorStream(true)
           .redirectOutput(LOG.toFile());
   private Process process;
+
+  /** On the tests' own database; whoever has a token has it from this issuer. */
+  PackagedService(Issuer issuer) {
+    Config config = ConfigProvider.getConfig();
+    for (String setting : List.of("database.url", "database.user", "database.password")) {
+      with(
+          "OPENPATENT_" + setting.replace('.', '_').toUpperCase(Locale.ROOT),
+          config.getValue("openpatent." + setting, String.class));
+    }
+    with("OPENPATENT_ISSUER", issuer.address());
+  }
 
   /** One setting of its environment. */
   PackagedService with(String name, String value) {
