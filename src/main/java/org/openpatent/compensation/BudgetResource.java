@@ -102,7 +102,7 @@ public class BudgetResource {
       summary = "Read what a program may spend and has spent",
       description = "From the ledger; all zero before the program opens.")
   public BudgetView budget(@PathParam("code") ProgramCode code) {
-    return BudgetView.of(Journal.budget(find(code).code));
+    return BudgetView.of(Journal.budget(Program.existing(code.value()).code));
   }
 
   @GET
@@ -115,7 +115,9 @@ public class BudgetResource {
       @QueryParam("limit") Limit limit,
       @QueryParam("cursor") String cursor) {
     int rows = Limit.of(limit);
-    var found = Journal.page(find(code).code, Page.key(cursor, UUID::fromString), rows + 1);
+    var found =
+        Journal.page(
+            Program.existing(code.value()).code, Page.key(cursor, UUID::fromString), rows + 1);
     return Page.of(found, rows, JournalView::of, journal -> journal.id.toString());
   }
 
@@ -124,7 +126,7 @@ public class BudgetResource {
   @RolesAllowed({Role.AGENCY, Role.TREASURY, Role.AUDITOR})
   @Operation(operationId = "getAppropriation", summary = "Read what a program may commit")
   public AppropriationView appropriation(@PathParam("code") ProgramCode code) {
-    Appropriation found = Appropriation.of(find(code).code);
+    Appropriation found = Appropriation.of(Program.existing(code.value()).code);
     if (found == null) {
       throw new Problem(Code.NOT_FOUND);
     }
@@ -144,22 +146,11 @@ public class BudgetResource {
       @HeaderParam("If-Match") String ifMatch,
       AppropriationDecision body) {
     Program program = Program.locked(code.value());
-    if (program == null) {
-      throw new Problem(Code.NOT_FOUND);
-    }
     program.requireOpen();
     Appropriation present = Appropriation.of(program.code);
     Etags.requireMatch(ifMatch, present.version);
     Appropriation raised =
         present.raise(body.total, body.documentNumber, caller.subject(), clock.now());
     return RestResponse.ok(AppropriationView.of(raised));
-  }
-
-  private static Program find(ProgramCode code) {
-    Program found = Program.of(code.value());
-    if (found == null) {
-      throw new Problem(Code.NOT_FOUND);
-    }
-    return found;
   }
 }

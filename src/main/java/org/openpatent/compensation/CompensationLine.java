@@ -105,11 +105,16 @@ public class CompensationLine extends PanacheEntityBase {
     status = LineStatus.WITHDRAWN;
   }
 
-  /** One side of one license in a settlement, locked; null if it has no line there. */
+  /**
+   * One side of one license in a settlement, locked.
+   *
+   * @throws Problem LINE_UNKNOWN if it has no line there
+   */
   public static CompensationLine locked(UUID settlement, UUID license, Side side) {
     return find("settlementId = ?1 and licenseId = ?2 and side = ?3", settlement, license, side)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
-        .firstResult();
+        .<CompensationLine>firstResultOptional()
+        .orElseThrow(() -> new Problem(Code.LINE_UNKNOWN).at("/license"));
   }
 
   /** What approved settlements decided for these licenses, whatever became of it. */

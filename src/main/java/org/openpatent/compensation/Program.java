@@ -77,13 +77,40 @@ public class Program extends PanacheEntityBase {
     closedAt = now;
   }
 
-  public static Program of(String code) {
+  static Program of(String code) {
     return findById(code);
   }
 
-  /** Locked, because what is settled and approved of a program adds up to a bounded sum. */
+  /**
+   * For whoever may see drafts.
+   *
+   * @throws Problem NOT_FOUND if there is none
+   */
+  public static Program existing(String code) {
+    return visible(code, true);
+  }
+
+  /**
+   * Drafts are for those who oversee.
+   *
+   * @throws Problem NOT_FOUND if there is none, or none for this caller
+   */
+  public static Program visible(String code, boolean oversees) {
+    Program found = of(code);
+    if (found == null || found.status == ProgramStatus.DRAFT && !oversees) {
+      throw new Problem(Code.NOT_FOUND);
+    }
+    return found;
+  }
+
+  /**
+   * Locked, because what is settled and approved of a program adds up to a bounded sum.
+   *
+   * @throws Problem NOT_FOUND if there is none
+   */
   public static Program locked(String code) {
-    return findById(code, LockModeType.PESSIMISTIC_WRITE);
+    return Program.<Program>findByIdOptional(code, LockModeType.PESSIMISTIC_WRITE)
+        .orElseThrow(() -> new Problem(Code.NOT_FOUND));
   }
 
   /** Settlements and appropriations are for open programs. */

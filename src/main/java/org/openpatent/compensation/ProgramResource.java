@@ -188,10 +188,6 @@ public class ProgramResource {
   }
 
   private Program find(ProgramCode code) {
-    Program found = Program.of(code.value());
-    if (found == null || found.status == ProgramStatus.DRAFT && !caller.oversees()) {
-      throw new Problem(Code.NOT_FOUND);
-    }
-    return found;
+    return Program.visible(code.value(), caller.oversees());
   }
 }

@@ -101,11 +101,9 @@ public class PaymentExportResource {
       @PathParam("id") UUID id,
       @QueryParam("limit") Limit limit,
       @QueryParam("cursor") String cursor) {
-    if (Settlement.of(id) == null) {
-      throw new Problem(Code.NOT_FOUND);
-    }
+    Settlement settlement = Settlement.existing(id);
     int rows = Limit.of(limit);
-    var found = PaymentExport.page(id, Page.key(cursor, UUID::fromString), rows + 1);
+    var found = PaymentExport.page(settlement.id, Page.key(cursor, UUID::fromString), rows + 1);
     return Page.of(found, rows, PaymentExportView::of, export -> export.id.toString());
   }
 
@@ -154,7 +152,7 @@ public class PaymentExportResource {
   }
 
   private static List<Transfer> transfers(PaymentExport export) {
-    Settlement settlement = Settlement.of(export.settlementId);
+    Settlement settlement = Settlement.existing(export.settlementId);
     String remittance = settlement.program.code + " " + settlement.cutOff;
     return PaymentAttempt.ofExport(export.id).stream()
         .map(attempt -> attempt.transfer(remittance))

@@ -12,10 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.openpatent.compensation.Program;
 import org.openpatent.compensation.ProgramCode;
-import org.openpatent.platform.Code;
 import org.openpatent.platform.LegalClock;
 import org.openpatent.platform.Money;
-import org.openpatent.platform.Problem;
 import org.openpatent.platform.Role;
 
 /** Whether the books add up: every balance recomputed from what it should be made of. */
@@ -50,10 +48,8 @@ public class ReconciliationResource {
       summary = "Recompute every balance of a program",
       description = "From lines, payments, recoveries and entries, as of one moment.")
   public ReconciliationView reconcile(@PathParam("code") ProgramCode code) {
-    if (Program.of(code.value()) == null) {
-      throw new Problem(Code.NOT_FOUND);
-    }
-    var figures = reconciliation.figures(code.value()).stream().map(ReconciledFigure::of).toList();
+    Program program = Program.existing(code.value());
+    var figures = reconciliation.figures(program.code).stream().map(ReconciledFigure::of).toList();
     boolean balanced = figures.stream().allMatch(figure -> figure.difference.isZero());
     return new ReconciliationView(balanced, clock.now(), figures);
   }

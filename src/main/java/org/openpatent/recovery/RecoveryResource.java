@@ -120,9 +120,6 @@ public class RecoveryResource {
       description = "With a penalty of 10 to 50 percent; what comes back is not available again.")
   public RestResponse<RecoveryView> order(RecoveryOrder body) {
     CompensationLine line = CompensationLine.locked(body.settlement, body.license, body.side);
-    if (line == null) {
-      throw new Problem(Code.LINE_UNKNOWN).at("/license");
-    }
     License license = License.detailed(body.license);
     Recovery recovery =
         Recovery.order(line, license, body.penaltyPercent, caller.subject(), clock.now());

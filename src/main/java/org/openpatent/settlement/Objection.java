@@ -50,9 +50,9 @@ public class Objection extends PanacheEntityBase {
 
   protected Objection() {}
 
+  /** To a line of a settlement that is under notice. */
   static Objection file(
       Settlement settlement, CompensationLine line, String objector, String reason, Instant now) {
-    settlement.requireNotice();
     line.hold();
     Objection objection = new Objection();
     objection.settlementId = settlement.id;
@@ -66,11 +66,10 @@ public class Objection extends PanacheEntityBase {
 
   /** Before the approval or after it; a line released after it waits for the next settlement. */
   void resolve(Resolution resolution, String reason, Settlement settlement, Instant now) {
-    if (this.resolution != null) {
+    boolean holds =
+        settlement.status != SettlementStatus.CANCELLED && line.status != LineStatus.REJECTED;
+    if (this.resolution != null || !holds) {
       throw new Problem(Code.OBJECTION_RESOLVED);
-    }
-    if (settlement.status == SettlementStatus.CANCELLED || line.status == LineStatus.REJECTED) {
-      throw new Problem(Code.OBJECTION_RESOLVED); // the line is no longer held by it
     }
     if (resolution == Resolution.RELEASED) {
       line.release(settlement.status.isApproved());

@@ -91,9 +91,6 @@ public class ObjectionResource {
     Settlement settlement = Settlement.locked(id);
     settlement.requireNotice();
     CompensationLine line = CompensationLine.locked(id, body.license, body.side);
-    if (line == null) {
-      throw new Problem(Code.LINE_UNKNOWN).at("/license");
-    }
     Objection objection = Objection.file(settlement, line, body.objector, body.reason, clock.now());
     Objection.flush();
     return Answers.created(
@@ -107,11 +104,9 @@ public class ObjectionResource {
       @PathParam("id") UUID id,
       @QueryParam("limit") Limit limit,
       @QueryParam("cursor") String cursor) {
-    if (Settlement.of(id) == null) {
-      throw new Problem(Code.NOT_FOUND);
-    }
+    Settlement settlement = Settlement.existing(id);
     int rows = Limit.of(limit);
-    var found = Objection.page(id, Page.key(cursor, UUID::fromString), rows + 1);
+    var found = Objection.page(settlement.id, Page.key(cursor, UUID::fromString), rows + 1);
     return Page.of(found, rows, ObjectionView::of, objection -> objection.id.toString());
   }
 

@@ -22,14 +22,11 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.openpatent.compensation.Program;
 import org.openpatent.compensation.ProgramCode;
-import org.openpatent.compensation.ProgramStatus;
 import org.openpatent.platform.Caller;
-import org.openpatent.platform.Code;
 import org.openpatent.platform.Idempotent;
 import org.openpatent.platform.LegalClock;
 import org.openpatent.platform.Limit;
 import org.openpatent.platform.Page;
-import org.openpatent.platform.Problem;
 import org.openpatent.platform.Role;
 
 /**
@@ -68,9 +65,6 @@ public class ProgramSettlementResource {
   public RestResponse<SettlementView> create(
       @PathParam("code") ProgramCode code, SettlementRequest body) {
     Program program = Program.locked(code.value());
-    if (program == null) {
-      throw new Problem(Code.NOT_FOUND);
-    }
     Settlement draft =
         Settlement.draft(program, body.cutOff, caller.subject(), clock.now(), clock.today());
     boolean computed = settling.computeIfSmall(draft);
@@ -91,10 +85,7 @@ public class ProgramSettlementResource {
       @PathParam("code") ProgramCode code,
       @QueryParam("limit") Limit limit,
       @QueryParam("cursor") String cursor) {
-    Program program = Program.of(code.value());
-    if (program == null || program.status == ProgramStatus.DRAFT && !caller.oversees()) {
-      throw new Problem(Code.NOT_FOUND);
-    }
+    Program program = Program.visible(code.value(), caller.oversees());
     int rows = Limit.of(limit);
     UUID before = Page.key(cursor, UUID::fromString);
     var found = Settlement.page(program.code, !caller.oversees(), before, rows + 1);

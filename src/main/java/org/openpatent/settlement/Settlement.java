@@ -193,13 +193,30 @@ public class Settlement extends PanacheEntityBase {
     return Stream.concat(preparedBy.stream(), Stream.of(subject)).distinct().toList();
   }
 
-  /** Whoever oversees sees all; the public what has been noticed. */
-  boolean isPublic() {
-    return noticedOn != null;
+  private static Settlement of(UUID id) {
+    return find("from Settlement s join fetch s.program where s.id = ?1", id).firstResult();
   }
 
-  public static Settlement of(UUID id) {
-    return find("from Settlement s join fetch s.program where s.id = ?1", id).firstResult();
+  /**
+   * For whoever may see drafts.
+   *
+   * @throws Problem NOT_FOUND if there is none
+   */
+  public static Settlement existing(UUID id) {
+    return visible(id, true);
+  }
+
+  /**
+   * The public sees what has been noticed.
+   *
+   * @throws Problem NOT_FOUND if there is none, or none for this caller
+   */
+  static Settlement visible(UUID id, boolean oversees) {
+    Settlement found = of(id);
+    if (found == null || !oversees && found.noticedOn == null) {
+      throw new Problem(Code.NOT_FOUND);
+    }
+    return found;
   }
 
   /**

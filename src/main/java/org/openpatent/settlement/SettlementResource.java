@@ -18,13 +18,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.openpatent.compensation.CompensationLine;
 import org.openpatent.platform.Caller;
-import org.openpatent.platform.Code;
 import org.openpatent.platform.HolidayYear;
 import org.openpatent.platform.Idempotent;
 import org.openpatent.platform.LegalClock;
 import org.openpatent.platform.Limit;
 import org.openpatent.platform.Page;
-import org.openpatent.platform.Problem;
 import org.openpatent.platform.Role;
 
 /** Settlements up to their approval: prepared by the agency, noticed, cancelled or refused. */
@@ -134,11 +132,7 @@ public class SettlementResource {
   }
 
   private Settlement find(UUID id) {
-    Settlement found = Settlement.of(id);
-    if (found == null || !found.isPublic() && !caller.oversees()) {
-      throw new Problem(Code.NOT_FOUND);
-    }
-    return found;
+    return Settlement.visible(id, caller.oversees());
   }
 
   private RestResponse<SettlementView> changed(Settlement settlement) {

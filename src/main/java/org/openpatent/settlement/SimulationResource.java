@@ -82,10 +82,7 @@ public class SimulationResource {
           "Over all licenses and from zero, beside the program as it is: totals, who gains and who"
               + " loses, and when the budget ends. Nothing is written.")
   public SimulationView simulate(@PathParam("code") ProgramCode code, SimulationRequest body) {
-    Program program = Program.of(code.value());
-    if (program == null) {
-      throw new Problem(Code.NOT_FOUND);
-    }
+    Program program = Program.existing(code.value());
     LocalDate cutOff = body.cutOff == null ? clock.today() : body.cutOff;
     if (cutOff.isAfter(clock.today())) {
       throw new Problem(Code.CUT_OFF_IN_FUTURE).at("/cutOff");
