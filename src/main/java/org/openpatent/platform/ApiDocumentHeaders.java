@@ -67,7 +67,7 @@ final class ApiDocumentHeaders {
       response.addHeader("ETag", header("Version and hash of this answer."));
     }
     if (status.equals("201") || status.equals("202")) {
-      response.addHeader("Location", header("Where the created resource is."));
+      response.addHeader("Location", header("The path of the created resource."));
     }
     if (idempotent) {
       response.addHeader("Idempotency-Replayed", header("`true` on an answer given before."));

@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
-import java.net.URI;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -72,14 +72,13 @@ public class IdempotencyGuard {
       int status, Replay kept, String location) {
     var response =
         RestResponse.ResponseBuilder.create(RestResponse.Status.fromStatusCode(status), kept);
-    return location == null ? response : response.location(URI.create(location));
+    return location == null ? response : response.header(HttpHeaders.LOCATION, location);
   }
 
   /** Keeps the answer, and gives it as it was kept: written once. */
   private RestResponse<Replay> keep(byte[] scope, byte[] request, RestResponse<?> answer)
       throws Exception {
-    Object header = answer.getHeaders().getFirst("Location");
-    String location = header == null ? null : header.toString();
+    String location = (String) answer.getHeaders().getFirst(HttpHeaders.LOCATION);
     String body = mapper.writeValueAsString(answer.getEntity());
     KeptAnswers.keep(
         scope, new KeptAnswer(request, answer.getStatus(), location, body), clock.now().plus(KEPT));

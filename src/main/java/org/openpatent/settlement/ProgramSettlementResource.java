@@ -10,7 +10,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -20,8 +19,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.openpatent.compensation.Program;
 import org.openpatent.compensation.ProgramCode;
+import org.openpatent.platform.Answers;
 import org.openpatent.platform.Caller;
 import org.openpatent.platform.Idempotent;
 import org.openpatent.platform.LegalClock;
@@ -68,10 +69,10 @@ public class ProgramSettlementResource {
     Settlement draft =
         Settlement.draft(program, body.cutOff, caller.subject(), clock.now(), clock.today());
     boolean computed = settling.computeIfSmall(draft);
-    return RestResponse.ResponseBuilder.<SettlementView>create(computed ? 201 : 202)
-        .location(URI.create("/v1/settlements/" + draft.id))
-        .entity(SettlementView.of(draft, true))
-        .build();
+    return Answers.at(
+        "/v1/settlements/" + draft.id,
+        computed ? Status.CREATED : Status.ACCEPTED,
+        SettlementView.of(draft, true));
   }
 
   @GET
