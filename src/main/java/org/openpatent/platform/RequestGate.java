@@ -10,9 +10,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -45,13 +48,10 @@ public class RequestGate {
   }
 
   private void pass(RoutingContext context) {
-    if (!isProbe(context) && !admit(context)) {
-      refuse(context, new Problem(Code.OVERLOADED));
-      return;
-    }
-    String uri = context.request().uri();
-    if (!isStorableUri(uri)) {
+    if (!isAddress(context.request().uri())) {
       refuse(context, new Problem(Code.MALFORMED_REQUEST));
+    } else if (!isProbe(context) && !admit(context)) {
+      refuse(context, new Problem(Code.OVERLOADED));
     } else if (announcedLength(context) > mostBytes(context)) {
       context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
       refuse(context, new Problem(Code.BODY_TOO_LARGE));
@@ -106,26 +106,25 @@ public class RequestGate {
     }
   }
 
-  /** Percent-decodes strictly: what is not UTF-8, or holds a NUL, is nobody's key and no query. */
-  static boolean isStorableUri(String uri) {
-    if (uri.indexOf('%') < 0) {
-      return StrictJson.isStorable(uri);
+  /** What is no URI, or decodes to what is not UTF-8 or holds a NUL, is no key and no query. */
+  private static boolean isAddress(String sent) {
+    try {
+      new URI(sent);
+    } catch (URISyntaxException malformed) {
+      return false;
     }
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(uri.length());
-    for (int i = 0; i < uri.length(); i++) {
-      char c = uri.charAt(i);
-      if (c != '%') {
+    if (sent.indexOf('%') < 0) {
+      return StrictJson.isStorable(sent);
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(sent.length());
+    for (int i = 0; i < sent.length(); i++) {
+      char c = sent.charAt(i);
+      if (c == '%') {
+        bytes.write(HexFormat.fromHexDigits(sent, i + 1, i + 3));
+        i += 2;
+      } else {
         bytes.writeBytes(String.valueOf(c).getBytes(StandardCharsets.UTF_8));
-        continue;
       }
-      boolean whole = i + 2 < uri.length();
-      int high = whole ? Character.digit(uri.charAt(i + 1), 16) : -1;
-      int low = whole ? Character.digit(uri.charAt(i + 2), 16) : -1;
-      if (high < 0 || low < 0) {
-        return false;
-      }
-      bytes.write(high << 4 | low);
-      i += 2;
     }
     try {
       var decoded =

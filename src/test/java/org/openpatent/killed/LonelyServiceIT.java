@@ -7,6 +7,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openpatent.Api;
+import org.openpatent.Wire;
 
 /** The service while nobody answers at the address of its issuer. */
 class LonelyServiceIT {
@@ -32,5 +33,6 @@ class LonelyServiceIT {
         .header("Retry-After", notNullValue())
         .body("code", equalTo("issuer-unavailable"));
     Api.anonymous().get("/v1/offers").then().statusCode(200);
+    Wire.get("/v1/offers?q=%").assertRefused("a malformed address, as Main starts the service");
   }
 }

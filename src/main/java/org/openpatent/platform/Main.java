@@ -1,0 +1,14 @@
+package org.openpatent.platform;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+
+/** Starts the service. */
+@QuarkusMain
+public class Main {
+  public static void main(String... arguments) {
+    // or the framework answers a malformed address itself, with a bare 400, before RequestGate
+    System.setProperty("vertx.disableURIValidation", "true");
+    Quarkus.run(arguments);
+  }
+}
