@@ -25,7 +25,6 @@ import org.openpatent.platform.Caller;
 import org.openpatent.platform.Code;
 import org.openpatent.platform.Idempotent;
 import org.openpatent.platform.LegalClock;
-import org.openpatent.platform.PlatformConfig;
 import org.openpatent.platform.Problem;
 import org.openpatent.platform.Role;
 import org.openpatent.settlement.Settlement;
@@ -53,7 +52,6 @@ public class StatusReportResource {
 
   @Inject Caller caller;
   @Inject LegalClock clock;
-  @Inject PlatformConfig config;
   @Inject PayingOut payingOut;
 
   @POST
@@ -74,12 +72,6 @@ public class StatusReportResource {
               + " changes nothing and gets the same answer, and what an earlier file said may be"
               + " repeated beside what is new.")
   public RestResponse<StatusReportView> report(byte[] body) throws IOException {
-    if (body.length == 0) {
-      throw new Problem(Code.BODY_MISSING);
-    }
-    if (body.length > config.limits().fileBytes()) {
-      throw new Problem(Code.BODY_TOO_LARGE);
-    }
     StatusReport report = Pain002.read(new ByteArrayInputStream(body));
     PaymentExport export = PaymentExport.ofMessage(report.originalMessageId());
     if (export == null) {

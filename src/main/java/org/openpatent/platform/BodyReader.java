@@ -62,13 +62,7 @@ public class BodyReader implements MessageBodyReader<Object> {
       MultivaluedMap<String, String> headers,
       InputStream stream)
       throws IOException {
-    byte[] bytes = stream.readNBytes(Math.toIntExact(config.limits().bodyBytes() + 1));
-    if (bytes.length == 0) {
-      throw new Problem(Code.BODY_MISSING);
-    }
-    if (bytes.length > config.limits().bodyBytes()) {
-      throw new Problem(Code.BODY_TOO_LARGE); // in chunks, so that nobody saw it coming
-    }
+    byte[] bytes = read(stream, config.limits().bodyBytes());
     BodyProblems problems = new BodyProblems();
     Object body = parse(type, text(bytes), problems);
     if (body != null) {
@@ -83,6 +77,18 @@ public class BodyReader implements MessageBodyReader<Object> {
       throw new Problem(Code.INVALID_BODY, problems.all());
     }
     return body;
+  }
+
+  /** The whole of a body that is there and no longer than its limit. */
+  static byte[] read(InputStream stream, long most) throws IOException {
+    byte[] bytes = stream.readNBytes(Math.toIntExact(most + 1));
+    if (bytes.length == 0) {
+      throw new Problem(Code.BODY_MISSING);
+    }
+    if (bytes.length > most) {
+      throw new Problem(Code.BODY_TOO_LARGE); // in chunks, so that nobody saw it coming
+    }
+    return bytes;
   }
 
   /** Left alone, Jackson guesses at UTF-16 and lets halves of surrogate pairs pass [RFC 8259]. */

@@ -119,16 +119,24 @@ class ProblemsTest {
     assertEquals("body-too-large", refused.assertRefused("announced").code());
   }
 
-  @Test
-  void aChunkedBodyIsRefusedOnceItIsTooLarge() {
+  @ParameterizedTest
+  @CsvSource({
+    "PUT /v1/holidays/2099, application/json, AGENCY, 2",
+    "PUT /v1/holidays/2099, application/json, AGENCY, 40",
+    "POST /v1/payment-status-reports, application/xml, TREASURY, 40"
+  })
+  void aChunkedBodyIsRefusedOnceItIsTooLarge(
+      String operation, String type, DemoUser user, int megabytes) {
     String chunk = "10000\r\n" + " ".repeat(0x10000) + "\r\n";
     var refused =
         Wire.exchange(
-            ("PUT /v1/holidays/2099 HTTP/1.1\r\nHost: test\r\nContent-Type: application/json\r\n"
-                    + "Authorization: Bearer "
-                    + token(DemoUser.AGENCY)
+            (operation
+                    + " HTTP/1.1\r\nHost: test\r\nContent-Type: "
+                    + type
+                    + "\r\nAuthorization: Bearer "
+                    + token(user)
                     + "\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n"
-                    + chunk.repeat(32)
+                    + chunk.repeat(16 * megabytes)
                     + "0\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII));
     assertEquals("body-too-large", refused.assertRefused("chunked").code());
