@@ -2,8 +2,10 @@ package org.openpatent.platform;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
+import java.util.zip.CRC32C;
 
 /**
  * A slice of a list in a stable order: a query fetches one row more than the limit, and the last
@@ -12,6 +14,7 @@ import java.util.function.Function;
 public record Page<T>(List<T> items, @Omittable String next) {
   public static final int DEFAULT_LIMIT = 50;
   public static final int MAXIMUM_LIMIT = 200;
+  private static final int CHECK_DIGITS = 8;
 
   /**
    * @param rows up to limit + 1 of them, the surplus one telling that there are more
@@ -27,7 +30,14 @@ public record Page<T>(List<T> items, @Omittable String next) {
   private static String cursor(String key) {
     return Base64.getUrlEncoder()
         .withoutPadding()
-        .encodeToString(key.getBytes(StandardCharsets.UTF_8));
+        .encodeToString((check(key) + key).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Eight digits that a cursor cut short or made up does not have. */
+  private static String check(String key) {
+    CRC32C sum = new CRC32C();
+    sum.update(key.getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().toHexDigits((int) sum.getValue());
   }
 
   /** The key inside a cursor; {@code read} refuses what could not be one of the list's keys. */
@@ -36,8 +46,13 @@ public record Page<T>(List<T> items, @Omittable String next) {
       return null;
     }
     try {
-      return read.apply(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8));
-    } catch (IllegalArgumentException | Problem madeUp) {
+      String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+      String key = text.substring(CHECK_DIGITS);
+      if (!text.startsWith(check(key))) {
+        throw new Problem(Code.INVALID_CURSOR);
+      }
+      return read.apply(key);
+    } catch (IllegalArgumentException | IndexOutOfBoundsException | Problem madeUp) {
       throw new Problem(Code.INVALID_CURSOR);
     }
   }

@@ -8,11 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.openpatent.Api;
+import org.openpatent.Refusal;
 import org.openpatent.World;
 import org.openpatent.patent.PatentKind;
 
@@ -55,7 +58,7 @@ class PagingTest {
     List<String> all = patents(owner, 3);
     patents(World.university(), 1);
     String link = page(owner, 2, null).header("Link");
-    assertTrue(link.matches("<http.*>; rel=\"next\""), link);
+    assertTrue(link.matches("</v1/patents\\?.*>; rel=\"next\""), link);
     Api.anonymous()
         .urlEncodingEnabled(false)
         .get(link.substring(1, link.indexOf('>')))
@@ -88,6 +91,25 @@ class PagingTest {
         .then()
         .statusCode(200)
         .body("items.size()", is(1));
+  }
+
+  @Test
+  void aCursorThatTheListDidNotGiveIsRefused() {
+    String owner = World.university();
+    List<String> all = patents(owner, 2);
+    String given = page(owner, 1, null).path("next");
+    byte[] key = all.get(0).getBytes(StandardCharsets.UTF_8);
+    for (String cursor :
+        List.of(
+            given.substring(0, given.length() - 1),
+            given.substring(0, 8),
+            given + given,
+            Base64.getUrlEncoder().withoutPadding().encodeToString(key))) {
+      Api.anonymous()
+          .get("/v1/patents?limit=1&cursor=" + cursor)
+          .then()
+          .spec(Refusal.of(Code.INVALID_CURSOR));
+    }
   }
 
   @Test
