@@ -190,7 +190,7 @@ public class License extends PanacheEntityBase {
           new Problem.Field("/termMonths", Code.LICENSE_OUTLIVES_PATENT, patent.protectedUntil));
     }
     if (!wrong.isEmpty()) {
-      throw new Problem(wrong.get(0).code(), wrong);
+      throw new Problem(wrong);
     }
   }
 
@@ -367,10 +367,8 @@ public class License extends PanacheEntityBase {
             ? EndReason.PATENT_LAPSED
             : EndReason.PATENT_INVALIDATED;
     update(
-        // a terminated license counts as far as performed, now less than its notice foresaw
-        "update versioned License set endsOn = ?2, endedAt = ?3, endReason ="
-            + " case when endReason in ('TERMINATED_BY_LICENSEE', 'TERMINATED_FOR_NON_PAYMENT')"
-            + " then endReason else ?1 end"
+        // a notice of termination that has not run out by then comes to nothing
+        "update versioned License set endReason = ?1, endsOn = ?2, endedAt = ?3"
             + " where patent.number = ?4 and voidedAt is null and endsOn >= ?5 and claimedOn < ?6"
             // a claim that ended before it took effect keeps its reason
             + " and (effectiveOn is not null or endReason is null)",

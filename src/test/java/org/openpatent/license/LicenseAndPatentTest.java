@@ -94,12 +94,21 @@ class LicenseAndPatentTest {
   }
 
   @Test
-  void aTerminatedLicenseStaysTerminatedWhenItsPatentLapsesBeforeTheNoticeHasRun() {
+  void aLicenseWhoseNoticeHasNotRunOutEndsWithItsPatent() {
     Acts.terminate(Api.licensee(firm), license, today().plusMonths(2)).then().statusCode(200);
     TimeMachine.travelTo("2029-04-10");
     Acts.enterEvent(patent, "LAPSED", today()).then().statusCode(201);
-    assertStatus("ENDED", "TERMINATED_BY_LICENSEE");
+    assertStatus("ENDED", "PATENT_LAPSED");
     Acts.readLicense(license).then().body("endsOn", equalTo("2029-04-09"));
+  }
+
+  @Test
+  void aLicenseWhoseNoticeHasRunOutStaysTerminated() {
+    Acts.terminate(Api.licensee(firm), license, today().plusMonths(1)).then().statusCode(200);
+    TimeMachine.travelTo("2029-04-10");
+    Acts.enterEvent(patent, "LAPSED", today().minusDays(5)).then().statusCode(201);
+    assertStatus("ENDED", "TERMINATED_BY_LICENSEE");
+    Acts.readLicense(license).then().body("endsOn", equalTo("2029-04-04"));
   }
 
   @Test
