@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
+import org.openpatent.platform.Code;
+import org.openpatent.platform.Problem;
 
 /** One dated entry of a patent's legal history; only ever inserted. */
 @Entity
@@ -45,6 +47,19 @@ public class LegalEvent extends PanacheEntityBase {
   /** In the order of the days they happened on, entries of one day as they were recorded. */
   public static List<LegalEvent> history(String patentNumber) {
     return list("patentNumber = ?1 order by happenedOn, recordedAt, id", patentNumber);
+  }
+
+  /** Entered twice is refused; twice on a day, with the end of the first between, is not. */
+  static void requireNew(List<LegalEvent> history, LegalEventType type, LocalDate on) {
+    history.stream()
+        .filter(event -> event.happenedOn.equals(on))
+        .filter(event -> event.type.impediment == type.impediment)
+        .reduce((earlier, later) -> later)
+        .filter(last -> last.type == type)
+        .ifPresent(
+            last -> {
+              throw new Problem(Code.LEGAL_EVENT_ENTERED);
+            });
   }
 
   /** What the events up to and including a day add up to. */

@@ -173,6 +173,7 @@ public class Patent extends PanacheEntityBase {
     if (on.isBefore(filedOn)) {
       throw new Problem(Code.RANGE, ">= " + filedOn).at("/on");
     }
+    LegalEvent.requireNew(LegalEvent.history(number), type, on);
     LegalEvent event = new LegalEvent(this, type, on, note, now);
     event.persist();
     List<LegalEvent> history = LegalEvent.history(number);

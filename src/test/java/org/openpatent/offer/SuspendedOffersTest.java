@@ -95,9 +95,7 @@ class SuspendedOffersTest {
         .then()
         .spec(refused(422, "date-in-future"));
     enter("PLEDGED");
-    Acts.enterEvent(patent, "PLEDGED", today())
-        .then()
-        .spec(refused(409, "legal-event-patent-type-happened-key"));
+    Acts.enterEvent(patent, "PLEDGED", today()).then().spec(refused(409, "legal-event-entered"));
   }
 
   @Test

@@ -110,10 +110,25 @@ class LegalStatusTest {
     String patent = patent();
     record(patent, "FEE_UNPAID", "2024-01-10");
     enter(patent, Map.of("type", "FEE_UNPAID", "on", "2024-01-10", "note", "又一次"))
-        .spec(Refusal.of(Code.LEGAL_EVENT_PATENT_TYPE_HAPPENED_KEY));
+        .spec(Refusal.of(Code.LEGAL_EVENT_ENTERED));
     record(patent, "FEE_UNPAID", "2025-01-10");
     record(patent(), "FEE_UNPAID", "2024-01-10");
     assertEvents(patent, 2);
+  }
+
+  @Test
+  void anEventMayHappenAgainOnTheDayThatEndedIt() {
+    String patent = patent();
+    for (String type : List.of("SUSPENDED", "FEE_UNPAID", "RESUMED", "SUSPENDED")) {
+      record(patent, type, "2024-01-10");
+    }
+    enter(patent, Map.of("type", "SUSPENDED", "on", "2024-01-10"))
+        .spec(Refusal.of(Code.LEGAL_EVENT_ENTERED));
+    assertEvents(patent, 4);
+    Api.anonymous()
+        .get("/v1/patents/" + patent)
+        .then()
+        .body("impediments", is(List.of("FEE_UNPAID", "SUSPENDED")));
   }
 
   @Test
