@@ -1,8 +1,10 @@
 package org.openpatent.demo;
 
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.http.HttpServerStart;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -40,7 +42,6 @@ public class DemoSeed {
       programs();
       offers.publish();
     }
-    announce();
   }
 
   @Transactional
@@ -79,7 +80,11 @@ public class DemoSeed {
         List.of());
   }
 
-  private void announce() {
+  /** Not before the port is ours: at its number another service may answer. */
+  void announce(@ObservesAsync HttpServerStart started) {
+    if (!profile.equals("dev")) {
+      return;
+    }
     String base = "http://localhost:" + port;
     LOG.infof(
         """

@@ -6,10 +6,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.resteasy.reactive.RestForm;
 import org.openpatent.platform.Code;
 import org.openpatent.platform.Problem;
 
@@ -23,7 +24,8 @@ public class DemoTokenResource {
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Produces(MediaType.APPLICATION_JSON)
-  public Map<String, Object> token(@RestForm String user) {
+  public Map<String, Object> token(String form) {
+    String user = user(form);
     DemoUser found =
         Arrays.stream(DemoUser.values())
             .filter(one -> one.user.equals(user))
@@ -31,5 +33,18 @@ public class DemoTokenResource {
             .orElseThrow(() -> new Problem(Code.NOT_FOUND));
     String token = DemoTokens.token(privateKey, found.user, found.roles, found.code.value());
     return Map.of("access_token", token, "expires_in", DemoTokens.LIFETIME.toSeconds());
+  }
+
+  /** Read here, because the framework fails on a form that is malformed. */
+  private static String user(String form) {
+    try {
+      return Arrays.stream(form.split("&"))
+          .filter(field -> field.startsWith("user="))
+          .map(field -> URLDecoder.decode(field.substring(5), StandardCharsets.UTF_8))
+          .findFirst()
+          .orElse(null);
+    } catch (IllegalArgumentException malformed) {
+      throw new Problem(Code.MALFORMED_REQUEST);
+    }
   }
 }
