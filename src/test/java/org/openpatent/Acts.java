@@ -1,6 +1,8 @@
 package org.openpatent;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 
 import io.restassured.builder.ResponseSpecBuilder;
 import io.restassured.response.Response;
@@ -19,6 +21,7 @@ public final class Acts {
         .expectStatusCode(status)
         .expectContentType("application/problem+json")
         .expectBody("code", equalTo(code))
+        .expectBody("detail", not(containsString("{")))
         .build();
   }
 

@@ -1,6 +1,7 @@
 package org.openpatent;
 
 import static org.hamcrest.Matchers.blankOrNullString;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
@@ -27,6 +28,7 @@ public final class Refusal {
         .expectBody("type", is("/v1/problems/" + code.wire()))
         .expectBody("title", not(blankOrNullString()))
         .expectBody("detail", not(blankOrNullString()))
+        .expectBody("detail", not(containsString("{")))
         .expectBody("instance", startsWith("/"))
         .build();
   }

@@ -1,6 +1,7 @@
 package org.openpatent;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.RestAssured;
@@ -34,6 +35,7 @@ public final class Wire {
           () -> what + ": " + this);
       assertEquals(status, JsonPath.from(body).getInt("status"), () -> what + ": " + this);
       assertTrue(JsonPath.from(body).getString("code") != null, () -> what + ": " + this);
+      assertFalse(JsonPath.from(body).getString("detail").contains("{"), () -> what + ": " + this);
       return this;
     }
 

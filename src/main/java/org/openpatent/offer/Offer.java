@@ -82,7 +82,7 @@ public class Offer extends PanacheEntityBase {
             patent, licensor.creditCode, terms, offeredAlready, today, config);
     List<Problem.Field> refusals = OfferRules.refusals(declaration);
     if (!refusals.isEmpty()) {
-      throw new Problem(refusals.get(0).code(), refusals);
+      throw new Problem(refusals);
     }
     Offer offer = new Offer();
     offer.patent = patent;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.openpatent.offer.Royalty.RateBase;
 import org.openpatent.patent.EvaluationReport;
@@ -119,6 +120,11 @@ final class OfferRules {
               "/technicalSupport",
               d -> advertises(d, d.terms.technicalSupport())));
 
+  /** "best" does not stand in "bestow", but 最好 wherever its characters do. */
+  private static final String WORD_BEGINS = "(?<![a-z](?=[a-z]))";
+
+  private static final String WORD_ENDS = "(?!(?<=[a-z])[a-z])";
+
   private static final List<Rule> WARNINGS =
       List.of(
           new Rule(
@@ -176,8 +182,8 @@ final class OfferRules {
     if (text == null) {
       return false;
     }
-    String lower = text.toLowerCase(Locale.ROOT);
     return d.config.advertisingWords().stream()
-        .anyMatch(word -> lower.contains(word.toLowerCase(Locale.ROOT)));
+        .map(word -> Pattern.compile(WORD_BEGINS + Pattern.quote(word) + WORD_ENDS))
+        .anyMatch(word -> word.matcher(text.toLowerCase(Locale.ROOT)).find());
   }
 }

@@ -21,6 +21,6 @@ public record DivisionPrefix(String digits) {
 
   /** The prefix without the zeros that only fill it up: 450000 means all of 45. */
   public static String text(DivisionPrefix prefix) {
-    return prefix == null ? null : prefix.digits.replaceFirst("(?<=..)(?:00){1,2}$", "");
+    return prefix == null ? null : prefix.digits.replaceFirst("(?<=^..)0000$|(?<=^....)00$", "");
   }
 }

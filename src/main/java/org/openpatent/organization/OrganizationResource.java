@@ -151,9 +151,14 @@ public class OrganizationResource {
   @RolesAllowed(Role.AGENCY)
   @Transactional
   @Idempotent
-  @Operation(operationId = "verifyOrganization", summary = "Confirm an organization's facts")
-  public RestResponse<OrganizationView> verify(@PathParam("creditCode") CreditCode code) {
+  @Operation(
+      operationId = "verifyOrganization",
+      summary = "Confirm an organization's facts",
+      description = "With If-Match it confirms the facts that were read, and no later ones.")
+  public RestResponse<OrganizationView> verify(
+      @PathParam("creditCode") CreditCode code, @HeaderParam("If-Match") String ifMatch) {
     Organization organization = find(code);
+    Etags.requireMatchIfAsked(ifMatch, organization.version);
     organization.verify(clock.now());
     Organization.flush();
     return RestResponse.ok(OrganizationView.of(organization));

@@ -25,6 +25,14 @@ public class PayoutAccount extends PanacheEntityBase {
 
   /** Any change has to be verified anew by the treasury. */
   public void change(String holder, String bankName, String cnapsCode, String accountNumber) {
+    boolean same =
+        holder.equals(this.holder)
+            && bankName.equals(this.bankName)
+            && cnapsCode.equals(this.cnapsCode)
+            && accountNumber.equals(this.accountNumber);
+    if (same) {
+      return;
+    }
     this.holder = holder;
     this.bankName = bankName;
     this.cnapsCode = cnapsCode;

@@ -35,7 +35,7 @@ public class PatentFilter {
             ipc == null ? null : "%|" + Like.starting(ipc.symbol()))
         .and(
             "lower(p.title) like ? escape '\\'"
-                + " or lower(array_to_string(p.keywords, '|')) like ? escape '\\'",
+                + " or lower(array_to_string(p.keywords, chr(10))) like ? escape '\\'",
             SearchText.pattern(q));
   }
 

@@ -32,6 +32,9 @@ final class AllowedMethods {
         }
       }
     }
+    if (allowed.contains("GET")) {
+      allowed.add("HEAD");
+    }
     return allowed;
   }
 }

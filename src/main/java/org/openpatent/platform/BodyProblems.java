@@ -54,10 +54,11 @@ final class BodyProblems extends DeserializationProblemHandler {
     // what a record does not know comes from a buffer, after its end, without the way to it
     String at = context.getParser().getParsingContext().pathAsPointer().toString();
     boolean inPlace = parser == context.getParser();
+    String parent = inPlace ? at.substring(0, at.lastIndexOf('/')) : at;
     add(
-        new Problem.Field(
-            inPlace || !StrictJson.isStorable(name) ? at : at + "/" + escape(name),
-            Code.UNKNOWN_FIELD));
+        StrictJson.isStorable(name)
+            ? new Problem.Field(parent + "/" + escape(name), Code.UNKNOWN_FIELD)
+            : new Problem.Field(parent, Code.TEXT_CHARACTERS));
     parser.skipChildren();
     return true;
   }

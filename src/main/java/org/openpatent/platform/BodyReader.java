@@ -1,15 +1,18 @@
 package org.openpatent.platform;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
 import jakarta.validation.Validator;
+import jakarta.validation.metadata.ConstraintDescriptor;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -31,18 +34,6 @@ import java.util.Objects;
 @Provider
 @Consumes(MediaType.APPLICATION_JSON)
 public class BodyReader implements MessageBodyReader<Object> {
-  private static final Map<String, Code> CODES =
-      Map.of(
-          "NotNull", Code.REQUIRED,
-          "NotBlank", Code.REQUIRED,
-          "NotEmpty", Code.REQUIRED,
-          "Size", Code.SIZE,
-          "Min", Code.RANGE,
-          "Max", Code.RANGE,
-          "Positive", Code.RANGE,
-          "DecimalMin", Code.RANGE,
-          "DecimalMax", Code.RANGE);
-
   @Inject ObjectMapper mapper;
   @Inject Validator validator;
   @Inject PlatformConfig config;
@@ -62,9 +53,12 @@ public class BodyReader implements MessageBodyReader<Object> {
       MultivaluedMap<String, String> headers,
       InputStream stream)
       throws IOException {
-    byte[] bytes = read(stream, config.limits().bodyBytes());
+    String text = text(read(stream, config.limits().bodyBytes()));
+    if (text.isBlank()) {
+      throw new Problem(Code.BODY_MISSING);
+    }
     BodyProblems problems = new BodyProblems();
-    Object body = parse(type, text(bytes), problems);
+    Object body = parse(type, text, problems);
     if (body != null) {
       validator.validate(body).stream()
           .map(BodyReader::field)
@@ -100,14 +94,19 @@ public class BodyReader implements MessageBodyReader<Object> {
     }
   }
 
-  private Object parse(Class<?> type, String text, BodyProblems problems) {
-    try {
-      return mapper
-          .readerFor(type)
-          .withHandler(problems)
-          .withAttribute(BodyProblems.attribute(), problems)
-          .without(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-          .readValue(text);
+  private Object parse(Class<?> type, String text, BodyProblems problems) throws IOException {
+    ObjectReader reader =
+        mapper
+            .readerFor(type)
+            .withHandler(problems)
+            .withAttribute(BodyProblems.attribute(), problems)
+            .without(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION);
+    try (JsonParser parser = reader.createParser(text)) {
+      Object body = reader.readValue(parser);
+      if (parser.nextToken() != null) {
+        throw new Problem(Code.MALFORMED_JSON);
+      }
+      return body;
     } catch (MismatchedInputException mismatch) {
       problems.add(new Problem.Field(pointer(mismatch), Code.WRONG_TYPE));
       throw new Problem(Code.INVALID_BODY, problems.all());
@@ -144,10 +143,22 @@ public class BodyReader implements MessageBodyReader<Object> {
             .append(BodyProblems.escape(wireName(violation.getLeafBean(), node.getName())));
       }
     }
-    var constraint = violation.getConstraintDescriptor();
+    return broken(pointer.toString(), violation.getConstraintDescriptor());
+  }
+
+  /** What was asked for is said in signs, for readers of either language. */
+  private static Problem.Field broken(String pointer, ConstraintDescriptor<?> constraint) {
+    Map<String, Object> asked = constraint.getAttributes();
     String name = constraint.getAnnotation().annotationType().getSimpleName();
-    return new Problem.Field(
-        pointer.toString(), CODES.getOrDefault(name, Code.FORM), violation.getMessage());
+    return switch (name) {
+      case "NotNull", "NotBlank", "NotEmpty" -> new Problem.Field(pointer, Code.REQUIRED);
+      case "Size" ->
+          new Problem.Field(pointer, Code.SIZE, asked.get("min") + " – " + asked.get("max"));
+      case "Min" -> new Problem.Field(pointer, Code.RANGE, ">= " + asked.get("value"));
+      case "Max" -> new Problem.Field(pointer, Code.RANGE, "<= " + asked.get("value"));
+      case "Pattern" -> new Problem.Field(pointer, Code.FORM, asked.get("regexp"));
+      default -> throw new IllegalStateException("no text for the constraint " + name);
+    };
   }
 
   /** Some fields cannot have their name on the wire in Java; all of them are leaves. */

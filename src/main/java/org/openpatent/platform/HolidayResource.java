@@ -75,7 +75,9 @@ public class HolidayResource {
             (pointer, days) -> {
               for (int i = 0; i < days.size(); i++) {
                 if (days.get(i).getYear() != year) {
-                  wrong.add(new Problem.Field(pointer + i, Code.RANGE, "in " + year));
+                  wrong.add(
+                      new Problem.Field(
+                          pointer + i, Code.RANGE, year + "-01-01 – " + year + "-12-31"));
                 }
               }
             });

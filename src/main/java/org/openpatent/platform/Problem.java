@@ -29,6 +29,11 @@ public final class Problem extends RuntimeException {
     this(code, code.status, List.of(), fields);
   }
 
+  /** Rules broken, at least one: the first of them is the refusal. */
+  public Problem(List<Field> broken) {
+    this(broken.get(0).code, broken.get(0).code.status, broken.get(0).arguments, broken);
+  }
+
   private Problem(Code code, int status, List<Object> arguments, List<Field> fields) {
     super(code.wire(), null, false, false);
     this.code = code;

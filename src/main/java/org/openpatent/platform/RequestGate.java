@@ -42,8 +42,18 @@ public class RequestGate {
   }
 
   void reform(@Observes Router router) {
+    router.route().order(Integer.MIN_VALUE).failureHandler(this::reform);
     for (int status : new int[] {400, 404, 405, 406, 413, 415, 500, 503}) {
       router.errorHandler(status, context -> refuse(context, ProblemMapper.ofStatus(status)));
+    }
+  }
+
+  /** A request that breaks off before any handler has it: its Host is none, for one. */
+  private void reform(RoutingContext context) {
+    if (context.statusCode() >= 400 && context.statusCode() < 500) {
+      refuse(context, ProblemMapper.ofStatus(context.statusCode()));
+    } else {
+      context.next();
     }
   }
 

@@ -44,7 +44,6 @@ public class StrictJson implements ObjectMapperCustomizer {
             StreamReadConstraints.builder().maxNestingDepth(DEEPEST).maxNumberLength(30).build());
     mapper.configure(JsonParser.Feature.STRICT_DUPLICATE_DETECTION, true);
     mapper.enable(
-        DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
         DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
         DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
         DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
@@ -58,7 +57,7 @@ public class StrictJson implements ObjectMapperCustomizer {
         new SimpleModule()
             .addDeserializer(String.class, new Text<>(String.class, Code.TEXT_CHARACTERS))
             .addDeserializer(LocalDate.class, new Text<>(LocalDate.class, Code.DATE_FORM))
-            .addDeserializer(UUID.class, new Text<>(UUID.class, Code.FORM, "a UUID"))
+            .addDeserializer(UUID.class, new Text<>(UUID.class, Code.FORM, "UUID"))
             .addDeserializer(Integer.class, new Literal<>(Integer.class, JsonParser::getIntValue))
             .addDeserializer(Long.class, new Literal<>(Long.class, JsonParser::getLongValue))
             .addDeserializer(
@@ -85,7 +84,7 @@ public class StrictJson implements ObjectMapperCustomizer {
         BeanDescription description,
         JsonDeserializer<?> found) {
       Class<?> names = type.getRawClass();
-      return new Text<>(names, Code.FORM, "one of " + List.of(names.getEnumConstants()));
+      return new Text<>(names, Code.FORM, List.of(names.getEnumConstants()));
     }
 
     @Override

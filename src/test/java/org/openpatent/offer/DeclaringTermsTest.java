@@ -86,6 +86,14 @@ class DeclaringTermsTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Bestows a longer life on blades", "asbestos-free"})
+  void aWordWithinAnotherIsNoAdvertisement(String text) {
+    var declaration = declaration();
+    declaration.put("notes", text);
+    Acts.publish(university, declaration).then().statusCode(201);
+  }
+
   private Map<String, Object> declaration() {
     return World.offerBody(World.patent(university, PatentKind.INVENTION));
   }

@@ -137,6 +137,15 @@ class PayoutAccountsTest {
   }
 
   @Test
+  void theSameAccountAgainStaysVerified() {
+    String firm = withAccount();
+    String tag = Api.treasury().post(address(firm) + "/verification").header("ETag");
+    put(Api.licensee(firm).header("If-Match", tag), firm, account(NUMBER))
+        .statusCode(200)
+        .body("verified", is(true));
+  }
+
+  @Test
   void anAccountExchangedBehindTheTreasurysBackIsNotVerified() {
     String firm = withAccount();
     String read = Api.treasury().get(address(firm)).header("ETag");

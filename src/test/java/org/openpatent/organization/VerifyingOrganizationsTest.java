@@ -70,6 +70,22 @@ class VerifyingOrganizationsTest {
   }
 
   @Test
+  void factsExchangedBehindTheAgencysBackAreNotVerified() {
+    String firm = World.firm();
+    String address = "/v1/organizations/" + firm;
+    Api.agency()
+        .header("If-Match", "\"999\"")
+        .post(address + "/verification")
+        .then()
+        .spec(Refusal.of(Code.PRECONDITION_FAILED));
+    Api.agency()
+        .header("If-Match", Api.agency().get(address).header("ETag"))
+        .post(address + "/verification")
+        .then()
+        .statusCode(200);
+  }
+
+  @Test
   void theAgencyAloneVerifies() {
     String firm = World.firm();
     for (RequestSpecification other : List.of(Api.licensee(firm), Api.treasury(), Api.auditor())) {

@@ -42,12 +42,19 @@ class SearchingPatentsTest {
     for (String query :
         List.of(
             "&q=" + tag + "x",
+            "&q=甲%7C" + tag,
+            "&q=%7C",
             "&ipc=A01D 46",
             "&ipc=B",
             "&ipc=01-",
             "&kind=DESIGN",
-            "&division=4502")) {
-      Api.anonymous().get("/v1/patents?owner=" + owner + query).then().body("items.size()", is(0));
+            "&division=4502",
+            "&division=45000")) {
+      Api.anonymous()
+          .urlEncodingEnabled(!query.contains("%"))
+          .get("/v1/patents?owner=" + owner + query)
+          .then()
+          .body("items.size()", is(0));
     }
     Api.anonymous()
         .get("/v1/patents?limit=200&kind=DESIGN&ipc=09-03")

@@ -1,5 +1,10 @@
 package org.openpatent.platform;
 
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,8 +20,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openpatent.Api;
+import org.openpatent.Refusal;
 import org.openpatent.Wire;
+import org.openpatent.World;
 
 @QuarkusTest
 class HostileBodiesTest {
@@ -75,6 +85,60 @@ class HostileBodiesTest {
     }
     target.assertNothingStored();
     assertTrue(target.send(bytes).status() / 100 == 2, "the good body is good");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', body-missing",
+    "'  ', body-missing",
+    "'{} {}', malformed-json",
+    "'{} x', malformed-json"
+  })
+  void whatIsNoDocumentIsSaidToBeNone(String body, String code) {
+    Api.agency().body(body).put("/v1/holidays/2098").then().statusCode(400).body("code", is(code));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\\ud800", "a\\u0000"})
+  void aNameThatIsNoTextIsRefusedAndNotRepeated(String name) {
+    String unknown = "\"" + name + "\":1";
+    String known = "\"holidays\":[],\"workingWeekends\":[]";
+    for (String body : List.of(unknown + "," + known, known + "," + unknown)) {
+      Api.agency()
+          .body("{" + body + "}")
+          .put("/v1/holidays/2098")
+          .then()
+          .spec(Refusal.at("", Code.TEXT_CHARACTERS));
+    }
+  }
+
+  @Test
+  void aFieldsDetailIsInTheLanguageAskedFor() {
+    Api.agency()
+        .header("Accept-Language", "zh")
+        .body(
+            Map.of(
+                "name", "",
+                "kind", "CLUB",
+                "division", "45",
+                "contact", Map.of("name", "农".repeat(501), "email", "x", "phone", "1"),
+                "size",
+                    Map.of(
+                        "industry",
+                        "X",
+                        "employees",
+                        -1,
+                        "revenue10k",
+                        1,
+                        "assets10k",
+                        1,
+                        "year",
+                        1)))
+        .put("/v1/organizations/" + World.newCode("12"))
+        .then()
+        .spec(Refusal.of(Code.INVALID_BODY))
+        .body("errors.size()", greaterThan(5))
+        .body("errors.detail", everyItem(not(matchesPattern(".*[a-z]{2,}.*"))));
   }
 
   @ParameterizedTest

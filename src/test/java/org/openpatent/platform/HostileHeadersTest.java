@@ -53,6 +53,31 @@ class HostileHeadersTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"a b", "[::bad", "x:99999999", "a\"b", "\u00e9"})
+  void aHostThatIsNoneIsRefusedInTheOneForm(String host) {
+    String request = "GET /v1/offers?limit=1 HTTP/1.1\r\nConnection: close\r\n";
+    for (String header : Set.of("", "Host: " + host + "\r\n")) {
+      byte[] sent = (request + header + "\r\n").getBytes(StandardCharsets.ISO_8859_1);
+      assertEquals("malformed-request", Wire.exchange(sent).assertRefused(header).code());
+    }
+  }
+
+  @Test
+  void aListGoesOnWithoutKnowingItsHost() {
+    for (int i = 0; i < 2; i++) {
+      World.patent(World.university(), PatentKind.INVENTION);
+    }
+    for (String request :
+        Set.of(
+            "GET /v1/patents?limit=1 HTTP/1.0\r\n\r\n",
+            "GET /v1/patents?limit=1 HTTP/1.1\r\nHost:\r\nConnection: close\r\n\r\n")) {
+      var answer = Wire.exchange(request.getBytes(StandardCharsets.US_ASCII));
+      assertEquals(200, answer.status(), answer.toString());
+      assertTrue(answer.head().contains("</v1/patents?limit=1&cursor="), answer.head());
+    }
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"", "x", "\"\u00ff", "W/\"\"", ",", "\"0\", \"0\""})
   void anIfNoneMatchThatNamesNoTagIsNoReasonToAnswerLess(String ifNoneMatch) {
     var answer = Wire.get("/v1/problems", "If-None-Match: " + ifNoneMatch);

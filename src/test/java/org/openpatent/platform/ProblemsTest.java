@@ -31,15 +31,15 @@ class ProblemsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "DELETE, /v1/patents/202010566088.9, 'GET, PUT'",
-    "PATCH, /v1/offers, 'GET, POST'",
-    "DELETE, /v1/licenses, 'GET, POST'",
-    "PUT, /v1/patents/202010566088.9/legal-events, 'GET, POST'",
-    "DELETE, /v1/organizations/91450100MA0A00110U/payout-account, 'GET, PUT'",
+    "DELETE, /v1/patents/202010566088.9, 'GET, HEAD, PUT'",
+    "PATCH, /v1/offers, 'GET, HEAD, POST'",
+    "DELETE, /v1/licenses, 'GET, HEAD, POST'",
+    "PUT, /v1/patents/202010566088.9/legal-events, 'GET, HEAD, POST'",
+    "DELETE, /v1/organizations/91450100MA0A00110U/payout-account, 'GET, HEAD, PUT'",
     "PUT, /v1/offer-checks, POST",
     "GET, /v1/organizations/91450100MA0A00110U/verification, POST",
-    "POST, /v1/holidays/2026, 'GET, PUT'",
-    "TRACE, /v1/problems, GET"
+    "POST, /v1/holidays/2026, 'GET, HEAD, PUT'",
+    "TRACE, /v1/problems, 'GET, HEAD'"
   })
   void aMethodThatIsNotTakenIsAnsweredWithThoseThatAre(
       String method, String address, String allow) {
