@@ -182,8 +182,9 @@ final class OfferRules {
     if (text == null) {
       return false;
     }
+    String lower = text.toLowerCase(Locale.ROOT);
     return d.config.advertisingWords().stream()
-        .map(word -> Pattern.compile(WORD_BEGINS + Pattern.quote(word) + WORD_ENDS))
-        .anyMatch(word -> word.matcher(text.toLowerCase(Locale.ROOT)).find());
+        .map(word -> Pattern.quote(word.toLowerCase(Locale.ROOT)))
+        .anyMatch(word -> Pattern.compile(WORD_BEGINS + word + WORD_ENDS).matcher(lower).find());
   }
 }

@@ -15,7 +15,8 @@ public class PageLinks {
   void link(ContainerResponseContext response) {
     if (response.getEntity() instanceof Page<?> page && page.next() != null) {
       var next =
-          UriBuilder.fromUri(routing.request().uri())
+          UriBuilder.fromUri(routing.normalizedPath())
+              .replaceQuery(routing.request().query())
               .replaceQueryParam("cursor", page.next())
               .build();
       response.getHeaders().putSingle(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");

@@ -69,7 +69,7 @@ class HostileHeadersTest {
     }
     for (String request :
         Set.of(
-            "GET /v1/patents?limit=1 HTTP/1.0\r\n\r\n",
+            "GET //v1/patents?limit=1 HTTP/1.0\r\n\r\n",
             "GET /v1/patents?limit=1 HTTP/1.1\r\nHost:\r\nConnection: close\r\n\r\n")) {
       var answer = Wire.exchange(request.getBytes(StandardCharsets.US_ASCII));
       assertEquals(200, answer.status(), answer.toString());
