@@ -34,7 +34,7 @@ public record Page<T>(List<T> items, @Omittable String next) {
   }
 
   /** Eight digits that a cursor cut short or made up does not have. */
-  private static String check(String key) {
+  static String check(String key) {
     CRC32C sum = new CRC32C();
     sum.update(key.getBytes(StandardCharsets.UTF_8));
     return HexFormat.of().toHexDigits((int) sum.getValue());

@@ -98,7 +98,7 @@ public class RequestGate {
   }
 
   private void refuse(RoutingContext context, Problem problem) {
-    if (context.response().ended()) {
+    if (context.response().headWritten()) {
       return;
     }
     Locale locale = ProblemBody.locale(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
@@ -116,32 +116,29 @@ public class RequestGate {
     }
   }
 
-  /** What is no URI, or decodes to what is not UTF-8 or holds a NUL, is no key and no query. */
+  /** What is no URI [RFC 3986], or decodes to what is no text of ours, is no key and no query. */
   private static boolean isAddress(String sent) {
-    try {
-      new URI(sent);
-    } catch (URISyntaxException malformed) {
+    if (sent.chars().anyMatch(c -> c > '~')) {
       return false;
     }
-    if (sent.indexOf('%') < 0) {
-      return StrictJson.isStorable(sent);
-    }
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(sent.length());
-    for (int i = 0; i < sent.length(); i++) {
-      char c = sent.charAt(i);
-      if (c == '%') {
-        bytes.write(HexFormat.fromHexDigits(sent, i + 1, i + 3));
-        i += 2;
-      } else {
-        bytes.writeBytes(String.valueOf(c).getBytes(StandardCharsets.UTF_8));
-      }
-    }
     try {
+      new URI(sent);
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream(sent.length());
+      for (int i = 0; i < sent.length(); i++) {
+        if (sent.charAt(i) == '%') {
+          bytes.write(HexFormat.fromHexDigits(sent, i + 1, i + 3));
+          i += 2;
+        } else {
+          bytes.write(sent.charAt(i));
+        }
+      }
       var decoded =
           StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.toByteArray()));
       return StrictJson.isStorable(decoded.toString());
-    } catch (CharacterCodingException notUtf8) {
+    } catch (URISyntaxException | CharacterCodingException malformed) {
       return false;
+    } catch (IllegalArgumentException | IndexOutOfBoundsException noEscape) {
+      return false; // a percent sign in the zone of an IPv6 address, where URI asks for no digits
     }
   }
 }

@@ -94,6 +94,12 @@ class HostileAddressesTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"//[::1%zz]/v1/offers", "http://[::1%eth0]/v1/offers", "//[::1%a"})
+  void anEscapeThatIsNoneIsRefusedInAHostToo(String address) {
+    raw(address).assertRefused(address);
+  }
+
   @Test
   void unknownAndRepeatedParametersAreRefusedByName() {
     for (String list : LISTS) {
@@ -127,6 +133,7 @@ class HostileAddressesTest {
                 "' or 1=1 --",
                 "%",
                 "")
+            .flatMap(key -> Stream.of(key, Page.check(key) + key))
             .map(
                 key ->
                     Base64.getUrlEncoder().encodeToString(key.getBytes(StandardCharsets.UTF_8))));
