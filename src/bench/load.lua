@@ -26,6 +26,9 @@ local requests = {
   bare = function(k)
     return wrk.format("GET", "/bench/offers/" .. offer(k * 7919))
   end,
+  bareRow = function(k)
+    return wrk.format("GET", "/bench/rows/" .. offer(k * 7919))
+  end,
   list = function()
     return wrk.format("GET",
       "/v1/offers?kind=INVENTION&royaltyMethod=FREE&division=45&limit=20&openOn=" .. day)
