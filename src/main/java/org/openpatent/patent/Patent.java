@@ -173,10 +173,11 @@ public class Patent extends PanacheEntityBase {
     if (on.isBefore(filedOn)) {
       throw new Problem(Code.RANGE, ">= " + filedOn).at("/on");
     }
-    LegalEvent.requireNew(LegalEvent.history(number), type, on);
+    List<LegalEvent> history = new ArrayList<>(LegalEvent.history(number));
+    LegalEvent.requireNew(history, type, on);
     LegalEvent event = new LegalEvent(this, type, on, note, now);
     event.persist();
-    List<LegalEvent> history = LegalEvent.history(number);
+    history.add(event);
     impediments = LegalEvent.impediments(history, today).stream().map(Enum::name).toList();
     LocalDate restored =
         history.stream()

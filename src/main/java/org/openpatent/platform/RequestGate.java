@@ -43,7 +43,7 @@ public class RequestGate {
 
   void reform(@Observes Router router) {
     router.route().order(Integer.MIN_VALUE).failureHandler(this::reform);
-    for (int status : new int[] {400, 404, 405, 406, 413, 415, 500, 503}) {
+    for (int status : new int[] {404, 405, 406, 415, 500, 503}) {
       router.errorHandler(status, context -> refuse(context, ProblemMapper.ofStatus(status)));
     }
   }
@@ -123,6 +123,9 @@ public class RequestGate {
     }
     try {
       new URI(sent);
+      if (sent.indexOf('%') < 0) {
+        return true;
+      }
       ByteArrayOutputStream bytes = new ByteArrayOutputStream(sent.length());
       for (int i = 0; i < sent.length(); i++) {
         if (sent.charAt(i) == '%') {
