@@ -5,6 +5,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -17,6 +18,11 @@ public class Caller {
 
   public String subject() {
     return token().getIssuer() + " " + token().getSubject();
+  }
+
+  /** This caller doing something at that instant. */
+  public Act acting(Instant at) {
+    return new Act(subject(), claimedOrganization(), at);
   }
 
   public boolean is(String role) {
