@@ -14,6 +14,7 @@ import org.openpatent.patent.Patent;
 import org.openpatent.patent.PatentKind;
 import org.openpatent.patent.PatentStatus;
 import org.openpatent.platform.Code;
+import org.openpatent.platform.LegalPeriod;
 import org.openpatent.platform.Money;
 import org.openpatent.platform.Percent;
 import org.openpatent.platform.Problem;
@@ -99,9 +100,7 @@ final class OfferRules {
               Code.TERM_OUTLIVES_PATENT,
               "/minimumTermMonths",
               d ->
-                  d.today
-                      .plusMonths(d.terms.minimumTermMonths())
-                      .minusDays(1)
+                  LegalPeriod.lastDay(d.today, d.terms.minimumTermMonths())
                       .isAfter(d.patent.protectedUntil)),
           new Rule(
               Code.FREE_MONTHS_TOO_LONG,

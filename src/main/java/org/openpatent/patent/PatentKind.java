@@ -1,6 +1,7 @@
 package org.openpatent.patent;
 
 import java.time.LocalDate;
+import org.openpatent.platform.LegalPeriod;
 
 /** The three kinds of patent and how long each protects, in years from filing [PL 42]. */
 public enum PatentKind {
@@ -20,6 +21,6 @@ public enum PatentKind {
   /** The last day of protection, unless the patent lapses early. */
   public LocalDate protectedUntil(LocalDate filedOn) {
     boolean shortDesign = this == DESIGN && filedOn.isBefore(LONGER_DESIGNS);
-    return filedOn.plusYears(shortDesign ? 10 : years).minusDays(1);
+    return LegalPeriod.lastDay(filedOn, 12 * (shortDesign ? 10 : years));
   }
 }
