@@ -170,6 +170,9 @@ class AccessMatrixTest {
     if (path.startsWith("/v1/licenses")) {
       return keys.get("license");
     }
+    if (path.contains("/legal-events/")) {
+      return keys.computeIfAbsent("event", none -> event());
+    }
     settle();
     boolean firms = own.equals(firm) || own.equals(otherFirm);
     String payee = firms ? firm : university;
@@ -177,6 +180,14 @@ class AccessMatrixTest {
       return keys.get("payment of " + payee);
     }
     return keys.get(path.startsWith("/v1/recoveries") ? "recovery of " + payee : "settlement");
+  }
+
+  private String event() {
+    return Acts.enterEvent(keys.get("patentNumber"), "FEE_UNPAID", World.today())
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
   }
 
   /** The license settled, objected to, paid, void and to be paid back: all there can be of it. */

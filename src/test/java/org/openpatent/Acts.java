@@ -51,6 +51,25 @@ public final class Acts {
         .post("/v1/patents/" + patent + "/legal-events");
   }
 
+  /** The event that ends another one, by the id of that one. */
+  public static Response endEvent(String patent, String type, LocalDate on, String ends) {
+    return Api.agency()
+        .body(Map.of("type", type, "on", on.toString(), "ends", ends))
+        .post("/v1/patents/" + patent + "/legal-events");
+  }
+
+  public static Response transfer(String patent, LocalDate on, String... owners) {
+    return Api.agency()
+        .body(Map.of("type", "TRANSFERRED", "on", on.toString(), "owners", owners))
+        .post("/v1/patents/" + patent + "/legal-events");
+  }
+
+  public static Response annul(String patent, String event) {
+    return Api.agency()
+        .body(Map.of("reason", "登记错误"))
+        .post("/v1/patents/" + patent + "/legal-events/" + event + "/annulment");
+  }
+
   public static Response claim(String firm, Map<String, Object> notice) {
     return Api.licensee(firm).body(notice).post("/v1/licenses");
   }

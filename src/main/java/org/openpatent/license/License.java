@@ -359,7 +359,7 @@ public class License extends PanacheEntityBase {
     return a.isAfter(b) ? a : b;
   }
 
-  /** Ends with the patent what was claimed before a later restoration; revives nothing. */
+  /** Ends with the patent what was claimed so far; a restoration revives nothing. */
   static void endWith(LegalStatusChanged change, Instant now) {
     LocalDate on = change.event().happenedOn;
     EndReason reason =
@@ -369,15 +369,14 @@ public class License extends PanacheEntityBase {
     update(
         // a notice of termination that has not run out by then comes to nothing
         "update versioned License set endReason = ?1, endsOn = ?2, endedAt = ?3"
-            + " where patent.number = ?4 and voidedAt is null and endsOn >= ?5 and claimedOn < ?6"
+            + " where patent.number = ?4 and voidedAt is null and endsOn >= ?5"
             // a claim that ended before it took effect keeps its reason
             + " and (effectiveOn is not null or endReason is null)",
         reason,
         on.minusDays(1),
         now,
         change.patent().number,
-        on,
-        change.restoredOn() == null ? LocalDate.of(3000, 1, 1) : change.restoredOn());
+        on);
   }
 
   /** A license with all that its view and its assessment show. */

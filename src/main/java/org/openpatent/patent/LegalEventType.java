@@ -1,6 +1,8 @@
 package org.openpatent.patent;
 
-/** What happens to a patent in law, each either raising an impediment or clearing one. */
+/**
+ * What happens to a patent in law: an impediment is raised or ended, or the patent changes hands.
+ */
 public enum LegalEventType {
   FEE_UNPAID(Impediment.FEE_UNPAID, true),
   FEE_PAID(Impediment.FEE_UNPAID, false),
@@ -13,9 +15,12 @@ public enum LegalEventType {
   SUSPENDED(Impediment.SUSPENDED, true),
   RESUMED(Impediment.SUSPENDED, false),
   EXCLUSIVE_LICENSE(Impediment.EXCLUSIVE_LICENSE, true),
-  EXCLUSIVE_LICENSE_ENDED(Impediment.EXCLUSIVE_LICENSE, false);
+  EXCLUSIVE_LICENSE_ENDED(Impediment.EXCLUSIVE_LICENSE, false),
+  TRANSFERRED(null, false);
 
+  /** Null for what neither raises nor ends one. */
   final Impediment impediment;
+
   final boolean raises;
 
   LegalEventType(Impediment impediment, boolean raises) {
@@ -23,8 +28,18 @@ public enum LegalEventType {
     this.raises = raises;
   }
 
+  /** Ends the impediment that an earlier event raised. */
+  public boolean endsAnother() {
+    return impediment != null && !raises;
+  }
+
   /** Ends licenses for good [PL 44, PL 47]. */
   public boolean endsPatent() {
     return this == LAPSED || this == INVALIDATED;
+  }
+
+  /** Of these a patent has several at a time, of different creditors, courts or licensees. */
+  boolean severalOnOneDay() {
+    return this == PLEDGED || this == SUSPENDED || this == EXCLUSIVE_LICENSE;
   }
 }

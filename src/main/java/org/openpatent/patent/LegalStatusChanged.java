@@ -1,11 +1,12 @@
 package org.openpatent.patent;
 
-import java.time.LocalDate;
+import org.openpatent.platform.Act;
 
 /**
- * Tells the features above that a legal event was recorded, within its transaction: offers and
- * licenses follow, or refuse it.
+ * Tells the features above that a legal event was entered, within its transaction and with the
+ * patent locked: offers and licenses follow, or refuse it.
  *
- * @param restoredOn the day a later event, already recorded, undid a lapse; null when none did
+ * @param history all standing events of the patent, this one among them
  */
-public record LegalStatusChanged(Patent patent, LegalEvent event, LocalDate restoredOn) {}
+public record LegalStatusChanged(
+    Patent patent, LegalEvent event, LegalHistory history, Act entered) {}

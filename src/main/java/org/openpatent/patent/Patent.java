@@ -10,12 +10,13 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Version;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.openpatent.platform.Act;
 import org.openpatent.platform.Code;
 import org.openpatent.platform.Problem;
 import org.openpatent.platform.Where;
@@ -32,6 +33,10 @@ public class Patent extends PanacheEntityBase {
   public String abstractText;
   public List<String> inventors;
   public List<String> owners;
+
+  /** Who owned it before the transfers that stand; null if none does. */
+  public List<String> firstOwners;
+
   public LocalDate filedOn;
   public LocalDate grantedOn;
   public LocalDate protectedUntil;
@@ -129,7 +134,7 @@ public class Patent extends PanacheEntityBase {
         || (design ? facts.locarno : facts.ipc).isEmpty()) {
       wrong.add(new Problem.Field(design ? "/locarno" : "/ipc", Code.CLASSIFICATION_KIND));
     }
-    if (Set.copyOf(facts.owners).size() < facts.owners.size()) {
+    if (repeats(facts.owners)) {
       wrong.add(new Problem.Field("/owners", Code.OWNER_REPEATED));
     }
     if (!facts.filedOn.isBefore(facts.grantedOn)) {
@@ -146,6 +151,10 @@ public class Patent extends PanacheEntityBase {
     }
   }
 
+  private static boolean repeats(List<String> creditCodes) {
+    return Set.copyOf(creditCodes).size() < creditCodes.size();
+  }
+
   public boolean isOwnedBy(String creditCode) {
     return owners.contains(creditCode);
   }
@@ -156,8 +165,8 @@ public class Patent extends PanacheEntityBase {
     return current;
   }
 
-  public PatentStatus statusOn(LocalDate day, List<LegalEvent> history) {
-    return PatentStatus.of(this, LegalEvent.impediments(history, day), day);
+  public PatentStatus statusOn(LocalDate day, LegalHistory history) {
+    return PatentStatus.of(this, history.impedimentsOn(day), day);
   }
 
   public PatentStatus currentStatus(LocalDate today) {
@@ -165,27 +174,80 @@ public class Patent extends PanacheEntityBase {
   }
 
   /** Enters an event in the history; call it on a patent read by {@link #locked}. */
-  public LegalStatusChanged record(
-      LegalEventType type, LocalDate on, String note, Instant now, LocalDate today) {
-    if (on.isAfter(today)) {
-      throw new Problem(Code.DATE_IN_FUTURE).at("/on");
-    }
-    if (on.isBefore(filedOn)) {
-      throw new Problem(Code.RANGE, ">= " + filedOn).at("/on");
-    }
-    List<LegalEvent> history = new ArrayList<>(LegalEvent.history(number));
-    LegalEvent.requireNew(history, type, on);
-    LegalEvent event = new LegalEvent(this, type, on, note, now);
+  public LegalStatusChanged record(LegalEvent.Entry entry, Act act, LocalDate today) {
+    requirePossible(entry, today);
+    List<LegalEvent> standing = new ArrayList<>(LegalEvent.standing(number));
+    LegalEvent.requireNew(standing, entry);
+    LegalEvent event = new LegalEvent(this, entry, LegalEvent.ended(standing, number, entry), act);
     event.persist();
-    history.add(event);
-    impediments = LegalEvent.impediments(history, today).stream().map(Enum::name).toList();
-    LocalDate restored =
-        history.stream()
-            .filter(later -> later.type == LegalEventType.RESTORED && later.happenedOn.isAfter(on))
-            .map(later -> later.happenedOn)
-            .findFirst()
-            .orElse(null);
-    return new LegalStatusChanged(this, event, restored);
+    standing.add(event);
+    if (entry.type() == LegalEventType.TRANSFERRED) {
+      firstOwners = firstOwners == null ? owners : firstOwners;
+      owners = lastTransfer(standing).owners;
+    }
+    return new LegalStatusChanged(this, event, follow(standing, today), act);
+  }
+
+  private void requirePossible(LegalEvent.Entry entry, LocalDate today) {
+    List<Problem.Field> wrong = new ArrayList<>();
+    if (entry.on().isAfter(today)) {
+      wrong.add(new Problem.Field("/on", Code.DATE_IN_FUTURE));
+    }
+    if (entry.on().isBefore(filedOn)) {
+      wrong.add(new Problem.Field("/on", Code.RANGE, ">= " + filedOn));
+    }
+    boolean transfer = entry.type() == LegalEventType.TRANSFERRED;
+    if (transfer && entry.owners() == null) {
+      wrong.add(new Problem.Field("/owners", Code.REQUIRED));
+    }
+    if (!transfer && entry.owners() != null) {
+      wrong.add(new Problem.Field("/owners", Code.LEGAL_EVENT_FIELD_FORBIDDEN, entry.type()));
+    }
+    if (transfer && entry.owners() != null && repeats(entry.owners())) {
+      wrong.add(new Problem.Field("/owners", Code.OWNER_REPEATED));
+    }
+    if (!entry.type().endsAnother() && entry.ends() != null) {
+      wrong.add(new Problem.Field("/ends", Code.LEGAL_EVENT_FIELD_FORBIDDEN, entry.type()));
+    }
+    if (!wrong.isEmpty()) {
+      throw new Problem(wrong);
+    }
+  }
+
+  /** Undoes an event entered by mistake; call it on a patent read by {@link #locked}. */
+  public LegalEventAnnulled annul(LegalEvent event, String reason, Act act, LocalDate today) {
+    event.annul(reason, act);
+    List<LegalEvent> standing =
+        LegalEvent.standing(number).stream().filter(other -> other.annulled == null).toList();
+    if (event.type == LegalEventType.TRANSFERRED) {
+      giveBack(event, lastTransfer(standing));
+    }
+    return new LegalEventAnnulled(this, event, follow(standing, today), act);
+  }
+
+  /** The owners are those of the last transfer that stands, or the first ones if none does. */
+  private void giveBack(LegalEvent annulled, LegalEvent last) {
+    if (last != null && last.happenedOn.isAfter(annulled.happenedOn)) {
+      return;
+    }
+    if (!owners.equals(annulled.owners)) {
+      throw new Problem(Code.LEGAL_EVENT_BUILT_UPON, "/v1/patents/" + number + "/corrections");
+    }
+    owners = last == null ? firstOwners : last.owners;
+    firstOwners = last == null ? null : firstOwners;
+  }
+
+  private static LegalEvent lastTransfer(List<LegalEvent> standing) {
+    return standing.stream()
+        .filter(event -> event.type == LegalEventType.TRANSFERRED)
+        .max(Comparator.comparing(event -> event.happenedOn))
+        .orElse(null);
+  }
+
+  private LegalHistory follow(List<LegalEvent> standing, LocalDate today) {
+    LegalHistory history = LegalEvent.history(standing);
+    impediments = history.impedimentsOn(today).stream().map(Enum::name).toList();
+    return history;
   }
 
   /** The first offer freezes number, kind, dates and owners. */

@@ -219,7 +219,7 @@ public class PatentResource {
       return PatentView.today(patent, clock.today());
     }
     var history = LegalEvent.history(patent.number);
-    return PatentView.of(patent, patent.statusOn(on, history), LegalEvent.impediments(history, on));
+    return PatentView.of(patent, patent.statusOn(on, history), history.impedimentsOn(on));
   }
 
   @GET

@@ -75,16 +75,34 @@ class SuspendedOffersTest {
   void aCounterpartOfAnotherCauseReopensNothing() {
     enter("PLEDGED");
     for (String other : List.of("FEE_PAID", "RESUMED", "RESTORED", "EXCLUSIVE_LICENSE_ENDED")) {
-      enter(other);
+      Acts.enterEvent(patent, other, today()).then().spec(refused(409, "legal-event-ends-nothing"));
       assertStatus("SUSPENDED");
     }
   }
 
   @Test
+  void twoSuspensionsNeedTwoEnds() {
+    enter("SUSPENDED");
+    Acts.enterEvent(patent, "SUSPENDED", today().minusDays(1)).then().statusCode(201);
+    Acts.enterEvent(patent, "RESUMED", today())
+        .then()
+        .spec(refused(422, "legal-event-ends-ambiguous"));
+    String first = firstEvent();
+    Acts.endEvent(patent, "RESUMED", today(), first).then().statusCode(201);
+    assertStatus("SUSPENDED");
+    enter("RESUMED");
+    assertStatus("OPEN");
+  }
+
+  private String firstEvent() {
+    return Api.anonymous().get("/v1/patents/" + patent + "/legal-events").path("items[0].id");
+  }
+
+  @Test
   void anEventEnteredLateTakesItsPlaceInHistory() {
     TimeMachine.travelTo("2029-03-05");
-    Acts.enterEvent(patent, "RESUMED", today()).then().statusCode(201);
     Acts.enterEvent(patent, "SUSPENDED", today().minusDays(3)).then().statusCode(201);
+    Acts.enterEvent(patent, "RESUMED", today()).then().statusCode(201);
     assertStatus("OPEN");
     assertPatentImpeded("2029-03-04", "SUSPENDED");
   }
@@ -106,7 +124,9 @@ class SuspendedOffersTest {
         .body("status", equalTo("WITHDRAWN"))
         .body("withdrawnOn", equalTo(today().toString()))
         .body("withdrawalReason", equalTo("INVALIDATED"));
-    enter("RESTORED");
+    Acts.enterEvent(patent, "RESTORED", today())
+        .then()
+        .spec(refused(409, "legal-event-ends-nothing"));
     assertStatus("WITHDRAWN");
     Acts.claim(World.firm(), World.claimBody(offer)).then().spec(refused(409, "offer-withdrawn"));
   }

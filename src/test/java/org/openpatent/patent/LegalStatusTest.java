@@ -41,9 +41,12 @@ class LegalStatusTest {
   @Test
   void whatIsEnteredLateCountsFromItsDay() {
     String patent = patent();
+    record(patent, "FEE_UNPAID", "2024-04-01");
     record(patent, "FEE_PAID", "2024-05-01");
-    record(patent, "FEE_UNPAID", "2024-01-10");
-    assertStatus(patent, "2024-02-01", "IN_FORCE", "FEE_UNPAID");
+    record(patent, "SUSPENDED", "2024-01-10");
+    record(patent, "RESUMED", "2024-03-10");
+    assertStatus(patent, "2024-02-01", "IN_FORCE", "SUSPENDED");
+    assertStatus(patent, "2024-04-30", "IN_FORCE", "FEE_UNPAID");
     assertStatus(patent, "2024-05-01", "IN_FORCE");
     Api.anonymous().get("/v1/patents/" + patent).then().body("impediments", is(List.of()));
   }
@@ -52,7 +55,8 @@ class LegalStatusTest {
   void anInvalidatedPatentStaysSo() {
     String patent = patent();
     record(patent, "INVALIDATED", "2024-01-10");
-    record(patent, "RESTORED", "2024-02-10");
+    enter(patent, Map.of("type", "RESTORED", "on", "2024-02-10"))
+        .spec(Refusal.of(Code.LEGAL_EVENT_ENDS_NOTHING));
     assertStatus(patent, "2024-01-09", "IN_FORCE");
     assertStatus(patent, "2050-01-01", "INVALIDATED", "INVALIDATED");
   }
@@ -81,15 +85,18 @@ class LegalStatusTest {
   @Test
   void theHistoryIsReadInTheOrderOfItsDaysAndNeverOverwritten() {
     String patent = patent();
-    record(patent, "FEE_PAID", "2024-05-01");
+    record(patent, "PLEDGED", "2024-05-01");
     Map<String, Object> noted = new HashMap<>(Map.of("type", "FEE_UNPAID", "on", "2024-01-10"));
     noted.put("note", "第三年年费");
-    enter(patent, noted)
-        .statusCode(201)
-        .header("Location", "/v1/patents/" + patent + "/legal-events")
-        .body("type", is("FEE_UNPAID"))
-        .body("on", is("2024-01-10"))
-        .body("note", is("第三年年费"));
+    String location =
+        enter(patent, noted)
+            .statusCode(201)
+            .body("type", is("FEE_UNPAID"))
+            .body("on", is("2024-01-10"))
+            .body("note", is("第三年年费"))
+            .extract()
+            .header("Location");
+    Api.anonymous().get(location).then().statusCode(200).body("note", is("第三年年费"));
     for (String method : List.of("PUT", "DELETE", "PATCH")) {
       Api.agency()
           .request(method, "/v1/patents/" + patent + "/legal-events")
@@ -100,7 +107,7 @@ class LegalStatusTest {
         .get("/v1/patents/" + patent + "/legal-events")
         .then()
         .statusCode(200)
-        .body("items.type", is(List.of("FEE_UNPAID", "FEE_PAID")))
+        .body("items.type", is(List.of("FEE_UNPAID", "PLEDGED")))
         .body("items.on", is(List.of("2024-01-10", "2024-05-01")))
         .body("items[0].note", is("第三年年费"));
   }

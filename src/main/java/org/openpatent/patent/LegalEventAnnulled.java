@@ -1,0 +1,13 @@
+package org.openpatent.patent;
+
+import org.openpatent.platform.Act;
+
+/**
+ * Tells the features above that an event entered by mistake was annulled, within its transaction
+ * and with the patent locked: they undo what it alone had caused, or refuse with {@code
+ * LEGAL_EVENT_BUILT_UPON} and the path of what stands on it.
+ *
+ * @param history all standing events of the patent, this one no longer among them
+ */
+public record LegalEventAnnulled(
+    Patent patent, LegalEvent event, LegalHistory history, Act annulled) {}
