@@ -7,10 +7,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -27,6 +24,7 @@ import org.openpatent.platform.Idempotent;
 import org.openpatent.platform.LegalClock;
 import org.openpatent.platform.Problem;
 import org.openpatent.platform.Role;
+import org.openpatent.platform.SentFile;
 import org.openpatent.settlement.Settlement;
 
 /** What the bank says became of a payment file. */
@@ -71,14 +69,14 @@ public class StatusReportResource {
           "Marks each payment paid or rejected: all of the file or nothing. The same file again"
               + " changes nothing and gets the same answer, and what an earlier file said may be"
               + " repeated beside what is new.")
-  public RestResponse<StatusReportView> report(byte[] body) throws IOException {
-    StatusReport report = Pain002.read(new ByteArrayInputStream(body));
+  public RestResponse<StatusReportView> report(SentFile body) throws IOException {
+    StatusReport report = Pain002.read(body.open());
     PaymentExport export = PaymentExport.ofMessage(report.originalMessageId());
     if (export == null) {
       throw new Problem(Code.STATUS_REPORT_UNKNOWN_FILE, report.originalMessageId());
     }
     Settlement settlement = Settlement.locked(export.settlementId);
-    byte[] hash = sha256(body);
+    byte[] hash = body.sha256();
     PaymentStatusReport kept = PaymentStatusReport.received(report.messageId(), hash);
     if (kept == null) {
       var decisions = StatusDecisions.of(report, PaymentAttempt.ofExport(export.id));
@@ -87,13 +85,5 @@ public class StatusReportResource {
     }
     PaymentStatusReport.flush();
     return RestResponse.ok(StatusReportView.of(kept, settlement.id));
-  }
-
-  private static byte[] sha256(byte[] body) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(body);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }

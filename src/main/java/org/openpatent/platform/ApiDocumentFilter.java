@@ -117,7 +117,7 @@ public class ApiDocumentFilter implements OASFilter {
         OASFactory.createAPIResponse()
             .description("Refused: " + String.join(", ", codes(one -> one == status)))
             .content(OASFactory.createContent().addMediaType(ProblemBody.MEDIA_TYPE, media));
-    return status == 503 ? ApiDocumentHeaders.withRetryAfter(response) : response;
+    return status == 429 || status == 503 ? ApiDocumentHeaders.withRetryAfter(response) : response;
   }
 
   private static List<String> codes(IntPredicate ofStatus) {
@@ -169,7 +169,7 @@ public class ApiDocumentFilter implements OASFilter {
       String path, HttpMethod http, org.eclipse.microprofile.openapi.models.Operation operation) {
     MethodInfo method = methods.get(operation.getOperationId());
     var responses = operation.getResponses();
-    refuse(operation, 400, 401, 406, 500, 503);
+    refuse(operation, 400, 401, 406, 429, 500, 503);
     if (path.contains("{")) {
       refuse(operation, 404);
     }
@@ -177,7 +177,7 @@ public class ApiDocumentFilter implements OASFilter {
       refuse(operation, 409);
     }
     if (operation.getRequestBody() != null) {
-      refuse(operation, 413, 415, 422);
+      refuse(operation, 408, 413, 415, 422);
     }
     if (http == HttpMethod.PUT) {
       refuse(operation, 412, 428);

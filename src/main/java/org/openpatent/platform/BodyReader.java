@@ -36,7 +36,6 @@ import java.util.Objects;
 public class BodyReader implements MessageBodyReader<Object> {
   @Inject ObjectMapper mapper;
   @Inject Validator validator;
-  @Inject PlatformConfig config;
 
   @Override
   public boolean isReadable(
@@ -53,7 +52,7 @@ public class BodyReader implements MessageBodyReader<Object> {
       MultivaluedMap<String, String> headers,
       InputStream stream)
       throws IOException {
-    String text = text(read(stream, config.limits().bodyBytes()));
+    String text = text(stream.readAllBytes()); // it came before, see BodyIntake
     if (text.isBlank()) {
       throw new Problem(Code.BODY_MISSING);
     }
@@ -71,18 +70,6 @@ public class BodyReader implements MessageBodyReader<Object> {
       throw new Problem(Code.INVALID_BODY, problems.all());
     }
     return body;
-  }
-
-  /** The whole of a body that is there and no longer than its limit. */
-  static byte[] read(InputStream stream, long most) throws IOException {
-    byte[] bytes = stream.readNBytes(Math.toIntExact(most + 1));
-    if (bytes.length == 0) {
-      throw new Problem(Code.BODY_MISSING);
-    }
-    if (bytes.length > most) {
-      throw new Problem(Code.BODY_TOO_LARGE); // in chunks, so that nobody saw it coming
-    }
-    return bytes;
   }
 
   /** Left alone, Jackson guesses at UTF-16 and lets halves of surrogate pairs pass [RFC 8259]. */

@@ -1,37 +1,54 @@
 package org.openpatent.platform;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
-import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
+import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyReader;
+import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
-/** Reads a file as it was sent, no further than its limit. */
+/** Hands on a file as {@link BodyIntake} took it in. */
 @Provider
 @Consumes(MediaType.APPLICATION_XML)
-public class FileReader implements MessageBodyReader<byte[]> {
-  @Inject PlatformConfig config;
+public class FileReader implements ServerMessageBodyReader<SentFile> {
+  @Inject RoutingContext routing;
 
   @Override
   public boolean isReadable(
-      Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
-    return type == byte[].class;
+      Class<?> type, Type generic, ResteasyReactiveResourceInfo target, MediaType mediaType) {
+    return true;
   }
 
   @Override
-  public byte[] readFrom(
-      Class<byte[]> type,
-      Type genericType,
+  public SentFile readFrom(
+      Class<SentFile> type, Type generic, MediaType mediaType, ServerRequestContext context) {
+    SentFile file = routing.get(SentFile.KEY);
+    if (file == null || file.isEmpty()) {
+      throw new Problem(Code.BODY_MISSING);
+    }
+    return file;
+  }
+
+  @Override
+  public boolean isReadable(
+      Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
+    return true;
+  }
+
+  @Override
+  public SentFile readFrom(
+      Class<SentFile> type,
+      Type generic,
       Annotation[] annotations,
       MediaType mediaType,
       MultivaluedMap<String, String> headers,
-      InputStream stream)
-      throws IOException {
-    return BodyReader.read(stream, config.limits().fileBytes());
+      InputStream stream) {
+    return readFrom(type, generic, mediaType, null);
   }
 }

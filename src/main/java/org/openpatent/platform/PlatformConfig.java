@@ -2,6 +2,7 @@ package org.openpatent.platform;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
 /**
  * What the service cannot start without; a missing one is named before anything else begins. In the
@@ -31,8 +32,23 @@ public interface PlatformConfig {
 
   /** What protects the service; see {@code application.properties} for the reasons. */
   interface Limits {
-    /** Requests served at one time; one more is answered 503. */
+    /** Requests that have a worker or wait for one at one time; one more is answered 503. */
     int requestsInFlight();
+
+    /** The same of one client's; one more is answered 429. */
+    int requestsInFlightPerClient();
+
+    /** Bytes of bodies that came and of answers that were not taken yet, in all. */
+    long transferBytes();
+
+    /** The same of one client's. */
+    long transferBytesPerClient();
+
+    /** How long a body or an answer may take however slow the line, before the floor counts. */
+    Duration patience();
+
+    /** The slowest line that is served; a body or an answer that moves slower is cut off. */
+    long bytesPerSecond();
 
     /** The largest body read, in bytes; a larger one is answered 413. */
     long bodyBytes();

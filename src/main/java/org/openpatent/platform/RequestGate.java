@@ -4,11 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -17,8 +20,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 /**
  * What is refused before any resource sees it: more requests than the pools can serve, addresses
@@ -27,15 +31,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class RequestGate {
   private static final int BEFORE_EVERYTHING = 1000;
-  private static final String FILE_TYPE = "application/xml";
 
-  @Inject PlatformConfig config;
+  @Inject Admission admission;
+  @Inject BodyIntake bodies;
   @Inject ObjectMapper mapper;
 
   @ConfigProperty(name = "quarkus.smallrye-health.root-path")
   String health;
-
-  private final AtomicInteger inFlight = new AtomicInteger();
 
   void guard(@Observes Filters filters) {
     filters.register(this::pass, BEFORE_EVERYTHING);
@@ -58,15 +60,21 @@ public class RequestGate {
   }
 
   private void pass(RoutingContext context) {
-    if (!isAddress(context.request().uri())) {
+    HttpServerResponse response = context.response();
+    if (response.writeQueueFull()) {
+      // whoever does not read what it asked for before gets no more made
+      response.drainHandler(
+          drained -> {
+            response.drainHandler(null);
+            pass(context);
+          });
+    } else if (!isAddress(context.request().uri())) {
       refuse(context, new Problem(Code.MALFORMED_REQUEST));
-    } else if (!isProbe(context) && !admit(context)) {
-      refuse(context, new Problem(Code.OVERLOADED));
-    } else if (announcedLength(context) > mostBytes(context)) {
-      context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-      refuse(context, new Problem(Code.BODY_TOO_LARGE));
-    } else {
+    } else if (isProbe(context)) {
       context.next();
+    } else {
+      bodies.read(
+          context, refusal -> refuseAndClose(context, refusal), length -> admit(context, length));
     }
   }
 
@@ -76,25 +84,41 @@ public class RequestGate {
     return path.equals(health) || path.startsWith(health + "/");
   }
 
-  private boolean admit(RoutingContext context) {
-    if (inFlight.incrementAndGet() > config.limits().requestsInFlight()) {
-      inFlight.decrementAndGet();
-      return false;
+  private void admit(RoutingContext context, int bodyLength) {
+    String client = Admission.client(context);
+    Code full = admission.memory.excess(client, 0);
+    if (full == null) {
+      full = admission.requests.take(client, 1);
     }
-    context.addEndHandler(ended -> inFlight.decrementAndGet());
-    return true;
+    if (full != null) {
+      admission.memory.give(client, bodyLength);
+      refuse(context, new Problem(full));
+      return;
+    }
+    Exchange exchange = new Exchange(admission, context, bodyLength);
+    context.put(Exchange.KEY, exchange);
+    context.addEndHandler(ended -> exchange.endUnlessWorking());
+    context.next();
   }
 
-  private static long announcedLength(RoutingContext context) {
-    String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-    return length == null ? 0 : Long.parseLong(length); // Vert.x has refused what is no number
+  /** What a worker has begun ends with it, not with its answer. */
+  @ServerRequestFilter(priority = 0)
+  Response begin(ContainerRequestContext request) {
+    Exchange exchange = SlowClients.routing().get(Exchange.KEY);
+    if (exchange == null) {
+      return null;
+    }
+    if (!exchange.begin()) {
+      return Response.noContent().build(); // nobody is there to read it
+    }
+    CurrentRequestManager.get().registerCompletionCallback(done -> exchange.end());
+    return null;
   }
 
-  /** XML comes as a file; where none is taken, its type is refused before it is read. */
-  private long mostBytes(RoutingContext context) {
-    String type = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
-    boolean file = type != null && type.regionMatches(true, 0, FILE_TYPE, 0, FILE_TYPE.length());
-    return file ? config.limits().fileBytes() : config.limits().bodyBytes();
+  /** The rest of a body that nobody reads must not be taken for the next request. */
+  private void refuseAndClose(RoutingContext context, Problem problem) {
+    context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+    refuse(context, problem);
   }
 
   private void refuse(RoutingContext context, Problem problem) {
@@ -102,10 +126,10 @@ public class RequestGate {
       return;
     }
     Locale locale = ProblemBody.locale(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-    var response = context.response().setStatusCode(problem.status);
+    HttpServerResponse response = context.response().setStatusCode(problem.status);
     response.putHeader(HttpHeaders.CONTENT_TYPE, ProblemBody.MEDIA_TYPE);
     response.putHeader(HttpHeaders.CONTENT_LANGUAGE, locale.toLanguageTag());
-    if (problem.status == 503) {
+    if (problem.status == 503 || problem.status == 429) {
       response.putHeader(HttpHeaders.RETRY_AFTER, "1");
     }
     try {

@@ -1,15 +1,11 @@
 package org.openpatent.settlement;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.StreamingOutput;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -27,6 +23,7 @@ import org.openpatent.organization.CreditCode;
 import org.openpatent.platform.Caller;
 import org.openpatent.platform.Code;
 import org.openpatent.platform.Csv;
+import org.openpatent.platform.Download;
 import org.openpatent.platform.Limit;
 import org.openpatent.platform.Money;
 import org.openpatent.platform.Page;
@@ -38,6 +35,21 @@ import org.openpatent.platform.Role;
 @Tag(name = "Settlements")
 public class CompensationLineResource {
   private static final int CSV_ROWS = 1000;
+  private static final List<String> COLUMNS =
+      List.of(
+          "program",
+          "settlement",
+          "license",
+          "patentNumber",
+          "side",
+          "payee",
+          "payeeName",
+          "assessed",
+          "capped",
+          "granted",
+          "cause",
+          "status",
+          "paidOn");
 
   public record ProgramTotals(
       @Schema(description = "Code of the program.") String program,
@@ -112,40 +124,19 @@ public class CompensationLineResource {
       operationId = "exportCompensationLines",
       summary = "Download what settlements decided as CSV",
       description = "The same lines as the list, all of them.")
-  public StreamingOutput export(
+  public Download export(
       @Parameter(description = "Credit code of the payee.") @QueryParam("payee") CreditCode payee,
       @Parameter(description = "True to begin with a byte order mark, for Excel.")
           @QueryParam("spreadsheet")
           Boolean spreadsheet) {
     String code = seen(payee);
-    return out -> write(code, Boolean.TRUE.equals(spreadsheet), out);
-  }
-
-  private static void write(String payee, boolean spreadsheet, OutputStream out)
-      throws IOException {
-    CsvWriter csv = Csv.to(out, spreadsheet);
-    csv.writeRecord(
-        "program",
-        "settlement",
-        "license",
-        "patentNumber",
-        "side",
-        "payee",
-        "payeeName",
-        "assessed",
-        "capped",
-        "granted",
-        "cause",
-        "status",
-        "paidOn");
-    Long after = null;
-    List<CompensationLine> lines;
-    do {
-      lines = CompensationLine.noticed(payee, null, null, null, after, CSV_ROWS);
-      lines.forEach(line -> csv.writeRecord(cells(line)));
-      after = lines.isEmpty() ? after : lines.get(lines.size() - 1).id;
-    } while (lines.size() == CSV_ROWS);
-    csv.flush();
+    return Csv.download(
+        Boolean.TRUE.equals(spreadsheet),
+        COLUMNS,
+        (CompensationLine last) ->
+            CompensationLine.noticed(
+                code, null, null, null, last == null ? null : last.id, CSV_ROWS),
+        CompensationLineResource::cells);
   }
 
   private static List<String> cells(CompensationLine l) {
