@@ -12,6 +12,11 @@ select '91450100MA' || lpad(i::text, 8, '0'), '测试企业' || i, 'FIRM', '4501
   '0771-5550100', 'INDUSTRY', 60, 1500, 2000, 2025, 0
 from generate_series(1, 400) i;
 
+insert into organization_version (credit_code, facts_version, name, kind, division, industry, employees, revenue10k,
+  assets10k, size_year)
+select credit_code, facts_version, name, kind, division, industry, employees, revenue10k, assets10k, size_year
+from organization;
+
 insert into patent (number, kind, title, abstract_text, inventors, owners, filed_on, granted_on, protected_until,
   ipc, locarno, application_fields, keywords, problem_solved, impediments, offered, version)
 select digits || '.' || (

@@ -11,6 +11,10 @@ insert into organization (credit_code, name, kind, division, contact_name, conta
 select '91450100MA' || lpad(i::text, 8, '0'), '测试企业' || i, 'FIRM', '45' || lpad((i % 14 + 1)::text, 2, '0')
   || '00', '联系人', 'f@example.org', '0771-5550100', 'INDUSTRY', 60, 1500, 2000, 2025, 0
 from generate_series(1, 20000) i;
+insert into organization_version (credit_code, facts_version, name, kind, division, industry, employees, revenue10k,
+  assets10k, size_year)
+select credit_code, facts_version, name, kind, division, industry, employees, revenue10k, assets10k, size_year
+from organization;
 insert into payout_account (credit_code, holder, bank_name, cnaps_code, account_number, verified_at, version)
 select credit_code, name, '测试银行', '102611000013', '4500' || right(credit_code, 10), now(), 0 from organization;
 

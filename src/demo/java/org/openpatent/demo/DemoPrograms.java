@@ -110,6 +110,7 @@ enum DemoPrograms {
             List.of(OrganizationKind.UNIVERSITY, OrganizationKind.RESEARCH_INSTITUTE),
             List.of("45"),
             true,
+            false,
             true),
         licensor,
         licensee);

@@ -15,6 +15,7 @@ import org.jboss.logging.Logger;
 import org.openpatent.compensation.Program;
 import org.openpatent.organization.Organization;
 import org.openpatent.organization.PayoutAccount;
+import org.openpatent.platform.Act;
 import org.openpatent.platform.HolidayYear;
 import org.openpatent.platform.LegalClock;
 
@@ -48,16 +49,18 @@ public class DemoSeed {
   public void organizations() {
     for (DemoUser user : DemoUser.values()) {
       if (Organization.of(user.code.value()) == null) {
-        Organization organization = Organization.register(user.code, user.facts());
-        organization.verify(clock.now());
-        organization.persist();
+        var themselves = new Act(user.user, user.code.value(), clock.now());
+        var agency = new Act(DemoUser.AGENCY.user, DemoUser.AGENCY.code.value(), clock.now());
+        var treasury = new Act(DemoUser.TREASURY.user, DemoUser.TREASURY.code.value(), clock.now());
+        Organization.register(user.code, null, user.facts(), themselves).verify(agency);
         PayoutAccount account = new PayoutAccount(user.code.value());
         account.change(
             user.facts().name(),
             "演示银行南宁分行",
             "102611000013",
-            "4500" + user.code.value().substring(8));
-        account.verify(clock.now());
+            "4500" + user.code.value().substring(8),
+            themselves);
+        account.verify(treasury);
         account.persist();
       }
     }

@@ -27,7 +27,7 @@ public record Assessment(ProgramTerms terms, LicenseFacts license, String counte
     return true;
   }
 
-  /** Whether a recordal could still change the answer. */
+  /** Whether a recordal or a verification could still change the answer. */
   public boolean pending() {
     return Rule.ALL.stream().anyMatch(rule -> rule.outcome(this) == Outcome.PENDING);
   }

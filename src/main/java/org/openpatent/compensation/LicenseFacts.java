@@ -1,6 +1,8 @@
 package org.openpatent.compensation;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
 import org.openpatent.organization.OrganizationKind;
 import org.openpatent.organization.SizeClass;
 import org.openpatent.patent.PatentKind;
@@ -30,13 +32,24 @@ public record LicenseFacts(
     boolean declaredUnrelated,
     boolean isVoid) {
 
-  /** One party as it was on that day; {@code parent} is the credit code of its parent, or null. */
+  /**
+   * One party as it was on that day.
+   *
+   * @param parent the credit code of its parent, or null
+   * @param verified whether the agency verified these facts, then or later
+   */
   public record PartyFacts(
       String creditCode,
       OrganizationKind kind,
       SizeClass sizeClass,
       String division,
-      String parent) {}
+      String parent,
+      boolean verified) {
+
+    PartyFacts withVerification() {
+      return new PartyFacts(creditCode, kind, sizeClass, division, parent, true);
+    }
+  }
 
   /** How the parties stand to each other; what they own counts before what they declare. */
   public enum Relation {
@@ -50,6 +63,18 @@ public record LicenseFacts(
   /** Who is paid for this side. */
   public String payee(Side side) {
     return side == Side.LICENSOR ? licensor.creditCode : licensee.creditCode;
+  }
+
+  /** The sides whose facts the agency verified. */
+  Set<Side> verifiedSides() {
+    Set<Side> sides = EnumSet.noneOf(Side.class);
+    if (licensor.verified) {
+      sides.add(Side.LICENSOR);
+    }
+    if (licensee.verified) {
+      sides.add(Side.LICENSEE);
+    }
+    return sides;
   }
 
   public Relation relation() {
@@ -79,6 +104,23 @@ public record LicenseFacts(
         day,
         licensor,
         licensee,
+        declaredUnrelated,
+        isVoid);
+  }
+
+  /** The same license once all that is still pending is done: recorded and verified today. */
+  LicenseFacts completedOn(LocalDate today) {
+    return new LicenseFacts(
+        id,
+        patentNumber,
+        patentKind,
+        freeForWholeTerm,
+        referenceRoyalty,
+        termMonths,
+        effectiveOn,
+        recordedOn == null ? today : recordedOn,
+        licensor.withVerification(),
+        licensee.withVerification(),
         declaredUnrelated,
         isVoid);
   }

@@ -40,11 +40,11 @@ public record LicensePair(Collection<LicenseFacts> licenses, Set<String> granted
     throw new IllegalArgumentException("not a license of this pair: " + id);
   }
 
-  /** The assessment as it would be if the license were recorded today; empty if it was already. */
+  /** The assessment as it would be with all that is pending done today; empty if nothing is. */
   public Optional<Assessment> prospect(ProgramTerms terms, String id, LocalDate today) {
     Assessment now = assess(terms, id);
     return now.pending()
-        ? Optional.of(with(now.license().withRecordal(today)).assess(terms, id))
+        ? Optional.of(with(now.license().completedOn(today)).assess(terms, id))
         : Optional.empty();
   }
 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.openpatent.organization.OrganizationKind;
 import org.openpatent.organization.SizeClass;
 import org.openpatent.platform.Code;
@@ -47,7 +48,17 @@ public record ProgramTerms(
       @NotNull @Size(max = 200)
           List<@NotNull @Pattern(regexp = "[0-9]{2,6}") String> licensorDivisions,
       @NotNull Boolean unrelatedPartiesRequired,
-      @NotNull Boolean pairCountedOnce) {}
+      @Schema(
+              description = "The agency must have verified the facts of both sides.",
+              defaultValue = "false")
+          Boolean verifiedPartiesRequired,
+      @NotNull Boolean pairCountedOnce) {
+
+    /** Terms that were stored before parties could be asked to be verified do not ask it. */
+    public ProgramConditions {
+      verifiedPartiesRequired = Boolean.TRUE.equals(verifiedPartiesRequired);
+    }
+  }
 
   /** The same terms with another budget. */
   public ProgramTerms withBudget(Money budget) {

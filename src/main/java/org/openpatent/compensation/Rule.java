@@ -79,6 +79,15 @@ public enum Rule {
       a -> a.license().relation(),
       terms -> terms.conditions().unrelatedPartiesRequired() ? Relation.UNRELATED : null),
 
+  /** Program condition: the agency verified the captured facts of both sides, then or later. */
+  PARTIES_VERIFIED(
+      a ->
+          !a.conditions().verifiedPartiesRequired() || a.license().verifiedSides().size() == 2
+              ? PASSED
+              : PENDING,
+      a -> list(a.license().verifiedSides()),
+      terms -> terms.conditions().verifiedPartiesRequired() ? list(Side.BOTH) : null),
+
   /** Program condition: one patent and firm are paid for once; the fact is the other license. */
   PAIR_COUNTED_ONCE(
       a -> passedIf(!a.conditions().pairCountedOnce() || a.countedBy() == null),
@@ -103,7 +112,7 @@ public enum Rule {
     this.requirement = requirement;
   }
 
-  /** Pending is what only a recordal still to come decides: not passed, not lost either. */
+  /** Pending is what a recordal or a verification still to come decides: not passed, not lost. */
   public enum Outcome {
     PASSED,
     FAILED,

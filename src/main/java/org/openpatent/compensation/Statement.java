@@ -27,8 +27,8 @@ public record Statement(
   @Schema(
       description =
           "One side: its amount before program-wide caps and budget, and as prospect the amount if"
-              + " the license were recorded today, where a recordal is still to come; once settled,"
-              + " what was granted and paid.")
+              + " the license were recorded and its parties verified today, where that is still to"
+              + " come; once settled, what was granted and paid.")
   public record StatementSide(
       Side side,
       @Schema(description = "Credit code of the payee.") String payee,
@@ -144,15 +144,21 @@ public record Statement(
         l.countedMonths(),
         l.effectiveOn,
         l.recordedOn,
-        party(l.licensor, l.licensorFacts),
-        party(l.licensee, l.licenseeFacts),
+        party(l.licensor, l.licensorFacts, l.licensorVerified),
+        party(l.licensee, l.licenseeFacts, l.licenseeVerified),
         l.declaredUnrelated,
         l.voidedAt != null);
   }
 
-  private static LicenseFacts.PartyFacts party(Organization side, PartyFacts kept) {
+  private static LicenseFacts.PartyFacts party(
+      Organization side, PartyFacts kept, boolean keptIsVerified) {
     PartyFacts facts = kept == null ? PartyFacts.of(side) : kept;
     return new LicenseFacts.PartyFacts(
-        side.creditCode, facts.kind(), facts.size(), facts.division(), facts.parent());
+        side.creditCode,
+        facts.kind(),
+        facts.size(),
+        facts.division(),
+        facts.parent(),
+        kept == null ? side.verified != null : keptIsVerified);
   }
 }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
 import org.openpatent.offer.Offer;
@@ -45,6 +46,10 @@ public class License extends PanacheEntityBase {
   private static final String DETAILED =
       "from License l join fetch l.offer join fetch l.patent join fetch l.licensor"
           + " join fetch l.licensee";
+
+  private static final String VERIFIED =
+      "exists (select 1 from organization_version v where v.verified_at is not null"
+          + " and v.credit_code = ";
 
   @Id
   @UuidGenerator(style = Style.VERSION_7)
@@ -99,6 +104,7 @@ public class License extends PanacheEntityBase {
   @AttributeOverride(name = "size", column = @Column(name = "licensor_size"))
   @AttributeOverride(name = "division", column = @Column(name = "licensor_division"))
   @AttributeOverride(name = "parent", column = @Column(name = "licensor_parent"))
+  @AttributeOverride(name = "version", column = @Column(name = "licensor_version"))
   public PartyFacts licensorFacts;
 
   @Embedded
@@ -106,7 +112,15 @@ public class License extends PanacheEntityBase {
   @AttributeOverride(name = "size", column = @Column(name = "licensee_size"))
   @AttributeOverride(name = "division", column = @Column(name = "licensee_division"))
   @AttributeOverride(name = "parent", column = @Column(name = "licensee_parent"))
+  @AttributeOverride(name = "version", column = @Column(name = "licensee_version"))
   public PartyFacts licenseeFacts;
+
+  /** Whether the agency verified the licensor's facts as captured, then or later. */
+  @Formula(VERIFIED + "licensor_code and v.facts_version = licensor_version)")
+  public boolean licensorVerified;
+
+  @Formula(VERIFIED + "licensee_code and v.facts_version = licensee_version)")
+  public boolean licenseeVerified;
 
   @Version public int version;
 
@@ -207,6 +221,8 @@ public class License extends PanacheEntityBase {
     effectiveOn = on;
     licensorFacts = PartyFacts.of(licensor);
     licenseeFacts = PartyFacts.of(licensee);
+    licensorVerified = licensor.verified != null;
+    licenseeVerified = licensee.verified != null;
     termFrom(later(startsOn, on));
   }
 

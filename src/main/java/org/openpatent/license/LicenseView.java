@@ -44,9 +44,16 @@ public record LicenseView(
     Integer version)
     implements Versioned {
   /** A side with its contact, which a claim discloses to the other. */
-  public record LicenseParty(String creditCode, String name, Contact contact) {
-    static LicenseParty of(Organization side) {
-      return new LicenseParty(side.creditCode, side.name, side.contact);
+  public record LicenseParty(
+      String creditCode,
+      String name,
+      Contact contact,
+      @Schema(description = "The version of the organization's facts that the license rests on.")
+          @Omittable
+          Integer factsVersion) {
+    static LicenseParty of(Organization side, PartyFacts captured) {
+      return new LicenseParty(
+          side.creditCode, side.name, side.contact, captured == null ? null : captured.version());
     }
   }
 
@@ -58,8 +65,8 @@ public record LicenseView(
         l.offer.id,
         l.patent.number,
         l.patent.title,
-        LicenseParty.of(l.licensor),
-        LicenseParty.of(l.licensee),
+        LicenseParty.of(l.licensor, l.licensorFacts),
+        LicenseParty.of(l.licensee, l.licenseeFacts),
         l.offer.royalty,
         l.claimedAt,
         l.startsOn,

@@ -7,18 +7,25 @@ import org.openpatent.organization.Organization;
 import org.openpatent.organization.OrganizationKind;
 import org.openpatent.organization.SizeClass;
 
-/** What a side was on the day the license took effect; kept with the license for good. */
+/**
+ * What a side was on the day the license took effect; kept with the license for good.
+ *
+ * @param version the version of the organization that this came from; null for licenses of before
+ *     organizations kept versions
+ */
 @Embeddable
 public record PartyFacts(
     @Enumerated(EnumType.STRING) OrganizationKind kind,
     @Enumerated(EnumType.STRING) SizeClass size,
     String division,
-    String parent) {
+    String parent,
+    Integer version) {
   public static PartyFacts of(Organization organization) {
     return new PartyFacts(
         organization.kind,
         organization.sizeClass(),
         organization.division,
-        organization.parentCreditCode);
+        organization.parentCreditCode,
+        organization.factsVersion);
   }
 }

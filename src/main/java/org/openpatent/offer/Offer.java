@@ -8,7 +8,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -158,15 +157,20 @@ public class Offer extends PanacheEntityBase {
    * @param binding true to hold the patent's legal status as it is until the claim is stored
    */
   public static Taking taking(UUID id, String creditCode, boolean binding) {
-    // the patent is the root of the query because the lock goes to the root alone
+    // in SQL, because Hibernate locks all that it selects, or each in a statement of its own
     return Unwatched.session()
-        .createSelectionQuery(
-            "select p, o, t from Patent p join Offer o on o.patent = p join fetch o.licensor"
-                + " left join Organization t on t.creditCode = ?2 where o.id = ?1",
+        .createNativeQuery(
+            "select {p.*}, {o.*}, {l.*}, {t.*} from patent p join offer o on o.patent_number ="
+                + " p.number join organization l on l.credit_code = o.licensor_code left join"
+                + " organization t on t.credit_code = ?2 where o.id = ?1"
+                + (binding ? " for share of p" : ""),
             Object[].class)
+        .addEntity("p", Patent.class)
+        .addEntity("o", Offer.class)
+        .addJoin("l", "o.licensor")
+        .addEntity("t", Organization.class)
         .setParameter(1, id)
         .setParameter(2, creditCode)
-        .setLockMode(binding ? LockModeType.PESSIMISTIC_READ : LockModeType.NONE)
         .getResultList() // a stream would open a cursor for one row
         .stream()
         .findFirst()

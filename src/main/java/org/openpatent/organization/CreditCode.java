@@ -6,11 +6,13 @@ import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.openpatent.platform.Code;
+import org.openpatent.platform.Pasted;
 import org.openpatent.platform.Problem;
 
 /**
  * The unified social credit code of an organization, 18 characters of which the last is a check
- * character that is right [GB 32100-2015].
+ * character [GB 32100-2015]. A few firms bear a code whose check character is wrong; the agency
+ * registers them under it.
  */
 @Schema(
     type = SchemaType.STRING,
@@ -21,7 +23,7 @@ import org.openpatent.platform.Problem;
 public record CreditCode(String value) {
   private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
-  /** Throws a {@link Problem} unless the text is a valid code in upper case. */
+  /** Throws a {@link Problem} unless the text has the form of a code, in upper case. */
   public CreditCode {
     if (value.length() != 18) {
       throw new Problem(Code.CREDIT_CODE_LENGTH);
@@ -29,18 +31,33 @@ public record CreditCode(String value) {
     if (!value.chars().limit(17).allMatch(c -> ALPHABET.indexOf(c) >= 0)) {
       throw new Problem(Code.CREDIT_CODE_ALPHABET);
     }
-    if (value.charAt(17) != checkCharacter(value)) {
+    if (ALPHABET.indexOf(value.charAt(17)) < 0) {
       throw new Problem(Code.CREDIT_CODE_CHECK_CHARACTER);
     }
   }
 
+  /** Whether the last character is the one that follows from the others. */
+  public boolean checks() {
+    return value.charAt(17) == checkCharacter(value);
+  }
+
   /**
-   * Reads a code in either case and with spaces around it. The district and the older check inside
-   * it are not examined: both are wrong in codes that are in force.
+   * Reads a code in either case and width, with whatever came along when it was pasted. The
+   * district and the older check inside it are not examined: both are wrong in codes that are in
+   * force. A wrong check character is refused; {@link WaivedCodes} knows the exceptions.
    */
   @JsonCreator
   public static CreditCode parse(String text) {
-    return new CreditCode(text.strip().toUpperCase(Locale.ROOT));
+    CreditCode code = written(text);
+    if (!code.checks()) {
+      throw new Problem(Code.CREDIT_CODE_CHECK_CHARACTER);
+    }
+    return code;
+  }
+
+  /** The same, whatever its check character: what the agency may register. */
+  static CreditCode written(String text) {
+    return new CreditCode(Pasted.bare(text).toUpperCase(Locale.ROOT));
   }
 
   /** Two characters, the registering department and the kind: 91 is an enterprise. */

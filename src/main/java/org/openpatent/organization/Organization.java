@@ -8,10 +8,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Version;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.openpatent.platform.Act;
 import org.openpatent.platform.Code;
 import org.openpatent.platform.Like;
 import org.openpatent.platform.Problem;
@@ -39,7 +40,25 @@ public class Organization extends PanacheEntityBase {
   @AttributeOverride(name = "year", column = @Column(name = "size_year"))
   public SizeInputs size;
 
-  public Instant verifiedAt;
+  /** Counts what eligibility may rest on, version by version; licenses keep it. */
+  public int factsVersion;
+
+  /** Why the agency registered a code whose check character is wrong; null for all others. */
+  public String checkWaivedReason;
+
+  @Embedded
+  @AttributeOverride(name = "subject", column = @Column(name = "changed_by"))
+  @AttributeOverride(name = "organization", column = @Column(name = "changed_for"))
+  @AttributeOverride(name = "at", column = @Column(name = "changed_at"))
+  public Act changed;
+
+  /** The verification of the present version, or null. */
+  @Embedded
+  @AttributeOverride(name = "subject", column = @Column(name = "verified_by"))
+  @AttributeOverride(name = "organization", column = @Column(name = "verified_for"))
+  @AttributeOverride(name = "at", column = @Column(name = "verified_at"))
+  public Act verified;
+
   @Version public int version;
 
   /** What an organization says of itself. */
@@ -53,24 +72,39 @@ public class Organization extends PanacheEntityBase {
 
   protected Organization() {}
 
-  public static Organization register(CreditCode code, Facts facts) {
+  /**
+   * Stored by the caller before the first version of its facts is kept.
+   *
+   * @param checkWaivedReason why a code whose check character is wrong is right, or null
+   */
+  public static Organization register(
+      CreditCode code, String checkWaivedReason, Facts facts, Act act) {
+    if (!code.checks() && checkWaivedReason == null) {
+      throw new Problem(Code.CREDIT_CODE_CHECK_CHARACTER);
+    }
     Organization organization = new Organization();
     organization.creditCode = code.value();
-    organization.describe(facts);
+    organization.checkWaivedReason = code.checks() ? null : checkWaivedReason;
+    organization.factsVersion = 1;
+    organization.describe(facts, act);
+    organization.persist();
+    OrganizationVersion.keep(organization);
     return organization;
   }
 
-  /** Whatever eligibility may rest on has to be verified anew once it changes. */
-  public void update(Facts facts) {
+  /** Whatever eligibility may rest on makes a new version, which has to be verified anew. */
+  public void update(Facts facts, Act act) {
     String before = eligibilityFacts();
-    describe(facts);
+    describe(facts, act);
     if (!before.equals(eligibilityFacts())) {
-      verifiedAt = null;
+      factsVersion++;
+      verified = null;
+      OrganizationVersion.keep(this);
     }
   }
 
-  private void describe(Facts facts) {
-    CreditCode code = CreditCode.parse(creditCode);
+  private void describe(Facts facts, Act act) {
+    CreditCode code = new CreditCode(creditCode);
     if (!facts.kind.agreesWith(code)) {
       throw new Problem(Code.CREDIT_CODE_PREFIX, facts.kind, code.prefix()).at("/kind");
     }
@@ -83,28 +117,44 @@ public class Organization extends PanacheEntityBase {
     parentCreditCode = facts.parent == null ? null : facts.parent.value();
     contact = facts.contact;
     size = facts.size;
+    changed = act;
   }
 
   private String eligibilityFacts() {
     return String.join("|", name, kind.name(), division, parentCreditCode, Objects.toString(size));
   }
 
-  public void verify(Instant now) {
-    if (verifiedAt == null) {
-      verifiedAt = now;
+  /** The agency found the present facts true. */
+  public void verify(Act act) {
+    verify(factsVersion, act);
+  }
+
+  /**
+   * The agency found a version of the facts true, which may be one that is past: a license may rest
+   * on it. Who verified it first stays. Call it on an organization read by {@link #locked}.
+   */
+  public void verify(int version, Act act) {
+    OrganizationVersion facts = OrganizationVersion.of(creditCode, version);
+    if (facts == null) {
+      throw new Problem(Code.NOT_FOUND);
+    }
+    facts.verify(act);
+    if (version == factsVersion) {
+      verified = facts.verified;
     }
   }
 
-  /** Sole traders count as micro [MIIT 2011 No. 300]; null while a firm has declared no figures. */
   public SizeClass sizeClass() {
-    if (kind == OrganizationKind.SOLE_TRADER) {
-      return SizeClass.MICRO;
-    }
-    return size == null ? null : size.sizeClass();
+    return SizeClass.of(kind, size);
   }
 
   public static Organization of(String creditCode) {
     return findById(creditCode);
+  }
+
+  /** Locked, so that of two verifications the second sees the first. */
+  public static Organization locked(String creditCode) {
+    return findById(creditCode, LockModeType.PESSIMISTIC_WRITE);
   }
 
   /** The organization that must be registered before it can act. */
@@ -129,8 +179,8 @@ public class Organization extends PanacheEntityBase {
             .and("lower(name) like ? escape '\\' or lower(creditCode) like ? escape '\\'", like)
             .and("kind = ?", kind)
             .and("division like ?", Like.starting(division))
-            .when(Boolean.TRUE.equals(verified), "verifiedAt is not null")
-            .when(Boolean.FALSE.equals(verified), "verifiedAt is null")
+            .when(Boolean.TRUE.equals(verified), "verified.at is not null")
+            .when(Boolean.FALSE.equals(verified), "verified.at is null")
             .and("creditCode > ?", after);
     return find(where.orderBy("creditCode"), where.parameters()).page(0, rows).list();
   }

@@ -10,21 +10,21 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.openpatent.platform.Act;
 import org.openpatent.platform.Answers;
 import org.openpatent.platform.Caller;
 import org.openpatent.platform.Code;
 import org.openpatent.platform.Etags;
-import org.openpatent.platform.Idempotent;
 import org.openpatent.platform.LegalClock;
 import org.openpatent.platform.Limit;
 import org.openpatent.platform.Omittable;
@@ -45,9 +45,25 @@ public class OrganizationResource {
       @Schema(description = "Credit code of the parent; it need not be registered.")
           CreditCode parentCreditCode,
       @NotNull @Valid Contact contact,
-      @Valid SizeInputs size) {
+      @Valid SizeInputs size,
+      @Schema(description = "For the agency: the code is right although its check is wrong.")
+          Boolean checkWaived,
+      @Schema(description = "How that is known; asked for with checkWaived.") @Size(max = 500)
+          String checkWaivedReason) {
     Organization.Facts facts() {
       return new Organization.Facts(name, kind, division, parentCreditCode, contact, size);
+    }
+
+    /** Why the agency says that a code is right whose check is wrong; null if it does not. */
+    String waiverBy(Caller caller) {
+      if (!caller.is(Role.AGENCY) || !Boolean.TRUE.equals(checkWaived)) {
+        return null;
+      }
+      if (checkWaivedReason == null || checkWaivedReason.isBlank()) {
+        throw new Problem(
+            Code.INVALID_BODY, List.of(new Problem.Field("/checkWaivedReason", Code.REQUIRED)));
+      }
+      return checkWaivedReason;
     }
   }
 
@@ -61,7 +77,12 @@ public class OrganizationResource {
       @Omittable Contact contact,
       @Omittable SizeInputs size,
       @Omittable SizeClass sizeClass,
-      @Omittable Boolean verified,
+      @Schema(description = "Counts what eligibility may rest on, from 1 on.") @Omittable
+          Integer factsVersion,
+      @Schema(description = "Whether the agency verified this version of the facts.") @Omittable
+          Boolean verified,
+      @Omittable Boolean checkWaived,
+      @Omittable String checkWaivedReason,
       @Omittable Integer version)
       implements Versioned {
     static OrganizationView of(Organization o) {
@@ -74,13 +95,32 @@ public class OrganizationResource {
           o.contact,
           o.size,
           o.sizeClass(),
-          o.verifiedAt != null,
+          o.factsVersion,
+          o.verified != null,
+          o.checkWaivedReason == null ? null : true,
+          o.checkWaivedReason,
           o.version);
     }
 
     static OrganizationView ofPublic(Organization o) {
       return new OrganizationView(
-          o.creditCode, o.name, o.kind, o.division, null, null, null, null, null, null);
+          o.creditCode,
+          o.name,
+          o.kind,
+          o.division,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null);
+    }
+
+    static OrganizationView of(Organization o, Caller caller) {
+      return caller.oversees() || caller.belongsTo(o.creditCode) ? of(o) : ofPublic(o);
     }
   }
 
@@ -93,21 +133,24 @@ public class OrganizationResource {
   @Transactional
   @Operation(operationId = "putOrganization", summary = "Register or update an organization")
   public RestResponse<OrganizationView> put(
-      @PathParam("creditCode") CreditCode code,
+      @Parameter(schema = @Schema(implementation = CreditCode.class)) @PathParam("creditCode")
+          String address,
       @HeaderParam("If-Match") String ifMatch,
       OrganizationRegistration body) {
+    CreditCode code = CreditCode.written(address);
     if (!caller.is(Role.AGENCY) && !caller.belongsTo(code.value())) {
       throw new Problem(Code.NOT_YOUR_ORGANIZATION);
     }
     Organization found = Organization.of(code.value());
     Etags.requireMatch(ifMatch, found == null ? null : found.version);
+    Act act = caller.acting(clock.now());
     Organization organization = found;
     if (found == null) {
-      organization = Organization.register(code, body.facts());
+      organization = Organization.register(code, body.waiverBy(caller), body.facts(), act);
     } else {
-      organization.update(body.facts());
+      organization.update(body.facts(), act);
     }
-    organization.persistAndFlush();
+    Organization.flush();
     return Answers.put(
         OrganizationView.of(organization), found == null, "/v1/organizations/" + code);
   }
@@ -117,15 +160,17 @@ public class OrganizationResource {
   @PermitAll
   @Operation(operationId = "getOrganization", summary = "Read an organization")
   public OrganizationView get(@PathParam("creditCode") CreditCode code) {
-    Organization found = find(code);
-    return caller.oversees() || caller.belongsTo(code.value())
-        ? OrganizationView.of(found)
-        : OrganizationView.ofPublic(found);
+    return OrganizationView.of(find(code), caller);
   }
 
   @GET
-  @RolesAllowed({Role.AGENCY, Role.TREASURY, Role.AUDITOR})
-  @Operation(operationId = "listOrganizations", summary = "List organizations by credit code")
+  @RolesAllowed({Role.LICENSOR, Role.LICENSEE, Role.AGENCY, Role.TREASURY, Role.AUDITOR})
+  @Operation(
+      operationId = "listOrganizations",
+      summary = "List organizations by credit code",
+      description =
+          "Any registered organization may look up another's code by its name; of all but its own"
+              + " it sees what strangers see, so that it cannot ask for the verified ones.")
   public Page<OrganizationView> list(
       @Parameter(description = "Part of the name or credit code.") @QueryParam("q") SearchText q,
       @QueryParam("kind") OrganizationKind kind,
@@ -134,6 +179,12 @@ public class OrganizationResource {
       @QueryParam("verified") Boolean verified,
       @QueryParam("limit") Limit limit,
       @QueryParam("cursor") String cursor) {
+    if (!caller.oversees()) {
+      Organization.registered(caller.organization());
+      if (verified != null) {
+        throw new Problem(Code.FORBIDDEN);
+      }
+    }
     int rows = Limit.of(limit);
     var found =
         Organization.page(
@@ -141,30 +192,12 @@ public class OrganizationResource {
             kind,
             DivisionPrefix.text(division),
             verified,
-            Page.key(cursor, key -> CreditCode.parse(key).value()),
+            Page.key(cursor, key -> new CreditCode(key).value()),
             rows + 1);
-    return Page.of(found, rows, OrganizationView::of, organization -> organization.creditCode);
+    return Page.of(found, rows, one -> OrganizationView.of(one, caller), one -> one.creditCode);
   }
 
-  @POST
-  @Path("/{creditCode}/verification")
-  @RolesAllowed(Role.AGENCY)
-  @Transactional
-  @Idempotent
-  @Operation(
-      operationId = "verifyOrganization",
-      summary = "Confirm an organization's facts",
-      description = "With If-Match it confirms the facts that were read, and no later ones.")
-  public RestResponse<OrganizationView> verify(
-      @PathParam("creditCode") CreditCode code, @HeaderParam("If-Match") String ifMatch) {
-    Organization organization = find(code);
-    Etags.requireMatchIfAsked(ifMatch, organization.version);
-    organization.verify(clock.now());
-    Organization.flush();
-    return RestResponse.ok(OrganizationView.of(organization));
-  }
-
-  private static Organization find(CreditCode code) {
+  static Organization find(CreditCode code) {
     Organization found = Organization.of(code.value());
     if (found == null) {
       throw new Problem(Code.NOT_FOUND);

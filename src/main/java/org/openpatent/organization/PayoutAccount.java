@@ -1,10 +1,13 @@
 package org.openpatent.organization;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
-import java.time.Instant;
+import org.openpatent.platform.Act;
 
 /** Where compensation is paid to; never logged, seen by its owner and the treasury alone. */
 @Entity
@@ -14,7 +17,19 @@ public class PayoutAccount extends PanacheEntityBase {
   public String bankName;
   public String cnapsCode;
   public String accountNumber;
-  public Instant verifiedAt;
+
+  @Embedded
+  @AttributeOverride(name = "subject", column = @Column(name = "changed_by"))
+  @AttributeOverride(name = "organization", column = @Column(name = "changed_for"))
+  @AttributeOverride(name = "at", column = @Column(name = "changed_at"))
+  public Act changed;
+
+  @Embedded
+  @AttributeOverride(name = "subject", column = @Column(name = "verified_by"))
+  @AttributeOverride(name = "organization", column = @Column(name = "verified_for"))
+  @AttributeOverride(name = "at", column = @Column(name = "verified_at"))
+  public Act verified;
+
   @Version public int version;
 
   protected PayoutAccount() {}
@@ -24,7 +39,8 @@ public class PayoutAccount extends PanacheEntityBase {
   }
 
   /** Any change has to be verified anew by the treasury. */
-  public void change(String holder, String bankName, String cnapsCode, String accountNumber) {
+  public void change(
+      String holder, String bankName, String cnapsCode, String accountNumber, Act act) {
     boolean same =
         holder.equals(this.holder)
             && bankName.equals(this.bankName)
@@ -37,12 +53,13 @@ public class PayoutAccount extends PanacheEntityBase {
     this.bankName = bankName;
     this.cnapsCode = cnapsCode;
     this.accountNumber = accountNumber;
-    verifiedAt = null;
+    changed = act;
+    verified = null;
   }
 
-  public void verify(Instant now) {
-    if (verifiedAt == null) {
-      verifiedAt = now;
+  public void verify(Act act) {
+    if (verified == null) {
+      verified = act;
     }
   }
 

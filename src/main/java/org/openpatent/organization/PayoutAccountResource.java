@@ -57,7 +57,7 @@ public class PayoutAccountResource {
           account.bankName,
           account.cnapsCode,
           account.accountNumber,
-          account.verifiedAt != null,
+          account.verified != null,
           account.version);
     }
 
@@ -85,7 +85,8 @@ public class PayoutAccountResource {
     PayoutAccount found = PayoutAccount.of(code.value());
     Etags.requireMatch(ifMatch, found == null ? null : found.version);
     PayoutAccount account = found == null ? new PayoutAccount(code.value()) : found;
-    account.change(body.holder, body.bankName, body.cnapsCode, body.accountNumber);
+    account.change(
+        body.holder, body.bankName, body.cnapsCode, body.accountNumber, caller.acting(clock.now()));
     account.persistAndFlush();
     return Answers.put(
         PayoutAccountView.of(account),
@@ -116,7 +117,7 @@ public class PayoutAccountResource {
       @PathParam("creditCode") CreditCode code, @HeaderParam("If-Match") String ifMatch) {
     PayoutAccount account = find(code);
     Etags.requireMatchIfAsked(ifMatch, account.version);
-    account.verify(clock.now());
+    account.verify(caller.acting(clock.now()));
     PayoutAccount.flush();
     return RestResponse.ok(PayoutAccountView.of(account));
   }

@@ -5,5 +5,13 @@ public enum SizeClass {
   MICRO,
   SMALL,
   MEDIUM,
-  LARGE
+  LARGE;
+
+  /** Sole traders count as micro [MIIT 2011/300]; null while a firm has declared no figures. */
+  static SizeClass of(OrganizationKind kind, SizeInputs size) {
+    if (kind == OrganizationKind.SOLE_TRADER) {
+      return MICRO;
+    }
+    return size == null ? null : size.sizeClass();
+  }
 }

@@ -42,10 +42,15 @@ final class LicenseFeed {
         l.end_reason, l.begins_on, l.ends_on, l.effective_on, l.recorded_on,
         l.licensor_code, l.licensor_kind, l.licensor_size, l.licensor_division, l.licensor_parent,
         l.licensee_code, l.licensee_kind, l.licensee_size, l.licensee_division, l.licensee_parent,
-        l.declared_unrelated, l.voided_at is not null, coalesce(s.sides, 0)
+        l.declared_unrelated, l.voided_at is not null, coalesce(s.sides, 0),
+        lv.verified_at is not null, fv.verified_at is not null
       from license l
         join offer o on o.id = l.offer_id
         join patent p on p.number = l.patent_number
+        left join organization_version lv
+          on lv.credit_code = l.licensor_code and lv.facts_version = l.licensor_version
+        left join organization_version fv
+          on fv.credit_code = l.licensee_code and fv.facts_version = l.licensee_version
         left join (
           select license_id, bit_or(case side when 'LICENSOR' then 1 else 2 end) as sides
           from compensation_line
@@ -124,20 +129,21 @@ final class LicenseFeed {
         months,
         day(row, 10),
         day(row, 11),
-        party(row, 12),
-        party(row, 17),
+        party(row, 12, 25),
+        party(row, 17, 26),
         row.getBoolean(22),
         row.getBoolean(23));
   }
 
-  private static PartyFacts party(ResultSet row, int first) throws SQLException {
+  private static PartyFacts party(ResultSet row, int first, int verified) throws SQLException {
     String size = row.getString(first + 2);
     return new PartyFacts(
         row.getString(first),
         OrganizationKind.valueOf(row.getString(first + 1)),
         size == null ? null : SizeClass.valueOf(size),
         row.getString(first + 3),
-        row.getString(first + 4));
+        row.getString(first + 4),
+        row.getBoolean(verified));
   }
 
   private static LocalDate day(ResultSet row, int column) throws SQLException {

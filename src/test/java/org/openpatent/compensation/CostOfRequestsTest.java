@@ -97,6 +97,23 @@ class CostOfRequestsTest {
   }
 
   @Test
+  void aClaimLocksItsPatentInTheStatementThatReadsIt() throws SQLException {
+    String firm = World.firm();
+    String offer = World.freeOffer();
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("select pg_stat_statements_reset()");
+      claim(firm, offer, Api.newKey()).then().statusCode(201);
+      try (ResultSet rows =
+          statement.executeQuery(
+              "select query from pg_stat_statements where query ilike '%for share%'"
+                  + " and query not like '%pg_stat_statements%'")) {
+        assertTrue(rows.next() && rows.getString(1).matches("(?s).*from patent (\\w+) .*of \\1"));
+      }
+    }
+  }
+
+  @Test
   void readingAnOfferIsOneStatement() throws SQLException {
     String offer = World.freeOffer();
     World.license(World.firm(), offer);

@@ -31,6 +31,7 @@ public final class RandomFacts {
             List.of(OrganizationKind.UNIVERSITY),
             List.of(),
             true,
+            random.nextBoolean(),
             random.nextBoolean());
     return new ProgramTerms(
         "450000",
@@ -81,13 +82,15 @@ public final class RandomFacts {
         6 + random.nextInt(40),
         random.nextInt(15) > 0 ? effective : null,
         random.nextInt(4) > 0 ? effective.plusDays(random.nextInt(120)) : null,
-        new PartyFacts(any(random, "U1", "U2"), OrganizationKind.UNIVERSITY, null, "450300", null),
+        new PartyFacts(
+            any(random, "U1", "U2"), OrganizationKind.UNIVERSITY, null, "450300", null, true),
         new PartyFacts(
             any(random, "F1", "F2", "F3"),
             OrganizationKind.FIRM,
             SizeClass.SMALL,
             random.nextInt(9) > 0 ? "450100" : "450300",
-            random.nextInt(9) > 0 ? null : "U1"),
+            random.nextInt(9) > 0 ? null : "U1",
+            random.nextInt(9) > 0),
         random.nextInt(9) > 0,
         random.nextInt(9) == 0);
   }

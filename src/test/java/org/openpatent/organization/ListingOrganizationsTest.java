@@ -1,15 +1,21 @@
 package org.openpatent.organization;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.openpatent.Api;
 import org.openpatent.Refusal;
 import org.openpatent.World;
 import org.openpatent.platform.Code;
+import org.openpatent.platform.Role;
 
 @QuarkusTest
 class ListingOrganizationsTest {
@@ -29,8 +35,40 @@ class ListingOrganizationsTest {
     assertListed("q=" + tag + "&division=00");
     assertListed("q=" + tag + "&division=0000");
     assertListed("q=" + first.toLowerCase(), first);
-    Api.licensor(second).get("/v1/organizations").then().spec(Refusal.of(Code.FORBIDDEN));
     Api.anonymous().get("/v1/organizations").then().spec(Refusal.of(Code.UNAUTHENTICATED));
+  }
+
+  @Test
+  void anyRegisteredOrganizationFindsAnothersCodeByItsName() {
+    String tag = "找" + System.nanoTime();
+    String university = named(World.newCode("12"), tag + "大学", "UNIVERSITY", "450100");
+    String firm = named(World.newCode("91"), tag + "公司", "FIRM", "450100");
+    Map<String, Object> seen =
+        Api.licensee(firm)
+            .get("/v1/organizations?q=" + tag + "大学")
+            .then()
+            .statusCode(200)
+            .body("items.creditCode", contains(university))
+            .extract()
+            .path("items[0]");
+    assertEquals(Set.of("creditCode", "name", "kind", "division"), seen.keySet());
+    Api.licensor(university)
+        .get("/v1/organizations?q=" + tag)
+        .then()
+        .body("items.find { it.creditCode == '%s' }.contact.name".formatted(university), is("联系人"))
+        .body("items.find { it.creditCode == '%s' }.contact".formatted(firm), nullValue());
+    Api.licensee(firm)
+        .get("/v1/organizations?verified=true")
+        .then()
+        .spec(Refusal.of(Code.FORBIDDEN));
+    Api.licensee(World.newCode("91"))
+        .get("/v1/organizations?q=" + tag)
+        .then()
+        .spec(Refusal.of(Code.ORGANIZATION_NOT_REGISTERED));
+    Api.with(Api.token("x", Set.of(Role.LICENSEE), null))
+        .get("/v1/organizations?q=" + tag)
+        .then()
+        .spec(Refusal.of(Code.CREDIT_CODE_CLAIM_MISSING));
   }
 
   private static void assertListed(String query, String... codes) {

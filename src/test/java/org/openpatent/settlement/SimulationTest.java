@@ -29,7 +29,7 @@ class SimulationTest {
   private static final LocalDate FIRST = LocalDate.parse("2026-03-01");
   private static final ProgramConditions NONE =
       new ProgramConditions(
-          false, 1, List.of(), List.of(), List.of(), List.of(), List.of(), false, true);
+          false, 1, List.of(), List.of(), List.of(), List.of(), List.of(), false, false, true);
 
   @Test
   void theBudgetEndsWithTheFirstLicenseThatIsNotFullyCovered() {
@@ -134,8 +134,8 @@ class SimulationTest {
         12,
         date,
         date,
-        new PartyFacts("U", OrganizationKind.UNIVERSITY, null, "450302", null),
-        new PartyFacts(firm(day), OrganizationKind.FIRM, SizeClass.MICRO, "450103", null),
+        new PartyFacts("U", OrganizationKind.UNIVERSITY, null, "450302", null, true),
+        new PartyFacts(firm(day), OrganizationKind.FIRM, SizeClass.MICRO, "450103", null, true),
         true,
         false);
   }
