@@ -15,14 +15,18 @@ public final class Contract {
   public static final Path FOLDER = Path.of("openapi");
   private static final String JSON = "application/json";
 
-  /** One operation; {@code example} is its request body, null where it has none. */
+  /**
+   * One operation; {@code example} is its request body, null where it has none; {@code said} is all
+   * that the document says of it.
+   */
   public record Operation(
       String id,
       String method,
       String path,
       List<String> roles,
       String contentType,
-      JsonNode example) {
+      JsonNode example,
+      JsonNode said) {
     /** Whether the body is no JSON; the example is its text then. */
     public boolean takesText() {
       return example != null && example.isTextual();
@@ -42,6 +46,11 @@ public final class Contract {
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
+  }
+
+  /** A schema where it is defined. */
+  public static JsonNode schema(JsonNode schema) {
+    return schema.has("$ref") ? document().at(schema.get("$ref").asText().substring(1)) : schema;
   }
 
   public static List<Operation> operations() {
@@ -70,6 +79,7 @@ public final class Contract {
         path,
         roles,
         content.map(Map.Entry::getKey).orElse(JSON),
-        content.map(body -> body.getValue().get("example")).orElse(null));
+        content.map(body -> body.getValue().get("example")).orElse(null),
+        said);
   }
 }

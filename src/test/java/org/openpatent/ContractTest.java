@@ -3,11 +3,15 @@ package org.openpatent;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,6 +21,10 @@ import org.openpatent.demo.DemoUser;
 
 @QuarkusTest
 class ContractTest {
+  private static final String BODY_CONTENT = "/content/application~1json/schema";
+  private static final String BODY = "/requestBody" + BODY_CONTENT;
+  private static final String PAGE = "/responses/200" + BODY_CONTENT + "/$ref";
+
   @Test
   void theCommittedDocumentIsWhatTheCodeSays() throws Exception {
     String served = Api.anonymous().accept("application/json").get("/openapi").asString();
@@ -61,6 +69,84 @@ class ContractTest {
         .contentType(operation.contentType())
         .body(operation.takesText() ? operation.example().asText() : operation.example().toString())
         .request(operation.method(), path);
+  }
+
+  @ParameterizedTest
+  @MethodSource("operations")
+  void whatAnOperationAnswersStandsBeforeItsRefusals(Contract.Operation operation) {
+    assertTrue(operation.said().get("responses").fieldNames().next().startsWith("20"));
+  }
+
+  static Stream<Contract.Operation> operations() {
+    return Contract.operations().stream();
+  }
+
+  /** So that what was read can be changed and sent back. */
+  @ParameterizedTest
+  @MethodSource("puts")
+  void aPutTakesAllThatItAnswers(Contract.Operation operation) {
+    JsonNode sent = Contract.schema(operation.said().at(BODY)).get("properties");
+    Contract.schema(operation.said().at("/responses/200" + BODY_CONTENT))
+        .get("properties")
+        .fieldNames()
+        .forEachRemaining(name -> assertTrue(sent.has(name), operation + " " + name));
+    assertTrue(sent.at("/version/readOnly").asBoolean(), operation.id());
+  }
+
+  static Stream<Contract.Operation> puts() {
+    return operations().filter(operation -> operation.method().equals("PUT"));
+  }
+
+  @Test
+  void aBodyTakesNothingThatItsSchemaDoesNotName() {
+    operationsWithABody()
+        .filter(operation -> !operation.takesText())
+        .map(operation -> Contract.schema(operation.said().at(BODY)))
+        .forEach(schema -> assertFalse(schema.get("additionalProperties").asBoolean(true)));
+  }
+
+  /** The generator of the document tells two of one name apart by a number. */
+  @Test
+  void noTwoTypesShareAName() {
+    List<String> numbered =
+        Contract.document().at("/components/schemas").properties().stream()
+            .map(Map.Entry::getKey)
+            .filter(name -> name.matches(".*[a-z]\\d"))
+            .toList();
+    assertEquals(List.of(), numbered);
+  }
+
+  @Test
+  void everyPatternHoldsForTheWholeText() {
+    List<String> loose =
+        Contract.document().findValuesAsText("pattern").stream()
+            .filter(pattern -> !pattern.startsWith("^") || !pattern.endsWith("$"))
+            .toList();
+    assertEquals(List.of(), loose);
+  }
+
+  @Test
+  void everyListTakesALimitAndACursor() {
+    operations()
+        .filter(operation -> operation.said().at("/responses/200" + BODY_CONTENT).has("$ref"))
+        .filter(operation -> operation.said().at(PAGE).asText().contains("/Page"))
+        .forEach(
+            operation ->
+                assertTrue(
+                    operation
+                        .said()
+                        .get("parameters")
+                        .findValuesAsText("name")
+                        .containsAll(List.of("limit", "cursor")),
+                    operation.id()));
+  }
+
+  @Test
+  void whatMayPassSaysHowLongToWait() {
+    JsonNode responses = Contract.document().at("/components/responses");
+    for (String status : List.of("409", "503")) {
+      assertTrue(responses.at("/Problem" + status + "/headers").has("Retry-After"), status);
+    }
   }
 
   @Test

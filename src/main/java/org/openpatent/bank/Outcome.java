@@ -1,10 +1,12 @@
 package org.openpatent.bank;
 
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.openpatent.platform.Code;
 import org.openpatent.platform.Problem;
 
 /** What a bank's status code means for a payment; only the first two are final. */
+@Schema(name = "PaymentOutcome")
 public enum Outcome {
   PAID("ACSC", "ACCC"),
   REJECTED("RJCT", "CANC"),

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.openpatent.compensation.LicenseFacts.Relation;
 import org.openpatent.compensation.ProgramTerms.ProgramConditions;
 import org.openpatent.platform.Omittable;
@@ -113,6 +114,7 @@ public enum Rule {
   }
 
   /** Pending is what a recordal or a verification still to come decides: not passed, not lost. */
+  @Schema(name = "RuleOutcome")
   public enum Outcome {
     PASSED,
     FAILED,

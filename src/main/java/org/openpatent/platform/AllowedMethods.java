@@ -1,14 +1,32 @@
 package org.openpatent.platform;
 
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.handlers.ClassRoutingHandler;
 import org.jboss.resteasy.reactive.server.mapping.RequestMapper;
 
-/** The methods that the address asked for does take; the framework knows, but refuses without. */
-final class AllowedMethods {
-  private AllowedMethods() {}
+/**
+ * The methods that the address asked for does take. The framework knows, but refuses without them,
+ * and to OPTIONS it names those of the neighbors too.
+ */
+public class AllowedMethods {
+  @ServerRequestFilter(preMatching = true)
+  Response options(ContainerRequestContext request) {
+    if (!request.getMethod().equals("OPTIONS")) {
+      return null;
+    }
+    Set<String> allowed = here();
+    if (allowed.isEmpty()) {
+      throw new Problem(Code.NOT_FOUND);
+    }
+    allowed.add("OPTIONS");
+    return Response.noContent().header(HttpHeaders.ALLOW, String.join(", ", allowed)).build();
+  }
 
   static Set<String> here() {
     Set<String> allowed = new TreeSet<>();

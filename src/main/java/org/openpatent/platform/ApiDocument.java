@@ -25,8 +25,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                 Amounts are decimal strings in CNY, days are dates in Asia/Shanghai, instants are \
                 UTC. Every error is a problem (RFC 9457) with a stable `code`, its `detail` in \
                 English or Chinese by `Accept-Language`. Lists go on at `next`. A writing POST \
-                takes an `Idempotency-Key`. An update by PUT needs `If-Match`. Fields that have \
-                nothing to say are left out, never null.
+                takes an `Idempotency-Key`. An update by PUT needs `If-Match`; what was read can be \
+                sent back, its read-only fields are ignored. Fields that have nothing to say are \
+                left out of answers; in a body `null` for an optional field is read as absent.
                 """,
             contact = @Contact(name = "OpenPatent", url = "https://openpatent.org"),
             license =

@@ -1,18 +1,11 @@
 package org.openpatent.platform;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import jakarta.annotation.security.RolesAllowed;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -20,15 +13,12 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
-import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
-import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
-import org.jboss.jandex.FieldInfo;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 import org.jboss.jandex.Type;
@@ -36,21 +26,13 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
- * Says once for all operations what the platform does for all of them: authentication, refusals,
- * required fields of answers, examples; headers are in {@link ApiDocumentHeaders}.
+ * Says once for all operations what the platform does for all of them: authentication and refusals
+ * here, headers in {@link ApiDocumentHeaders}, bodies in {@link ApiDocumentSchemas}.
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ApiDocumentFilter implements OASFilter {
-  private static final String OURS = "org.openpatent.";
-  private static final String JSON = "application/json";
-  private static final Map<String, String> FORMATS =
-      Map.of("LocalDate", "date", "Instant", "date-time", "UUID", "uuid");
-  private static final DotName SCHEMA =
-      DotName.createSimple(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
-
   private final IndexView index;
   private final Map<String, MethodInfo> methods;
-  private final ObjectMapper json = new ObjectMapper();
 
   public ApiDocumentFilter(IndexView index) {
     this.index = index;
@@ -63,24 +45,16 @@ public class ApiDocumentFilter implements OASFilter {
                     (one, same) -> one)); // the index holds some classes twice
   }
 
-  /** Days, instants and ids are strings of a format, no types that a client would have to name. */
   @Override
   public Schema filterSchema(Schema schema) {
-    boolean described = schema.getAllOf() != null && schema.getAllOf().size() == 1;
-    String ref = described ? schema.getAllOf().get(0).getRef() : schema.getRef();
-    String format = ref == null ? null : FORMATS.get(ref.substring(ref.lastIndexOf('/') + 1));
-    return format == null
-        ? schema
-        : OASFactory.createSchema()
-            .addType(SchemaType.STRING)
-            .format(format)
-            .description(schema.getDescription());
+    return ApiDocumentSchemas.plain(schema);
   }
 
   @Override
   public void filterOpenAPI(OpenAPI document) {
     var components = document.getComponents();
-    FORMATS.keySet().forEach(components::removeSchema);
+    var schemas = new ApiDocumentSchemas(index, components);
+    schemas.requireWhatIsAlwaysThere();
     components.addSecurityScheme(
         "bearer",
         OASFactory.createSecurityScheme()
@@ -99,14 +73,19 @@ public class ApiDocumentFilter implements OASFilter {
         .getProperties()
         .get("code")
         .addExtension("x-extensible-enum", codes(status -> status >= 400));
-    components.getSchemas().forEach(this::requireWhatIsAlwaysThere);
     document
         .getPaths()
         .getPathItems()
         .forEach(
             (path, item) ->
                 item.getOperations()
-                    .forEach((method, operation) -> describe(path, method, operation)));
+                    .forEach(
+                        (method, operation) -> {
+                          describe(path, method, operation);
+                          schemas.describe(method, operation);
+                          ApiDocumentExamples.add(operation);
+                          sort(operation);
+                        }));
   }
 
   private static APIResponse problem(int status) {
@@ -117,7 +96,9 @@ public class ApiDocumentFilter implements OASFilter {
         OASFactory.createAPIResponse()
             .description("Refused: " + String.join(", ", codes(one -> one == status)))
             .content(OASFactory.createContent().addMediaType(ProblemBody.MEDIA_TYPE, media));
-    return status == 429 || status == 503 ? ApiDocumentHeaders.withRetryAfter(response) : response;
+    boolean passing =
+        Arrays.stream(Code.values()).anyMatch(code -> code.status == status && code.passes());
+    return passing ? ApiDocumentHeaders.withRetryAfter(response) : response;
   }
 
   private static List<String> codes(IntPredicate ofStatus) {
@@ -125,44 +106,6 @@ public class ApiDocumentFilter implements OASFilter {
         .filter(code -> ofStatus.test(code.status))
         .map(Code::wire)
         .toList();
-  }
-
-  /** Requests say by their constraints what they need; an answer has all that it never omits. */
-  private void requireWhatIsAlwaysThere(String name, Schema schema) {
-    if (schema.getProperties() == null || schema.getRequired() != null) {
-      return;
-    }
-    Set<String> omittable = new HashSet<>();
-    index.getKnownClasses().stream()
-        .filter(known -> known.name().toString().startsWith(OURS) && known.isRecord())
-        .filter(known -> isSchema(known, name))
-        .forEach(record -> omittable(record, omittable));
-    List<String> required =
-        schema.getProperties().keySet().stream()
-            .filter(property -> !omittable.contains(property))
-            .sorted()
-            .toList();
-    schema.setRequired(required.isEmpty() ? null : required);
-  }
-
-  private static boolean isSchema(ClassInfo record, String name) {
-    String simple = record.simpleName();
-    return simple.equals(name)
-        || simple.equals("Page") && name.startsWith("Page")
-        || record.hasDeclaredAnnotation(SCHEMA)
-            && record.declaredAnnotation(SCHEMA).value("name") != null
-            && record.declaredAnnotation(SCHEMA).value("name").asString().equals(name);
-  }
-
-  private void omittable(ClassInfo record, Set<String> names) {
-    for (FieldInfo field : record.fields()) {
-      if (field.hasAnnotation(Omittable.class)) {
-        names.add(field.name());
-      }
-      if (field.hasAnnotation(JsonUnwrapped.class)) {
-        omittable(index.getClassByName(field.type().name()), names);
-      }
-    }
   }
 
   private void describe(
@@ -175,6 +118,9 @@ public class ApiDocumentFilter implements OASFilter {
     }
     if (http != HttpMethod.GET) {
       refuse(operation, 409);
+      if (path.contains("{")) {
+        refuse(operation, 422);
+      }
     }
     if (operation.getRequestBody() != null) {
       refuse(operation, 408, 413, 415, 422);
@@ -195,7 +141,13 @@ public class ApiDocumentFilter implements OASFilter {
     authorize(operation, method);
     ApiDocumentHeaders.describe(
         http, operation, method.hasAnnotation(Idempotent.class), answers(method, Versioned.class));
-    addExamples(operation);
+  }
+
+  /** Answers before refusals: a generator asks for the first media type that it meets. */
+  private static void sort(org.eclipse.microprofile.openapi.models.Operation operation) {
+    var sorted = OASFactory.createAPIResponses();
+    new TreeMap<>(operation.getResponses().getAPIResponses()).forEach(sorted::addAPIResponse);
+    operation.setResponses(sorted);
   }
 
   private static APIResponse created(APIResponse ok) {
@@ -238,35 +190,5 @@ public class ApiDocumentFilter implements OASFilter {
     }
     ClassInfo view = index.getClassByName(returned.name());
     return view != null && view.interfaceNames().contains(DotName.createSimple(type));
-  }
-
-  /** Real requests and answers, kept beside the code as {@code examples/<operationId>.json}. */
-  private void addExamples(org.eclipse.microprofile.openapi.models.Operation operation) {
-    String file = "examples/" + operation.getOperationId() + ".json";
-    try (InputStream stream =
-        Thread.currentThread().getContextClassLoader().getResourceAsStream(file)) {
-      if (stream == null) {
-        throw new IllegalStateException("no " + file);
-      }
-      JsonNode example = json.readTree(stream);
-      if (operation.getRequestBody() != null) {
-        setExample(operation.getRequestBody().getContent(), example.get("request"));
-      }
-      operation.getResponses().getAPIResponses().entrySet().stream()
-          .filter(response -> response.getKey().startsWith("20"))
-          .forEach(
-              response -> setExample(response.getValue().getContent(), example.get("response")));
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
-  }
-
-  /** Files have one medium or the other, and their example is text. */
-  private static void setExample(Content content, JsonNode example) {
-    content
-        .getMediaTypes()
-        .forEach(
-            (type, media) ->
-                media.setExample(type.equals(JSON) ? example : example.path(type).asText()));
   }
 }

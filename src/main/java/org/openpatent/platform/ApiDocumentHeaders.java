@@ -20,7 +20,7 @@ final class ApiDocumentHeaders {
     if (idempotent) {
       operation.addParameter(
           parameter("Idempotency-Key", "Makes a repetition harmless; kept for 24 hours.")
-              .schema(text().minLength(1).maxLength(64)));
+              .schema(text().minLength(1).maxLength(64).pattern("^[!-~]+$")));
     }
     if (versioned && http == HttpMethod.GET) {
       operation.addParameter(
@@ -48,7 +48,9 @@ final class ApiDocumentHeaders {
     }
     for (Parameter parameter : operation.getParameters()) {
       if (parameter.getName().equals("cursor")) {
-        parameter.description("The `next` of the page before.");
+        parameter
+            .description("The `next` of the page before, with the same filters and order.")
+            .schema(text().minLength(1).pattern("^[A-Za-z0-9_-]+$"));
       } else if (parameter.getName().equals("If-Match")) {
         parameter.description(
             http == HttpMethod.PUT
@@ -81,7 +83,8 @@ final class ApiDocumentHeaders {
   }
 
   static APIResponse withRetryAfter(APIResponse response) {
-    return response.addHeader("Retry-After", header("Seconds to wait."));
+    return response.addHeader(
+        "Retry-After", header("Seconds to wait, where the same request may succeed later."));
   }
 
   private static Header header(String description) {

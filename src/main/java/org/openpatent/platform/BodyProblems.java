@@ -12,12 +12,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Collects what is wrong with a body while it is read, so that all of it is answered at once. */
 final class BodyProblems extends DeserializationProblemHandler {
   private static final String ATTRIBUTE = BodyProblems.class.getName();
 
+  private final Set<String> ignored;
   private final Map<String, Problem.Field> fields = new LinkedHashMap<>();
+
+  /**
+   * @param ignored fields of the body as a whole that are known and not read
+   */
+  BodyProblems(Set<String> ignored) {
+    this.ignored = ignored;
+  }
 
   /** Where a problem is added while Jackson reads; the value then stays null. */
   static <T> T add(DeserializationContext context, Code code, Object... arguments) {
@@ -51,14 +60,18 @@ final class BodyProblems extends DeserializationProblemHandler {
       Object target,
       String name)
       throws IOException {
-    // what a record does not know comes from a buffer, after its end, without the way to it
+    // what a record does not know comes from a buffer, without the way to it: after the record's
+    // end, or once it has all its fields, at the name of what follows them
     String at = context.getParser().getParsingContext().pathAsPointer().toString();
-    boolean inPlace = parser == context.getParser();
-    String parent = inPlace ? at.substring(0, at.lastIndexOf('/')) : at;
-    add(
-        StrictJson.isStorable(name)
-            ? new Problem.Field(parent + "/" + escape(name), Code.UNKNOWN_FIELD)
-            : new Problem.Field(parent, Code.TEXT_CHARACTERS));
+    boolean within =
+        parser == context.getParser() || context.getParser().hasToken(JsonToken.FIELD_NAME);
+    String parent = within ? at.substring(0, at.lastIndexOf('/')) : at;
+    if (!parent.isEmpty() || !ignored.contains(name)) {
+      add(
+          StrictJson.isStorable(name)
+              ? new Problem.Field(parent + "/" + escape(name), Code.UNKNOWN_FIELD)
+              : new Problem.Field(parent, Code.TEXT_CHARACTERS));
+    }
     parser.skipChildren();
     return true;
   }

@@ -56,7 +56,7 @@ public class BodyReader implements MessageBodyReader<Object> {
     if (text.isBlank()) {
       throw new Problem(Code.BODY_MISSING);
     }
-    BodyProblems problems = new BodyProblems();
+    BodyProblems problems = new BodyProblems(ReadOnlyFields.here());
     Object body = parse(type, text, problems);
     if (body != null) {
       validator.validate(body).stream()

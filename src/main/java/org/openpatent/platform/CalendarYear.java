@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record CalendarYear(int value) {
   public static CalendarYear parse(String text) {
     if (!text.matches("(198[5-9]|199\\d|2\\d{3})")) {
-      throw new Problem(Code.NOT_FOUND);
+      throw new Problem(Code.RANGE, "1985 – 2999");
     }
     return new CalendarYear(Integer.parseInt(text));
   }

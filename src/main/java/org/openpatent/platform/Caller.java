@@ -16,6 +16,8 @@ public class Caller {
   @Inject SecurityIdentity identity;
   @Inject RoutingContext routing;
 
+  private boolean spokenTo;
+
   public String subject() {
     return token().getIssuer() + " " + token().getSubject();
   }
@@ -60,7 +62,13 @@ public class Caller {
 
   /** The language of details, English or Chinese, by {@code Accept-Language}. */
   public Locale locale() {
+    spokenTo = true;
     return ProblemBody.locale(routing.request().getHeader("Accept-Language"));
+  }
+
+  /** Whether the answer is in the caller's language. */
+  boolean isSpokenTo() {
+    return spokenTo;
   }
 
   private String claimedOrganization() {

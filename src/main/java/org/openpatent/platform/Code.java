@@ -218,6 +218,11 @@ public enum Code {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** Whether the same request may succeed a moment later, nothing else having to change. */
+  boolean passes() {
+    return status == 429 || status == 503 || this == IDEMPOTENCY_KEY_RUNNING;
+  }
+
   /** The code with this wire name, or null. */
   public static Code of(String wire) {
     return BY_WIRE.get(wire);

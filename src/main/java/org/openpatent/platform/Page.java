@@ -4,8 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.zip.CRC32C;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 /**
  * A slice of a list in a stable order: a query fetches one row more than the limit, and the last
@@ -30,13 +33,21 @@ public record Page<T>(List<T> items, @Omittable String next) {
   private static String cursor(String key) {
     return Base64.getUrlEncoder()
         .withoutPadding()
-        .encodeToString((check(key) + key).getBytes(StandardCharsets.UTF_8));
+        .encodeToString((check(list(), key) + key).getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Eight digits that a cursor cut short or made up does not have. */
-  static String check(String key) {
+  /** The list that is asked for: its address, filters and order, whatever page of it. */
+  private static String list() {
+    var request = CurrentRequestManager.get();
+    var filters = new TreeMap<String, List<String>>(request.getUriInfo().getQueryParameters());
+    filters.keySet().removeAll(Set.of("cursor", "limit"));
+    return request.getPath() + filters;
+  }
+
+  /** Eight digits that a cursor of another list, cut short or made up does not have. */
+  static String check(String list, String key) {
     CRC32C sum = new CRC32C();
-    sum.update(key.getBytes(StandardCharsets.UTF_8));
+    sum.update((list + key).getBytes(StandardCharsets.UTF_8));
     return HexFormat.of().toHexDigits((int) sum.getValue());
   }
 
@@ -48,7 +59,7 @@ public record Page<T>(List<T> items, @Omittable String next) {
     try {
       String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
       String key = text.substring(CHECK_DIGITS);
-      if (!text.startsWith(check(key))) {
+      if (!text.startsWith(check(list(), key))) {
         throw new Problem(Code.INVALID_CURSOR);
       }
       return read.apply(key);

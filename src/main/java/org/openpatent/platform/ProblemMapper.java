@@ -49,9 +49,11 @@ public class ProblemMapper {
             .type(ProblemBody.MEDIA_TYPE)
             .header(HttpHeaders.CONTENT_LANGUAGE, locale.toLanguageTag())
             .entity(ProblemBody.of(problem, locale, routing.request().path()));
+    if (problem.code.passes()) {
+      response.header(HttpHeaders.RETRY_AFTER, "1");
+    }
     switch (problem.status) {
       case 401 -> response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-      case 503 -> response.header(HttpHeaders.RETRY_AFTER, "1");
       case 405 -> response.header(HttpHeaders.ALLOW, String.join(", ", AllowedMethods.here()));
       default -> {}
     }

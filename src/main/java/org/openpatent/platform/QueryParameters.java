@@ -20,6 +20,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 /** Paths and queries read as strictly as bodies: no unknown, repeated or misread parameter. */
 @Provider
@@ -85,10 +86,10 @@ public class QueryParameters implements ParamConverterProvider {
         try {
           return type.cast(parse.apply(text));
         } catch (Problem problem) {
-          throw problem.as(path ? 404 : 400);
+          throw path ? malformedKey(problem) : problem.as(400);
         } catch (RuntimeException misread) {
           throw path
-              ? new Problem(Code.NOT_FOUND)
+              ? malformedKey(new Problem(Code.FORM, type.getSimpleName()))
               : new Problem(Code.INVALID_QUERY_PARAMETER, name);
         }
       }
@@ -98,6 +99,12 @@ public class QueryParameters implements ParamConverterProvider {
         return String.valueOf(value);
       }
     };
+  }
+
+  /** Nothing can be read at such a key; who writes to it has to change the request. */
+  private static Problem malformedKey(Problem problem) {
+    String method = CurrentRequestManager.get().getMethod();
+    return method.equals("GET") || method.equals("HEAD") ? problem.as(404) : problem;
   }
 
   private static Function<String, ?> reader(Class<?> type) {

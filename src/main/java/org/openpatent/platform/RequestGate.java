@@ -129,7 +129,8 @@ public class RequestGate {
     HttpServerResponse response = context.response().setStatusCode(problem.status);
     response.putHeader(HttpHeaders.CONTENT_TYPE, ProblemBody.MEDIA_TYPE);
     response.putHeader(HttpHeaders.CONTENT_LANGUAGE, locale.toLanguageTag());
-    if (problem.status == 503 || problem.status == 429) {
+    response.putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+    if (problem.code.passes()) {
       response.putHeader(HttpHeaders.RETRY_AFTER, "1");
     }
     try {

@@ -11,7 +11,10 @@ import java.util.regex.Pattern;
 
 /** How a text becomes a value, the same in paths, queries and bodies. */
 final class TextForm {
-  private static final Pattern DAY = Pattern.compile("(19|2\\d)\\d{2}-\\d{2}-\\d{2}");
+  /** Of the years 1900 to 2999; as the document says it. */
+  static final String DAY = "^(19|2[0-9])[0-9]{2}-[0-9]{2}-[0-9]{2}$";
+
+  private static final Pattern DAY_FORM = Pattern.compile(DAY);
 
   private TextForm() {}
 
@@ -48,7 +51,7 @@ final class TextForm {
 
   /** A day of the years 1900 to 2999 as {@code 2026-02-28}. */
   private static LocalDate day(String text) {
-    if (!DAY.matcher(text).matches()) {
+    if (!DAY_FORM.matcher(text).matches()) {
       throw new IllegalArgumentException();
     }
     return LocalDate.parse(text);

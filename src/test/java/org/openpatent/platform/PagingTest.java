@@ -113,6 +113,30 @@ class PagingTest {
   }
 
   @Test
+  void aCursorBelongsToItsListFiltersAndOrder() {
+    String owner = World.university();
+    String other = World.university();
+    patents(owner, 2);
+    String given = page(owner, 1, null).path("next");
+    for (String elsewhere :
+        List.of(
+            "/v1/patents?owner=" + other,
+            "/v1/patents?owner=" + owner + "&kind=INVENTION",
+            "/v1/patents?kind=INVENTION",
+            "/v1/offers?licensor=" + owner,
+            "/v1/offers?sort=OLDEST")) {
+      Api.anonymous()
+          .get(elsewhere + "&limit=1&cursor=" + given)
+          .then()
+          .spec(Refusal.of(Code.INVALID_CURSOR));
+    }
+    Api.anonymous()
+        .get("/v1/patents?cursor=" + given + "&limit=2&owner=" + owner)
+        .then()
+        .statusCode(200);
+  }
+
+  @Test
   void whatIsAddedMeanwhileMovesNothing() {
     String owner = World.university();
     List<String> all = patents(owner, 3);

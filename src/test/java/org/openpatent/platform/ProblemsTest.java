@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +19,8 @@ import org.openpatent.demo.DemoUser;
 
 @QuarkusTest
 class ProblemsTest {
+  private static final String PROBLEM = "application/problem+json";
+
   @ParameterizedTest
   @ValueSource(strings = {"/", "/v1", "/v1/", "/v1/nothing", "/v2/offers", "/v1/offers/x/y/z"})
   void anUnknownAddressIsAProblem(String address) {
@@ -94,17 +97,99 @@ class ProblemsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "/v1/offers/17, not-found",
-    "/v1/offers/1-1-1-1-1, not-found",
+    "/v1/offers/17, form",
+    "/v1/offers/1-1-1-1-1, form",
     "/v1/patents/202010566088.1, patent-number-check-digit",
     "/v1/patents/hello, patent-number-form",
     "/v1/organizations/91450100MA0A001100, credit-code-check-character",
-    "/v1/holidays/26, not-found",
-    "/v1/holidays/99999999999, not-found",
+    "/v1/holidays/26, range",
+    "/v1/holidays/99999999999, range",
     "/v1/programs/no_such, program-code-form"
   })
   void aMalformedKeyInThePathIsNotFoundAndItsCodeSaysWhy(String address, String code) {
     Api.anonymous().get(address).then().spec(Refusal.of(Code.of(code), 404));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "POST, /v1/licenses/17/recordal, '{\"number\": \"1\", \"recordedOn\": \"2026-01-01\"}', form",
+    "POST, /v1/organizations/91450100MA0A001100/verification, '', credit-code-check-character",
+    "PUT, /v1/holidays/26, '{\"holidays\": [], \"workingWeekends\": []}', range",
+    "POST, /v1/programs/no_such/opening, '', program-code-form"
+  })
+  void aMalformedKeyOfAWriteHasToChange(String method, String address, String body, String code) {
+    Api.agency().body(body).request(method, address).then().spec(Refusal.of(Code.of(code), 422));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/v1/offers, 'GET, HEAD, OPTIONS, POST'",
+    "/v1/licenses/01a20a35-108c-77bf-97a1-709c233ca8a2, 'GET, HEAD, OPTIONS'",
+    "/v1/licenses/01a20a35-108c-77bf-97a1-709c233ca8a2/compensation, 'GET, HEAD, OPTIONS'",
+    "/v1/licenses/01a20a35-108c-77bf-97a1-709c233ca8a2/recordal, 'OPTIONS, POST'",
+    "/v1/programs/GX-2026-FREE/budget, 'GET, HEAD, OPTIONS'",
+    "/v1/patents/202010566088.9, 'GET, HEAD, OPTIONS, PUT'"
+  })
+  void whoeverAsksIsToldTheMethodsOfTheAddress(String address, String allow) {
+    Api.anonymous().options(address).then().statusCode(204).header("Allow", allow);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/v1", "/v1/nothing", "/v1/offers/x/y/z", "/v1/licenses/x/nothing"})
+  void anUnknownAddressTakesNoMethod(String address) {
+    for (String method : List.of("OPTIONS", "GET", "TRACE", "QUERY")) {
+      Api.anonymous().request(method, address).then().spec(Refusal.of(Code.NOT_FOUND));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "application/problem+json",
+        "application/problem+json; q=0.5",
+        "Application/Problem+JSON",
+        "application/problem+json, application/json",
+        "text/html;q=0.5, application/problem+json, application/json;q=0.1"
+      })
+  void whoAcceptsProblemsIsAnsweredAllTheSame(String accepted) {
+    Api.anonymous()
+        .header("Accept", accepted)
+        .get("/v1/offers")
+        .then()
+        .statusCode(200)
+        .contentType(ContentType.JSON);
+    Api.anonymous()
+        .header("Accept", accepted)
+        .get("/v1/nothing")
+        .then()
+        .spec(Refusal.of(Code.NOT_FOUND));
+    Api.anonymous()
+        .header("Accept", "text/html, " + PROBLEM)
+        .get("/v1/offers")
+        .then()
+        .spec(Refusal.of(Code.NOT_ACCEPTABLE));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "application/json ; charset=utf-8",
+        "application/json\t;charset=utf-8",
+        "application/json; CharSet=UTF-8",
+        "Application/JSON;Charset=\"utf-8\"",
+        "application/json ;",
+        "application/json  ; a=b ; c=d"
+      })
+  void theTypeOfABodyIsReadHoweverItIsWritten(String type) {
+    var refused =
+        Wire.send(
+                "PUT",
+                "/v1/holidays/2099",
+                "{}".getBytes(StandardCharsets.UTF_8),
+                "Content-Type: " + type,
+                "Authorization: Bearer " + token(DemoUser.AGENCY))
+            .assertRefused(type);
+    assertEquals("invalid-body", refused.code());
   }
 
   @Test
