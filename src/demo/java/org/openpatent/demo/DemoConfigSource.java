@@ -1,21 +1,17 @@
 package org.openpatent.demo;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.nio.file.Path;
-import java.security.KeyPair;
+import io.quarkus.runtime.configuration.ConfigUtils;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
- * Gives the service a database and an issuer the moment it asks for them. Development keeps both in
- * the folder {@code .demo}, tests throw them away.
+ * Leads the service to the demonstration's database and issuer. {@link DemoMain} starts them; a
+ * test, which has no main method, starts them the moment it asks.
  */
 public class DemoConfigSource implements ConfigSource {
   public static final String ISSUER = "https://demo.openpatent.org";
   static final String PRIVATE_KEY = "demo.private-key";
-
-  private static final Path FOLDER = Path.of(".demo").toAbsolutePath();
 
   private static final Set<String> NAMES =
       Set.of(
@@ -49,42 +45,12 @@ public class DemoConfigSource implements ConfigSource {
 
   @Override
   public String getValue(String name) {
-    return NAMES.contains(name) ? Running.value(name) : null;
-  }
-
-  /**
-   * What was started for this process. It is kept in system properties because a live reload
-   * replaces every class of ours, and must not start a second server.
-   */
-  private static final class Running {
-    private static final String URL = "demo.running-url";
-
-    static synchronized String value(String name) {
-      if (System.getProperty(URL) == null) {
-        start();
-      }
-      return switch (name) {
-        case "openpatent.database.url" -> System.getProperty(URL);
-        case "openpatent.database.user", "openpatent.database.password" -> "postgres";
-        case "openpatent.issuer" -> ISSUER;
-        case PRIVATE_KEY -> System.getProperty(PRIVATE_KEY);
-        default -> System.getProperty("demo.public-key");
-      };
+    if (!NAMES.contains(name)) {
+      return null;
     }
-
-    private static void start() {
-      boolean keeps = "dev".equals(profile());
-      KeyPair key = keeps ? DemoKey.in(FOLDER.resolve("key")) : DemoKey.generate();
-      EmbeddedPostgres database = DemoDatabase.start(keeps ? FOLDER.resolve("database") : null);
-      System.setProperty(PRIVATE_KEY, DemoKey.base64(key.getPrivate().getEncoded()));
-      System.setProperty("demo.public-key", DemoKey.base64(key.getPublic().getEncoded()));
-      System.setProperty(URL, database.getJdbcUrl("postgres", "postgres"));
+    if (ConfigUtils.getProfiles().contains("test")) {
+      DemoEnvironment.fresh();
     }
-
-    private static String profile() {
-      return io.quarkus.runtime.configuration.ConfigUtils.getProfiles().stream()
-          .findFirst()
-          .orElse("");
-    }
+    return DemoEnvironment.settings().get(name);
   }
 }

@@ -43,8 +43,7 @@ final class DemoDatabase {
     FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     if (channel.tryLock() == null) {
-      throw new IllegalStateException(
-          "OpenPatent already runs on " + file.getParent() + "; stop it first");
+      throw new FolderInUse(file.getParent());
     }
     Runtime.getRuntime().addShutdownHook(new Thread(() -> close(channel)));
   }

@@ -1,5 +1,6 @@
 package org.openpatent.demo;
 
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.HttpServerStart;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +12,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 import org.openpatent.compensation.Program;
 import org.openpatent.organization.Organization;
 import org.openpatent.organization.PayoutAccount;
@@ -22,31 +22,23 @@ import org.openpatent.platform.LegalClock;
 /** Fills an empty database once, through the same verbs the API uses. */
 @ApplicationScoped
 public class DemoSeed {
-  private static final Logger LOG = Logger.getLogger("OpenPatent");
-
   @Inject LegalClock clock;
   @Inject DemoOffers offers;
 
   @ConfigProperty(name = "quarkus.http.port")
   int port;
 
-  @ConfigProperty(name = "quarkus.profile", defaultValue = "prod")
-  String profile;
-
   @Transactional
   void seed(@Observes StartupEvent started) {
-    if (!profile.equals("dev")) {
-      return;
-    }
-    if (Organization.count() == 0) {
+    if (LaunchMode.current() != LaunchMode.TEST && Organization.count() == 0) {
+      DemoMain.tell("filling in demonstration data...");
       organizations();
       programs();
       offers.publish();
     }
   }
 
-  @Transactional
-  public void organizations() {
+  private void organizations() {
     for (DemoUser user : DemoUser.values()) {
       if (Organization.of(user.code.value()) == null) {
         var themselves = new Act(user.user, user.code.value(), clock.now());
@@ -85,19 +77,20 @@ public class DemoSeed {
 
   /** Not before the port is ours: at its number another service may answer. */
   void announce(@ObservesAsync HttpServerStart started) {
-    if (!profile.equals("dev")) {
+    if (LaunchMode.current() == LaunchMode.TEST) {
       return;
     }
     String base = "http://localhost:" + port;
-    LOG.infof(
+    DemoMain.tell(
         """
-
-        OpenPatent is ready, with demonstration data kept in .demo/
+        ready, with demonstration data kept in .demo/
           try it        %1$s/swagger-ui
           document      %1$s/openapi
           a token       curl -s -d user=firm %1$s/dev/token
           users         %2$s
-        """,
-        base, String.join(", ", Arrays.stream(DemoUser.values()).map(user -> user.user).toList()));
+        """
+            .formatted(
+                base,
+                String.join(", ", Arrays.stream(DemoUser.values()).map(one -> one.user).toList())));
   }
 }

@@ -1,0 +1,62 @@
+package org.openpatent.demo;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.util.Map;
+
+/**
+ * The database and the signing key of this process. What was started is kept in system properties,
+ * because a live reload replaces every class of ours and must not start a second server.
+ */
+final class DemoEnvironment {
+  static final Path FOLDER = Path.of(".demo").toAbsolutePath();
+
+  private static final String URL = "demo.running-url";
+  private static final String PUBLIC_KEY = "demo.public-key";
+
+  private DemoEnvironment() {}
+
+  /** Starts on what the folder holds, and keeps there what is done. */
+  static void keepIn(Path folder) {
+    if (System.getProperty(URL) == null) {
+      DemoMain.tell("starting PostgreSQL...");
+      EmbeddedPostgres database = DemoDatabase.start(folder.resolve("database"));
+      publish(DemoKey.in(folder.resolve("key")), database);
+      DemoMain.tell("starting the service...");
+    }
+  }
+
+  /** Starts with nothing, for tests, and throws everything away. */
+  static synchronized void fresh() {
+    if (System.getProperty(URL) == null) {
+      publish(DemoKey.generate(), DemoDatabase.start(null));
+    }
+  }
+
+  private static void publish(KeyPair key, EmbeddedPostgres database) {
+    System.setProperty(DemoConfigSource.PRIVATE_KEY, DemoKey.base64(key.getPrivate().getEncoded()));
+    System.setProperty(PUBLIC_KEY, DemoKey.base64(key.getPublic().getEncoded()));
+    System.setProperty(URL, database.getJdbcUrl("postgres", "postgres"));
+  }
+
+  /** The settings that lead to what was started; none before that, as in a build. */
+  static Map<String, String> settings() {
+    String url = System.getProperty(URL);
+    return url == null
+        ? Map.of()
+        : Map.of(
+            "openpatent.database.url",
+            url,
+            "openpatent.database.user",
+            "postgres",
+            "openpatent.database.password",
+            "postgres",
+            "openpatent.issuer",
+            DemoConfigSource.ISSUER,
+            "quarkus.oidc.public-key",
+            System.getProperty(PUBLIC_KEY),
+            DemoConfigSource.PRIVATE_KEY,
+            System.getProperty(DemoConfigSource.PRIVATE_KEY));
+  }
+}
