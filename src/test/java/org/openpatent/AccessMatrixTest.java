@@ -201,6 +201,7 @@ class AccessMatrixTest {
     String settlement =
         Treasury.settle(program, World.today()).then().statusCode(201).extract().path("id");
     keys.put("settlement", settlement);
+    Settled.announceHolidays();
     Treasury.giveNotice(settlement).then().statusCode(200);
     keys.put("objection", object(settlement));
     TimeMachine.travelTo(World.today().plusDays(20));

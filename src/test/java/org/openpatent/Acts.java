@@ -98,6 +98,12 @@ public final class Acts {
     return Api.agency().body(Map.of("reason", "虚假陈述")).post("/v1/licenses/" + license + "/voiding");
   }
 
+  public static Response annulVoiding(String license) {
+    return Api.agency()
+        .body(Map.of("reason", "查无虚假陈述"))
+        .post("/v1/licenses/" + license + "/voiding/annulment");
+  }
+
   public static Response readOffer(String offer) {
     return Api.anonymous().get("/v1/offers/" + offer);
   }

@@ -100,7 +100,7 @@ public final class Programs {
 
   /** To be called when the test is over. */
   public void closeAll() {
-    opened.forEach(code -> Api.agency().post("/v1/programs/" + code + "/closing"));
+    opened.forEach(code -> Api.agency().post("/v1/programs/" + code + "/closing?confirm=true"));
     opened.clear();
   }
 

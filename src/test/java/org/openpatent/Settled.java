@@ -21,7 +21,22 @@ public final class Settled {
     System.setProperty("test.weeks", String.valueOf(serial + 1));
     LocalDate year = FIRST_DAY.plusYears(serial / 13);
     LocalDate monday = year.with(TemporalAdjusters.firstInMonth(DayOfWeek.MONDAY));
-    return TimeMachine.travelTo(monday.plusWeeks(4L * (serial % 13)));
+    LocalDate begun = TimeMachine.travelTo(monday.plusWeeks(4L * (serial % 13)));
+    announceHolidays();
+    return begun;
+  }
+
+  /** So that notice can be given today, and reach into the next year. */
+  public static void announceHolidays() {
+    announceHolidays(World.today().getYear());
+    announceHolidays(World.today().getYear() + 1);
+  }
+
+  /** None, unless a test has announced others. */
+  public static void announceHolidays(int year) {
+    Api.agency()
+        .body(Map.of("holidays", List.of(), "workingWeekends", List.of()))
+        .put("/v1/holidays/" + year);
   }
 
   /** A program for just these weeks. */

@@ -3,6 +3,7 @@ package org.openpatent;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,20 @@ public final class Treasury {
     return Api.agency().post("/v1/settlements/" + settlement + "/notice");
   }
 
+  /** What the treasury has just seen is what it approves. */
   public static Response approve(String settlement) {
-    return Api.treasury().post("/v1/settlements/" + settlement + "/approval");
+    return approve(settlement, seen(settlement));
+  }
+
+  public static Response approve(String settlement, String etag) {
+    return Api.treasury()
+        .header("If-Match", etag)
+        .post("/v1/settlements/" + settlement + "/approval");
+  }
+
+  /** The tag of a settlement as the treasury reads it now. */
+  public static String seen(String settlement) {
+    return Api.treasury().get("/v1/settlements/" + settlement).header("ETag");
   }
 
   public static Response recompute(String settlement) {
@@ -91,12 +104,12 @@ public final class Treasury {
     return """
         <?xml version="1.0" encoding="UTF-8"?>
         <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.10"><CstmrPmtStsRpt>
-        <GrpHdr><MsgId>%s</MsgId><CreDtTm>2026-01-01T00:00:00Z</CreDtTm></GrpHdr>
+        <GrpHdr><MsgId>%s</MsgId><CreDtTm>%sT09:30:00+08:00</CreDtTm></GrpHdr>
         <OrgnlGrpInfAndSts><OrgnlMsgId>%s</OrgnlMsgId><OrgnlMsgNmId>pain.001.001.09</OrgnlMsgNmId>
         <GrpSts>%s</GrpSts></OrgnlGrpInfAndSts>
         </CstmrPmtStsRpt></Document>
         """
-        .formatted(messageId, originalMessageId, groupStatus);
+        .formatted(messageId, World.today(), originalMessageId, groupStatus);
   }
 
   /** What the bank answers for one payment of a file. */
@@ -115,8 +128,8 @@ public final class Treasury {
         .replace("<GrpSts>PART</GrpSts>", "")
         .replace(
             "</CstmrPmtStsRpt>",
-            "<OrgnlPmtInfAndSts><OrgnlPmtInfId>1</OrgnlPmtInfId>%s</OrgnlPmtInfAndSts></CstmrPmtStsRpt>"
-                .formatted(String.join("", payments)));
+            "<OrgnlPmtInfAndSts><OrgnlPmtInfId>%s</OrgnlPmtInfId>%s</OrgnlPmtInfAndSts></CstmrPmtStsRpt>"
+                .formatted(originalMessageId, String.join("", payments)));
   }
 
   /** The payment of one payee, with its attempts. */
@@ -133,10 +146,19 @@ public final class Treasury {
     return Api.treasury().post("/v1/payments/" + id + "/reissue");
   }
 
+  /** What became of the payment of one payee, entered by hand. */
+  public static Response enterOutcome(
+      String settlement, String payee, String outcome, LocalDate on, String documentNumber) {
+    String id = payment(settlement, payee).path("id");
+    return Api.treasury()
+        .body(Map.of("outcome", outcome, "on", on.toString(), "documentNumber", documentNumber))
+        .post("/v1/payments/" + id + "/outcome");
+  }
+
   public static Response enterReport(String xml) {
     return Api.as(DemoUser.TREASURY)
         .contentType("application/xml")
-        .body(xml)
+        .body(xml.getBytes(StandardCharsets.UTF_8)) // as text it would be sent in Latin letters
         .post("/v1/payment-status-reports");
   }
 

@@ -16,8 +16,10 @@ import org.openpatent.organization.Organization;
 import org.openpatent.patent.EvaluationReport;
 import org.openpatent.patent.EvaluationReport.ReportConclusion;
 import org.openpatent.patent.Patent;
+import org.openpatent.patent.PatentFacts;
 import org.openpatent.patent.PatentKind;
 import org.openpatent.patent.PatentNumber;
+import org.openpatent.platform.Act;
 import org.openpatent.platform.LegalClock;
 import org.openpatent.platform.Money;
 import org.openpatent.platform.Percent;
@@ -76,9 +78,12 @@ class DemoOffers {
       Organization owner = i % 3 == 0 ? institute : university;
       Patent patent = patent(i, owner);
       patent.persist();
-      Offer.publish(
-          patent, owner, terms(i, patent.kind), false, config, clock.now(), clock.today());
+      Offer.publish(patent, owner, terms(i, patent.kind), false, config, act(owner), clock.today());
     }
+  }
+
+  private Act act(Organization owner) {
+    return new Act("demonstration", owner.creditCode, clock.now());
   }
 
   private Patent patent(int i, Organization owner) {
@@ -90,7 +95,7 @@ class DemoOffers {
     String title = form.title.formatted(subject.name);
     return Patent.register(
         number(filed.getYear(), form.kind, i),
-        new Patent.Facts(
+        new PatentFacts(
             form.kind,
             title,
             title + "，属于" + subject.field + "领域，针对" + form.solves + "的问题提出改进。",
@@ -108,6 +113,7 @@ class DemoOffers {
                 ? null
                 : new EvaluationReport(
                     "PJ" + (100_000 + i), ReportConclusion.POSITIVE, clock.today().minusDays(30))),
+        act(owner),
         clock.today());
   }
 

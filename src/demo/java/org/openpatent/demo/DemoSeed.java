@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.openpatent.compensation.Program;
 import org.openpatent.organization.Organization;
@@ -65,14 +66,17 @@ public class DemoSeed {
       program.persist();
       program.open("demonstration", clock.now());
     }
-    HolidayYear.announce(
-        today.getYear(),
-        List.of(
-            LocalDate.of(today.getYear(), 1, 1),
-            LocalDate.of(today.getYear(), 5, 1),
-            LocalDate.of(today.getYear(), 10, 1),
-            LocalDate.of(today.getYear(), 10, 2)),
-        List.of());
+    // a notice given in the last days of a year reaches into the next
+    IntStream.rangeClosed(today.getYear(), today.getYear() + 1)
+        .forEach(year -> HolidayYear.announce(year, holidays(year), List.of()));
+  }
+
+  private static List<LocalDate> holidays(int year) {
+    return List.of(
+        LocalDate.of(year, 1, 1),
+        LocalDate.of(year, 5, 1),
+        LocalDate.of(year, 10, 1),
+        LocalDate.of(year, 10, 2));
   }
 
   /** Not before the port is ours: at its number another service may answer. */

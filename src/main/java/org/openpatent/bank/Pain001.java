@@ -1,52 +1,93 @@
 package org.openpatent.bank;
 
 import java.io.BufferedWriter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
-import java.util.Iterator;
+import java.util.List;
+import java.util.function.Function;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.openpatent.platform.Download;
 import org.openpatent.platform.Money;
 
 /**
  * Writes a payment file as ISO 20022 pain.001.001.09, one transfer a line. The same input gives the
  * same bytes, so that an export asked for again is the file the bank already has.
  */
-public final class Pain001 {
+public final class Pain001 extends Download {
   private static final String NAMESPACE = "urn:iso:std:iso:20022:tech:xsd:pain.001.001.09";
-  private static final int NAME_LENGTH = 140;
+  static final int NAME_LENGTH = 140;
 
-  private final XMLStreamWriter xml;
   private final PaymentFile file;
+  private final Function<Transfer, List<Transfer>> page;
+  private final ByteArrayOutputStream part = new ByteArrayOutputStream();
+  private final Writer text;
+  private final XMLStreamWriter xml;
+  private Transfer last;
+  private int count;
+  private Money sum = Money.ZERO;
+  private boolean ended;
 
-  private Pain001(XMLStreamWriter xml, PaymentFile file) {
-    this.xml = xml;
+  private Pain001(PaymentFile file, Function<Transfer, List<Transfer>> page) {
     this.file = file;
+    this.page = page;
+    text = new BufferedWriter(new OutputStreamWriter(part, StandardCharsets.UTF_8));
+    try {
+      // the JDK's own writer: another one on the class path may write other bytes
+      xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
+    } catch (XMLStreamException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 
   /**
-   * Streams the file in UTF-8 and leaves the stream open. Throws an {@link IllegalStateException}
-   * at the end if the transfers are not those the header announced: then the file must not go out.
+   * The file in UTF-8, part by part. Its last part throws an {@link IllegalStateException} if the
+   * transfers are not those the header announced: then the file must not go out.
+   *
+   * @param page what follows a transfer, or what comes first after none; empty at the end
    */
-  public static void write(PaymentFile file, Iterator<Transfer> transfers, OutputStream out)
-      throws IOException {
-    var text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-    try {
-      // the JDK's own writer: another one on the class path may write other bytes
-      var xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
-      new Pain001(xml, file).document(transfers);
-      xml.flush();
-    } catch (XMLStreamException failed) {
-      throw failed.getNestedException() instanceof IOException io ? io : new IOException(failed);
-    }
-    text.flush();
+  public static Download download(PaymentFile file, Function<Transfer, List<Transfer>> page) {
+    return new Pain001(file, page);
   }
 
-  private void document(Iterator<Transfer> transfers) throws XMLStreamException {
+  @Override
+  public byte[] next() throws IOException {
+    if (ended) {
+      return null;
+    }
+    part.reset();
+    try {
+      write(page.apply(last));
+      xml.flush();
+    } catch (XMLStreamException failed) {
+      throw new IOException(failed);
+    }
+    text.flush();
+    return part.toByteArray();
+  }
+
+  private void write(List<Transfer> transfers) throws XMLStreamException {
+    if (last == null) {
+      begin();
+    }
+    for (Transfer transfer : transfers) {
+      transfer(transfer);
+      line();
+      count++;
+      sum = sum.plus(transfer.amount());
+      last = transfer;
+    }
+    if (transfers.isEmpty()) {
+      end();
+    }
+  }
+
+  private void begin() throws XMLStreamException {
     xml.writeStartDocument("UTF-8", "1.0");
     line();
     open("Document");
@@ -58,10 +99,18 @@ public final class Pain001 {
     open("PmtInf");
     paymentInformation();
     line();
-    transfers(transfers);
+  }
+
+  private void end() throws XMLStreamException {
+    if (count != file.transferCount() || !sum.equals(file.controlSum())) {
+      throw new IllegalStateException(
+          "%d transfers of %s announced, %d of %s came"
+              .formatted(file.transferCount(), file.controlSum(), count, sum));
+    }
     close(3);
     line();
     xml.writeEndDocument();
+    ended = true;
   }
 
   private void groupHeader() throws XMLStreamException {
@@ -93,23 +142,6 @@ public final class Pain001 {
   private void totals() throws XMLStreamException {
     element("NbOfTxs", Integer.toString(file.transferCount()));
     element("CtrlSum", file.controlSum().toString());
-  }
-
-  private void transfers(Iterator<Transfer> transfers) throws XMLStreamException {
-    int count = 0;
-    Money sum = Money.ZERO;
-    while (transfers.hasNext()) {
-      Transfer transfer = transfers.next();
-      transfer(transfer);
-      line();
-      count++;
-      sum = sum.plus(transfer.amount());
-    }
-    if (count != file.transferCount() || !sum.equals(file.controlSum())) {
-      throw new IllegalStateException(
-          "%d transfers of %s announced, %d of %s came"
-              .formatted(file.transferCount(), file.controlSum(), count, sum));
-    }
   }
 
   private void transfer(Transfer transfer) throws XMLStreamException {

@@ -1,51 +1,44 @@
 package org.openpatent.bank;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.util.Iterator;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
 import org.openpatent.platform.Csv;
+import org.openpatent.platform.Download;
 
 /** Writes transfers as CSV, whole texts uncut. */
 public final class PaymentCsv {
+  private static final List<String> COLUMNS =
+      List.of(
+          "endToEndId",
+          "payeeCode",
+          "holder",
+          "bankName",
+          "cnapsCode",
+          "accountNumber",
+          "amount",
+          "currency",
+          "remittance");
+
   private PaymentCsv() {}
 
   /**
-   * Streams header and transfers and leaves the stream open.
-   *
-   * @param spreadsheet begins with a byte order mark and leads bank and account numbers with an
-   *     apostrophe, because a spreadsheet keeps fifteen digits of a number and forgets the rest
+   * @param page what follows a transfer, or what comes first after none; empty at the end
    */
-  public static void write(Iterator<Transfer> transfers, boolean spreadsheet, OutputStream out)
-      throws IOException {
-    CsvWriter csv = Csv.to(out, spreadsheet);
-    csv.writeRecord(
-        "endToEndId",
-        "payeeCode",
-        "holder",
-        "bankName",
-        "cnapsCode",
-        "accountNumber",
-        "amount",
-        "currency",
-        "remittance");
-    while (transfers.hasNext()) {
-      Transfer transfer = transfers.next();
-      csv.writeRecord(
-          Csv.inert(transfer.endToEndId()),
-          Csv.inert(transfer.payeeCode()),
-          Csv.inert(transfer.holder()),
-          Csv.inert(transfer.bankName()),
-          number(transfer.cnapsCode(), spreadsheet),
-          number(transfer.accountNumber(), spreadsheet),
-          transfer.amount().toString(),
-          "CNY",
-          Csv.inert(transfer.remittance()));
-    }
-    csv.flush();
+  public static Download download(boolean spreadsheet, Function<Transfer, List<Transfer>> page) {
+    return Csv.download(spreadsheet, COLUMNS, page, PaymentCsv::cells);
   }
 
-  private static String number(String digits, boolean spreadsheet) {
-    return spreadsheet ? "'" + digits : Csv.inert(digits);
+  private static List<String> cells(Transfer transfer) {
+    return Arrays.asList( // the name of a bank may be missing
+        transfer.endToEndId(),
+        transfer.payeeCode(),
+        transfer.holder(),
+        transfer.bankName(),
+        transfer.cnapsCode(),
+        transfer.accountNumber(),
+        transfer.amount().toString(),
+        "CNY",
+        transfer.remittance());
   }
 }

@@ -119,7 +119,12 @@ final class ReportXml {
 
   /** A refusal that names the place reached. */
   Problem refused(String why) {
-    return new Problem(Code.STATUS_REPORT_SCHEMA, place(reader.getLocation()), why);
+    return new Problem(Code.STATUS_REPORT_SCHEMA, place(), why);
+  }
+
+  /** The line and column reached. */
+  String place() {
+    return place(reader.getLocation());
   }
 
   private int advance() throws IOException {

@@ -85,12 +85,13 @@ public class ClaimResource {
     var terms =
         new ClaimTerms(body.startsOn, body.termMonths, body.intendedUse, body.declaredUnrelated);
     License license =
-        License.claim(taking.offer(), taking.taker(), terms, pair, clock.now(), today);
+        License.claim(
+            taking.offer(), taking.taker(), terms, pair, caller.acting(clock.now()), today);
     var view =
         new ClaimedLicense(
             LicenseView.of(license, HolidayYear.calendar(), today),
             Statement.of(license, pair, decided, Program.open(), today));
-    return Answers.created(view, "/v1/licenses/" + license.id);
+    return Answers.created(view, license.path());
   }
 
   @GET

@@ -11,12 +11,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.ManyToOne;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.annotations.Formula;
 import org.openpatent.license.License;
 import org.openpatent.organization.Organization;
 import org.openpatent.platform.Code;
@@ -34,14 +36,24 @@ public class CompensationLine extends PanacheEntityBase {
   private static final String APPROVED =
       "settlementId in (select s.id from Settlement s where s.approvedAt is not null)";
 
+  /** Rejected or taken back because the license was void, and for no objection. */
+  private static final String LOST_BY_VOIDING =
+      "(status = 'WITHDRAWN' or status = 'REJECTED' and id not in (select o.line.id"
+          + " from Objection o where o.resolution = 'REJECTED'))";
+
   private static final String VOID =
-      "licenseId in (select l.id from License l where l.voidedAt is not null)";
+      "licenseId in (select l.id from License l where l.voided.at is not null)";
 
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   public Long id;
 
   public UUID settlementId;
+
+  /** The day of its settlement's notice, or null. */
+  @Formula("(select s.noticed_on from settlement s where s.id = settlement_id)")
+  public LocalDate noticedOn;
+
   public String programCode;
   public UUID licenseId;
 
@@ -105,6 +117,73 @@ public class CompensationLine extends PanacheEntityBase {
     status = LineStatus.WITHDRAWN;
   }
 
+  /** The voiding that had rejected it was annulled before the settlement was approved. */
+  public void restore(boolean held) {
+    status = held ? LineStatus.HELD : LineStatus.computed(capped, granted);
+  }
+
+  /** The voiding for which it was taken back was annulled. */
+  public void reopen() {
+    status = LineStatus.REOPENED;
+  }
+
+  /** Its settlement came to nothing. */
+  public void cancel() {
+    status = LineStatus.CANCELLED;
+  }
+
+  /** The terms under which the line was decided. */
+  public ProgramTerms terms() {
+    return Program.existing(programCode).terms;
+  }
+
+  /**
+   * What the license as it stands now is owed for this line, before program-wide caps and budget:
+   * recordals corrected, legal events entered or annulled, and a voiding count, however late they
+   * came; that a side ended the license after the notice does not [program condition].
+   */
+  Money owedNow(License license) {
+    // its own granted line counts the license for its pair
+    return new Assessment(terms(), Statement.factsAtNotice(license, noticedOn), null).amount(side);
+  }
+
+  /**
+   * What was granted beyond {@link #owedNow what is owed now}, and can be recovered: 0.00 unless
+   * the line is granted.
+   */
+  public Money overpaid(License license) {
+    Money owed = isGranted() ? owedNow(license) : granted;
+    return granted.compareTo(owed) > 0 ? granted.minus(owed) : Money.ZERO;
+  }
+
+  /**
+   * Granted lines of a program whose license has since been declared void, turned out to be of a
+   * dead patent, or been corrected, after the given one: all that can be overpaid, and little more.
+   */
+  static List<CompensationLine> suspects(String program, Long after, int rows) {
+    List<?> ids =
+        getEntityManager()
+            .createNativeQuery(
+                """
+            select l.id from compensation_line l join settlement s on s.id = l.settlement_id
+            where l.license_id in (
+                select id from license where voided_at is not null
+                union select id from license where patent_ended_on <= effective_on
+                union select substr(resource, 14)::uuid from correction
+                  where resource >= '/v1/licenses/' and resource < '/v1/licenses0')
+              and l.program_code = ?1 and l.status = 'GRANTED' and l.id > ?2
+              and s.approved_at is not null
+            order by l.id limit ?3
+            """)
+            .setParameter(1, program)
+            .setParameter(2, after == null ? 0 : after)
+            .setParameter(3, rows)
+            .getResultList();
+    return ids.isEmpty()
+        ? List.of()
+        : list("from CompensationLine l join fetch l.payee where l.id in ?1 order by l.id", ids);
+  }
+
   /**
    * One side of one license in a settlement, locked.
    *
@@ -139,14 +218,42 @@ public class CompensationLine extends PanacheEntityBase {
     return status == LineStatus.GRANTED;
   }
 
-  /** The settlements that have a line of this license which is not paid. */
+  /** The settlements that have a line of this license; one that is paid may come back. */
   public static List<UUID> settlementsOf(UUID license) {
     return find(
             "select distinct settlementId from CompensationLine"
-                + " where licenseId = ?1 and paidOn is null order by settlementId",
+                + " where licenseId = ?1 order by settlementId",
             license)
         .project(UUID.class)
         .list();
+  }
+
+  public static List<UUID> settlementsWithLinesLostByVoiding(UUID license) {
+    return find(
+            "select distinct settlementId from CompensationLine where licenseId = ?1 and "
+                + LOST_BY_VOIDING
+                + " order by settlementId",
+            license)
+        .project(UUID.class)
+        .list();
+  }
+
+  public static List<CompensationLine> lostByVoiding(UUID settlement, UUID license) {
+    return list("settlementId = ?1 and licenseId = ?2 and " + LOST_BY_VOIDING, settlement, license);
+  }
+
+  /** Granted to other licenses of the same patent and firm by settlements approved since. */
+  public static List<CompensationLine> grantedToPair(License license, Instant since) {
+    return list(
+        "licenseId in (select l.id from License l where l.patent.number = ?1"
+            + " and l.licensee.creditCode = ?2 and l.id <> ?3) and status = ?4"
+            + " and settlementId in (select s.id from Settlement s where s.approvedAt >= ?5)"
+            + " order by id",
+        license.patent.number,
+        license.licensee.creditCode,
+        license.id,
+        LineStatus.GRANTED,
+        since);
   }
 
   /** Money granted to licenses that have been declared void, and not yet paid. */
@@ -157,21 +264,29 @@ public class CompensationLine extends PanacheEntityBase {
         LineStatus.GRANTED);
   }
 
-  /** Lines of licenses declared void since they were computed [program condition not-void]. */
-  public static void rejectVoid(UUID settlement) {
-    update(
+  /**
+   * Lines of licenses declared void since they were computed [program condition not-void].
+   *
+   * @return how many there are
+   */
+  public static int rejectVoid(UUID settlement) {
+    return update(
         "status = ?1 where settlementId = ?2 and status in ?3" + " and " + VOID,
         LineStatus.REJECTED,
         settlement,
         List.of(LineStatus.GRANTED, LineStatus.CAPPED, LineStatus.UNFUNDED, LineStatus.HELD));
   }
 
-  /** Opens every line of a settlement that came to nothing. */
+  /** Opens the lines of a settlement that came to nothing, but for those an objection closed. */
   public static void cancel(UUID settlement) {
-    update("status = ?1 where settlementId = ?2", LineStatus.CANCELLED, settlement);
+    update(
+        "status = ?1 where settlementId = ?2 and id not in (select o.line.id from Objection o"
+            + " where o.settlementId = ?2 and o.resolution = REJECTED)",
+        LineStatus.CANCELLED,
+        settlement);
   }
 
-  /** Forgets the lines of a draft, which is computed anew. */
+  /** Forgets the lines of a draft: nobody has seen them but those who prepare it. */
   public static void discard(UUID settlement) {
     delete("settlementId", settlement);
   }
@@ -196,17 +311,12 @@ public class CompensationLine extends PanacheEntityBase {
   /**
    * What has been noticed, in the order it was decided, after the given line.
    *
-   * @param payee null for everyone's
-   * @param program null for every program's
+   * @param asked conditions on the line {@code l}; they stay as they are
    */
-  public static List<CompensationLine> noticed(
-      String payee, String program, UUID settlement, LineStatus status, Long after, int rows) {
+  public static List<CompensationLine> noticed(Where asked, Long after, int rows) {
     Where where =
-        new Where()
-            .and("l.payee.creditCode = ?", payee)
-            .and("l.programCode = ?", program)
-            .and("l.settlementId = ?", settlement)
-            .and("l.status = ?", status)
+        asked
+            .copy()
             .when(
                 true,
                 "l.settlementId in (select s.id from Settlement s where s.noticedOn is not null)");

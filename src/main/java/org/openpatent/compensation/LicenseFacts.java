@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.openpatent.organization.OrganizationKind;
 import org.openpatent.organization.SizeClass;
+import org.openpatent.patent.LegalHistory.PatentEnd;
 import org.openpatent.patent.PatentKind;
 import org.openpatent.platform.Money;
 
@@ -17,6 +18,7 @@ import org.openpatent.platform.Money;
  * @param termMonths as agreed, or the whole months performed if the license was terminated
  * @param effectiveOn null as long as a payment is owed first
  * @param recordedOn null before recordal [IR 87]
+ * @param patentEnd how the patent's standing legal events end the license, however late; or null
  */
 public record LicenseFacts(
     String id,
@@ -30,6 +32,7 @@ public record LicenseFacts(
     PartyFacts licensor,
     PartyFacts licensee,
     boolean declaredUnrelated,
+    PatentEnd patentEnd,
     boolean isVoid) {
 
   /**
@@ -91,6 +94,11 @@ public record LicenseFacts(
     return declaredUnrelated ? Relation.UNRELATED : Relation.UNDECLARED;
   }
 
+  /** Whether the patent was neither lapsed nor invalidated on the day of effect. */
+  public boolean patentInForce() {
+    return patentEnd == null || effectiveOn != null && patentEnd.on().isAfter(effectiveOn);
+  }
+
   /** The same license, recorded on that day; null takes the recordal away. */
   public LicenseFacts withRecordal(LocalDate day) {
     return new LicenseFacts(
@@ -105,6 +113,7 @@ public record LicenseFacts(
         licensor,
         licensee,
         declaredUnrelated,
+        patentEnd,
         isVoid);
   }
 
@@ -122,6 +131,7 @@ public record LicenseFacts(
         licensor.withVerification(),
         licensee.withVerification(),
         declaredUnrelated,
+        patentEnd,
         isVoid);
   }
 

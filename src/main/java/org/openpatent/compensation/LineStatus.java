@@ -18,6 +18,8 @@ public enum LineStatus {
   REJECTED,
   /** Granted, and taken back before it was paid because the license was voided. */
   WITHDRAWN,
+  /** Taken back, and the voiding was annulled since; open for the next settlement. */
+  REOPENED,
   /** Its settlement came to nothing; open for the next one. */
   CANCELLED;
 

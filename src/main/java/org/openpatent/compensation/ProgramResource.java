@@ -85,7 +85,7 @@ public class ProgramResource {
       SideRule licensee,
       Integer version)
       implements Versioned {
-    static ProgramView of(Program p) {
+    public static ProgramView of(Program p) {
       return new ProgramView(
           p.code,
           p.name,
@@ -167,18 +167,6 @@ public class ProgramResource {
   public RestResponse<ProgramView> open(@PathParam("code") ProgramCode code) {
     Program program = find(code);
     program.open(caller.subject(), clock.now());
-    return changed(program);
-  }
-
-  @POST
-  @Path("/{code}/closing")
-  @RolesAllowed(Role.AGENCY)
-  @Transactional
-  @Idempotent
-  @Operation(operationId = "closeProgram", summary = "Close a program")
-  public RestResponse<ProgramView> close(@PathParam("code") ProgramCode code) {
-    Program program = find(code);
-    program.close(clock.now());
     return changed(program);
   }
 

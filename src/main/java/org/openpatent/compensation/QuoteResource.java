@@ -52,7 +52,8 @@ public class QuoteResource {
     String licensee = quotedLicensee(body);
     Offer.Taking taking = ClaimResource.taking(body.offerId, licensee, false);
     var terms = new ClaimTerms(body.startsOn, body.termMonths, "quote", body.declaredUnrelated);
-    License license = License.drawUp(taking.offer(), taking.taker(), terms, clock.now(), today);
+    License license =
+        License.drawUp(taking.offer(), taking.taker(), terms, caller.acting(clock.now()), today);
     var pair = License.ofPair(taking.offer().patent.number, licensee);
     var decided = CompensationLine.decided(pair);
     return new CompensationStatements(

@@ -80,6 +80,15 @@ public enum Rule {
       a -> a.license().relation(),
       terms -> terms.conditions().unrelatedPartiesRequired() ? Relation.UNRELATED : null),
 
+  /** Program condition: nothing is owed for a patent that had ended by the day of effect. */
+  PATENT_IN_FORCE(
+      a -> passedIf(a.license().patentInForce()),
+      a ->
+          a.license().patentInForce()
+              ? true
+              : a.license().patentEnd().cause() + " " + a.license().patentEnd().on(),
+      terms -> true),
+
   /** Program condition: the agency verified the captured facts of both sides, then or later. */
   PARTIES_VERIFIED(
       a ->

@@ -14,6 +14,7 @@ import org.openpatent.compensation.SideRule.AmountStep;
 import org.openpatent.license.License;
 import org.openpatent.license.PartyFacts;
 import org.openpatent.organization.Organization;
+import org.openpatent.patent.LegalHistory.PatentEnd;
 import org.openpatent.platform.Money;
 import org.openpatent.platform.Omittable;
 
@@ -28,7 +29,8 @@ public record Statement(
       description =
           "One side: its amount before program-wide caps and budget, and as prospect the amount if"
               + " the license were recorded and its parties verified today, where that is still to"
-              + " come; once settled, what was granted and paid.")
+              + " come; once settled, what was granted and paid, and what was granted beyond what is"
+              + " owed now.")
   public record StatementSide(
       Side side,
       @Schema(description = "Credit code of the payee.") String payee,
@@ -37,11 +39,20 @@ public record Statement(
       List<AmountStep> steps,
       @Schema(description = "The settlement that decided it.") @Omittable UUID settlement,
       @Omittable Money granted,
+      @Schema(
+              description =
+                  "What a granted line is owed by the license as it stands now, before program-wide"
+                      + " caps and budget.")
+          @Omittable
+          Money owedNow,
+      @Schema(description = "What was granted beyond that; it can be recovered.") @Omittable
+          Money overpaid,
       @Omittable Money paid,
       @Omittable LocalDate paidOn) {
 
     /** A settlement fixes what it decided, so its line goes before the facts as they stand now. */
-    static StatementSide of(Side side, Assessment now, Assessment recorded, CompensationLine line) {
+    static StatementSide of(
+        Side side, Assessment now, Assessment recorded, CompensationLine line, License license) {
       boolean fixed = line != null && line.isGranted();
       return new StatementSide(
           side,
@@ -51,6 +62,8 @@ public record Statement(
           now.steps(side),
           line == null ? null : line.settlementId,
           line == null ? null : fixed ? line.granted : Money.ZERO,
+          fixed ? line.owedNow(license) : null,
+          fixed ? line.overpaid(license) : null,
           line == null ? null : line.paidOn == null ? Money.ZERO : line.granted,
           line == null ? null : line.paidOn);
     }
@@ -72,7 +85,7 @@ public record Statement(
       LocalDate today) {
     Set<LicenseFacts> all = new HashSet<>();
     Stream.concat(pair.stream(), Stream.of(license)).map(Statement::facts).forEach(all::add);
-    return of(facts(license), all, decided, programs, today);
+    return of(license, facts(license), all, decided, programs, today);
   }
 
   /** A license not yet taken, as if it were recorded on the day it starts. */
@@ -85,11 +98,12 @@ public record Statement(
     LicenseFacts quoted = facts(license).withRecordal(license.startsOn);
     Set<LicenseFacts> all = new HashSet<>(Set.of(quoted));
     pair.stream().map(Statement::facts).forEach(all::add);
-    return of(quoted, all, decided, programs, today);
+    return of(license, quoted, all, decided, programs, today);
   }
 
   private static List<Statement> of(
-      LicenseFacts license,
+      License license,
+      LicenseFacts facts,
       Set<LicenseFacts> all,
       List<CompensationLine> decided,
       List<Program> programs,
@@ -99,7 +113,7 @@ public record Statement(
             program -> {
               var lines = decided.stream().filter(l -> l.programCode.equals(program.code)).toList();
               var pair = new LicensePair(all, granted(lines));
-              return of(program, license, pair, lines, today);
+              return of(program, license, facts.id(), pair, lines, today);
             })
         .toList();
   }
@@ -113,15 +127,16 @@ public record Statement(
 
   private static Statement of(
       Program program,
-      LicenseFacts license,
+      License license,
+      String id,
       LicensePair pair,
       List<CompensationLine> lines,
       LocalDate today) {
-    Assessment now = pair.assess(program.terms, license.id());
-    Assessment recorded = pair.prospect(program.terms, license.id(), today).orElse(null);
+    Assessment now = pair.assess(program.terms, id);
+    Assessment recorded = pair.prospect(program.terms, id, today).orElse(null);
     var sides =
         Side.BOTH.stream()
-            .map(side -> StatementSide.of(side, now, recorded, latest(lines, license.id(), side)))
+            .map(side -> StatementSide.of(side, now, recorded, latest(lines, id, side), license))
             .toList();
     return new Statement(program.code, now.eligible(), now.rules(), sides);
   }
@@ -134,20 +149,30 @@ public record Statement(
   }
 
   /** What is kept with a license; until it takes effect the parties are as they are today. */
-  static LicenseFacts facts(License l) {
+  public static LicenseFacts facts(License l) {
+    return facts(l, l.countedMonths());
+  }
+
+  /** The same but for an early end that a side gave notice of that day or later. */
+  static LicenseFacts factsAtNotice(License l, LocalDate noticedOn) {
+    return facts(l, l.countedMonthsBefore(noticedOn));
+  }
+
+  private static LicenseFacts facts(License l, int termMonths) {
     return new LicenseFacts(
         l.id == null ? NOT_YET_TAKEN : l.id.toString(),
         l.patent.number,
         l.patent.kind,
         l.offer.royalty.isFreeForWholeTerm(),
         l.offer.referenceRoyalty == null ? null : l.offer.referenceRoyalty.amount(),
-        l.countedMonths(),
+        termMonths,
         l.effectiveOn,
         l.recordedOn,
         party(l.licensor, l.licensorFacts, l.licensorVerified),
         party(l.licensee, l.licenseeFacts, l.licenseeVerified),
         l.declaredUnrelated,
-        l.voidedAt != null);
+        l.patentEnd == null ? null : new PatentEnd(l.patentEnd, l.patentEndedOn),
+        l.isVoid());
   }
 
   private static LicenseFacts.PartyFacts party(

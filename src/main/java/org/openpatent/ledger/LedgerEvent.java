@@ -6,6 +6,8 @@ public enum LedgerEvent {
   APPROVAL(Account.AVAILABLE, Account.COMMITTED),
   RELEASE(Account.COMMITTED, Account.AVAILABLE),
   PAYMENT(Account.COMMITTED, Account.PAID),
+  /** A payment came back: its money is committed again, for it is still owed. */
+  RETURN(Account.PAID, Account.COMMITTED),
   RECOVERY_ORDER(Account.CLAIM, Account.RECEIVABLE),
   RECOVERY_RECEIPT(Account.RECEIVABLE, Account.RECOVERED);
 

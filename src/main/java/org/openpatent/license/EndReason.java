@@ -1,5 +1,7 @@
 package org.openpatent.license;
 
+import org.openpatent.patent.LegalEventType;
+
 /** Why a license ended before its agreed last day. */
 public enum EndReason {
   UNPAID,
@@ -7,6 +9,10 @@ public enum EndReason {
   TERMINATED_FOR_NON_PAYMENT,
   PATENT_LAPSED,
   PATENT_INVALIDATED;
+
+  static EndReason of(LegalEventType endOfPatent) {
+    return endOfPatent == LegalEventType.LAPSED ? PATENT_LAPSED : PATENT_INVALIDATED;
+  }
 
   /** A license that ended with its patent counts in full; a terminated one as far as performed. */
   boolean cutsTerm() {

@@ -8,14 +8,18 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.Formula;
@@ -23,10 +27,15 @@ import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
 import org.openpatent.offer.Offer;
 import org.openpatent.organization.Organization;
+import org.openpatent.organization.OrganizationVersion;
 import org.openpatent.patent.LegalEventType;
-import org.openpatent.patent.LegalStatusChanged;
+import org.openpatent.patent.LegalHistory.PatentEnd;
 import org.openpatent.patent.Patent;
+import org.openpatent.platform.Act;
 import org.openpatent.platform.Code;
+import org.openpatent.platform.Correction;
+import org.openpatent.platform.LegalClock;
+import org.openpatent.platform.LegalPeriod;
 import org.openpatent.platform.Money;
 import org.openpatent.platform.Problem;
 import org.openpatent.platform.Unwatched;
@@ -70,7 +79,12 @@ public class License extends PanacheEntityBase {
   @JoinColumn(name = "licensee_code")
   public Organization licensee;
 
-  public Instant claimedAt;
+  @Embedded
+  @AttributeOverride(name = "subject", column = @Column(name = "claimed_by"))
+  @AttributeOverride(name = "organization", column = @Column(name = "claimed_for"))
+  @AttributeOverride(name = "at", column = @Column(name = "claimed_at"))
+  public Act claimed;
+
   public LocalDate claimedOn;
   public LocalDate startsOn;
   public int termMonths;
@@ -85,19 +99,68 @@ public class License extends PanacheEntityBase {
   /** The first day of the term: the later of start and effect. */
   public LocalDate beginsOn;
 
-  /** The last day of the term. */
+  /** The last day; before {@code beginsOn} if the license never ran. */
   public LocalDate endsOn;
 
+  /** Which of the ends below came first, or null if the license runs for its whole term. */
   @Enumerated(EnumType.STRING)
   public EndReason endReason;
 
-  public Instant endedAt;
+  /** How a side ended it, or that the claim lapsed unpaid; null if none did. */
+  @Enumerated(EnumType.STRING)
+  public EndReason termination;
+
+  /** The first day without the license by that. */
+  public LocalDate terminatedFrom;
+
   public String endNote;
-  public Instant voidedAt;
+
+  @Embedded
+  @AttributeOverride(name = "subject", column = @Column(name = "ended_by"))
+  @AttributeOverride(name = "organization", column = @Column(name = "ended_for"))
+  @AttributeOverride(name = "at", column = @Column(name = "ended_at"))
+  public Act terminated;
+
+  /** Which of the patent's standing legal events ends the license; null if none does. */
+  @Enumerated(EnumType.STRING)
+  public LegalEventType patentEnd;
+
+  /** The first day without the license by that. */
+  public LocalDate patentEndedOn;
+
   public String voidReason;
+
+  /** Null unless the license is void. */
+  @Embedded
+  @AttributeOverride(name = "subject", column = @Column(name = "voided_by"))
+  @AttributeOverride(name = "organization", column = @Column(name = "voided_for"))
+  @AttributeOverride(name = "at", column = @Column(name = "voided_at"))
+  public Act voided;
+
+  public String voidingAnnulmentReason;
+
+  @Embedded
+  @AttributeOverride(name = "subject", column = @Column(name = "voiding_annulled_by"))
+  @AttributeOverride(name = "organization", column = @Column(name = "voiding_annulled_for"))
+  @AttributeOverride(name = "at", column = @Column(name = "voiding_annulled_at"))
+  public Act voidingAnnulled;
+
   public LocalDate receivedOn;
+
+  @Embedded
+  @AttributeOverride(name = "subject", column = @Column(name = "received_by"))
+  @AttributeOverride(name = "organization", column = @Column(name = "received_for"))
+  @AttributeOverride(name = "at", column = @Column(name = "received_at"))
+  public Act received;
+
   public String recordalNumber;
   public LocalDate recordedOn;
+
+  @Embedded
+  @AttributeOverride(name = "subject", column = @Column(name = "recorded_by"))
+  @AttributeOverride(name = "organization", column = @Column(name = "recorded_for"))
+  @AttributeOverride(name = "at", column = @Column(name = "recorded_at"))
+  public Act recorded;
 
   @Embedded
   @AttributeOverride(name = "kind", column = @Column(name = "licensor_kind"))
@@ -137,12 +200,12 @@ public class License extends PanacheEntityBase {
       Organization firm,
       ClaimTerms terms,
       List<License> pair,
-      Instant now,
+      Act claimed,
       LocalDate today) {
-    License license = drawUp(offer, firm, terms, now, today);
+    License license = drawUp(offer, firm, terms, claimed, today);
     // a lapsed claim must be out of the way before this one is inserted
     pair.stream()
-        .filter(earlier -> earlier.lapseUnpaid(now, today))
+        .filter(earlier -> earlier.lapseUnpaid(claimed, today))
         .forEach(Unwatched.session()::update);
     Unwatched.session().insert(license);
     return license;
@@ -150,27 +213,27 @@ public class License extends PanacheEntityBase {
 
   /** The license a claim would give, refused as the claim would be, but not taken: for quotes. */
   public static License drawUp(
-      Offer offer, Organization firm, ClaimTerms terms, Instant now, LocalDate today) {
+      Offer offer, Organization firm, ClaimTerms terms, Act claimed, LocalDate today) {
     License license = new License();
     license.offer = offer;
     license.patent = offer.patent;
     license.licensor = offer.licensor;
     license.licensee = firm;
-    license.claimedAt = now;
+    license.claimed = claimed;
     license.claimedOn = today;
     license.startsOn = terms.startsOn();
     license.termMonths = terms.termMonths();
     license.intendedUse = terms.intendedUse();
     license.declaredUnrelated = terms.declaredUnrelated();
     license.amountDue = offer.royalty.amountDue();
-    license.termFrom(terms.startsOn());
+    license.beginFrom(terms.startsOn());
     license.requireClaimable(today);
     if (license.amountDue == null || offer.royalty.freeMonths() != null) {
       license.takeEffect(today);
       license.paymentDueOn =
           license.amountDue == null
               ? null
-              : license.beginsOn.plusMonths(offer.royalty.freeMonths());
+              : LegalPeriod.lastDay(license.beginsOn, offer.royalty.freeMonths()).plusDays(1);
     } else {
       license.paymentDueOn = today.plusDays(DAYS_TO_PAY);
     }
@@ -187,6 +250,9 @@ public class License extends PanacheEntityBase {
     }
     if (patent.isOwnedBy(licensee.creditCode)) {
       wrong.add(new Problem.Field("/offerId", Code.LICENSEE_OWNS_PATENT));
+    } else if (licensor.creditCode.equals(licensee.creditCode)) {
+      // no owner any more, since the agency corrected the owners or the patent was assigned
+      wrong.add(new Problem.Field("/offerId", Code.LICENSE_PARTIES_CHECK));
     }
     if (startsOn.isBefore(today) || startsOn.isAfter(today.plusDays(LATEST_START_DAYS))) {
       wrong.add(new Problem.Field("/startsOn", Code.STARTS_ON_RANGE, LATEST_START_DAYS));
@@ -214,7 +280,7 @@ public class License extends PanacheEntityBase {
   private LocalDate latestEnd(LocalDate today) {
     boolean paysFirst = amountDue != null && offer.royalty.freeMonths() == null;
     LocalDate latestBegin = paysFirst ? later(startsOn, today.plusDays(DAYS_TO_PAY)) : startsOn;
-    return lastDay(latestBegin, termMonths);
+    return LegalPeriod.lastDay(latestBegin, termMonths);
   }
 
   private void takeEffect(LocalDate on) {
@@ -223,27 +289,56 @@ public class License extends PanacheEntityBase {
     licenseeFacts = PartyFacts.of(licensee);
     licensorVerified = licensor.verified != null;
     licenseeVerified = licensee.verified != null;
-    termFrom(later(startsOn, on));
+    beginFrom(later(startsOn, on));
   }
 
-  private void termFrom(LocalDate day) {
+  /** On a day that may be over: the parties were then what they said until the end of that day. */
+  private void takeEffectInPast(LocalDate on) {
+    takeEffect(on);
+    OrganizationVersion licensorThen = OrganizationVersion.on(licensor, on);
+    OrganizationVersion licenseeThen = OrganizationVersion.on(licensee, on);
+    licensorFacts = PartyFacts.of(licensorThen);
+    licenseeFacts = PartyFacts.of(licenseeThen);
+    licensorVerified = licensorThen.verified != null;
+    licenseeVerified = licenseeThen.verified != null;
+  }
+
+  private void beginFrom(LocalDate day) {
     beginsOn = day;
-    endsOn = lastDay(day, termMonths);
+    reckonEnd();
+  }
+
+  /**
+   * The end that comes first, and of one day the sides' own; the others are kept for when it is
+   * annulled. A claim that a side ended before it took effect has no other end.
+   */
+  private void reckonEnd() {
+    endReason = termination;
+    endsOn =
+        termination == null
+            ? LegalPeriod.lastDay(beginsOn, termMonths)
+            : terminatedFrom.minusDays(1);
+    boolean claimOver = termination != null && effectiveOn == null;
+    if (patentEnd != null && !patentEndedOn.isAfter(endsOn) && !claimOver) {
+      endReason = EndReason.of(patentEnd);
+      endsOn = patentEndedOn.minusDays(1);
+    }
   }
 
   /** True when this was a claim whose 30 days have passed unpaid and that now counts as ended. */
-  private boolean lapseUnpaid(Instant now, LocalDate today) {
+  private boolean lapseUnpaid(Act act, LocalDate today) {
     if (effectiveOn != null || endReason != null || !today.isAfter(paymentDueOn)) {
       return false;
     }
-    end(EndReason.UNPAID, beginsOn, null, now);
+    terminate(EndReason.UNPAID, beginsOn, null, act);
     return true;
   }
 
   /** The licensor confirms exactly what was due; a claim awaiting it takes effect that day. */
-  public void receive(Money amount, LocalDate on, LocalDate today) {
+  public void receive(Money amount, LocalDate on, Act received, LocalDate today) {
     requireNotVoid();
-    if (amountDue == null || receivedOn != null || effectiveOn == null && endReason != null) {
+    boolean claimOver = effectiveOn == null && (termination != null || endedBefore(on));
+    if (amountDue == null || receivedOn != null || claimOver) {
       throw new Problem(Code.RECEIPT_NOT_EXPECTED);
     }
     if (!amount.equals(amountDue)) {
@@ -254,13 +349,20 @@ public class License extends PanacheEntityBase {
       throw new Problem(Code.RECEIPT_DATE, claimedOn).at("/receivedOn");
     }
     receivedOn = on;
+    this.received = received;
     if (effectiveOn == null) {
-      takeEffect(on);
+      takeEffectInPast(on);
     }
   }
 
+  /** Whether the patent was dead that day; a payment of an earlier day has made a license. */
+  private boolean endedBefore(LocalDate day) {
+    return patentEnd != null && !day.isBefore(patentEndedOn);
+  }
+
   /** Recordal with the office, once; after that the agency alone corrects it [IR 87]. */
-  public void recordWith(String number, LocalDate on, boolean correction, LocalDate today) {
+  public void recordWith(
+      String number, LocalDate on, boolean correction, Act recorded, LocalDate today) {
     requireNotVoid();
     if (effectiveOn == null) {
       throw new Problem(Code.LICENSE_NOT_EFFECTIVE);
@@ -271,59 +373,177 @@ public class License extends PanacheEntityBase {
     if (on.isBefore(effectiveOn) || on.isAfter(today)) {
       throw new Problem(Code.RECORDED_ON_RANGE, effectiveOn).at("/recordedOn");
     }
+    if (number.equals(recordalNumber) && on.equals(recordedOn)) {
+      return;
+    }
+    if (recordedOn != null) {
+      Map<String, Object> previous = before("recorded", this.recorded);
+      previous.put("recordalNumber", recordalNumber);
+      previous.put("recordedOn", recordedOn.toString());
+      Correction.keep(path(), previous, recorded);
+    }
     recordalNumber = number;
     recordedOn = on;
+    this.recorded = recorded;
   }
 
   /** The licensee may leave from any day on. */
-  public void terminate(LocalDate on, String note, Instant now, LocalDate today) {
-    endFrom(on, EndReason.TERMINATED_BY_LICENSEE, note, now, today);
+  public void terminate(LocalDate on, String note, Act act, LocalDate today) {
+    if (termination != null) {
+      throw new Problem(Code.LICENSE_ENDED);
+    }
+    endFrom(on, EndReason.TERMINATED_BY_LICENSEE, note, act, today);
   }
 
-  /** The licensor's only way out: what was due has not come [PL 51]. */
-  public void terminateForNonPayment(LocalDate on, String note, Instant now, LocalDate today) {
+  /**
+   * The licensor's only way out: what was due has not come [PL 51]. A notice of the licensee that
+   * has not run out gives way to it.
+   */
+  public void terminateForNonPayment(LocalDate on, String note, Act act, LocalDate today) {
     boolean inArrears = amountDue != null && receivedOn == null && today.isAfter(paymentDueOn);
     if (!inArrears) {
       throw new Problem(Code.NOT_IN_ARREARS);
     }
-    endFrom(on, EndReason.TERMINATED_FOR_NON_PAYMENT, note, now, today);
+    if (termination == EndReason.TERMINATED_FOR_NON_PAYMENT) {
+      throw new Problem(Code.LICENSE_ENDED);
+    }
+    Map<String, Object> notice = termination == null ? null : termination();
+    endFrom(on, EndReason.TERMINATED_FOR_NON_PAYMENT, note, act, today);
+    if (notice != null) {
+      Correction.keep(path(), notice, act);
+    }
   }
 
-  private void endFrom(LocalDate on, EndReason reason, String note, Instant now, LocalDate today) {
+  private void endFrom(LocalDate on, EndReason reason, String note, Act act, LocalDate today) {
     requireNotVoid();
-    if (endReason != null || statusOn(today) == LicenseStatus.ENDED) {
+    if (statusOn(today) == LicenseStatus.ENDED) {
       throw new Problem(Code.LICENSE_ENDED);
     }
     if (on.isBefore(today) || on.isAfter(endsOn)) {
       throw new Problem(Code.TERMINATION_RANGE, today, endsOn).at("/on");
     }
     // a claim that never took effect leaves no day on which the firm could not claim anew
-    end(reason, effectiveOn == null ? beginsOn : on, note, now);
+    terminate(reason, effectiveOn == null ? beginsOn : on, note, act);
   }
 
-  /** {@code from} is the first day without the license. */
-  private void end(EndReason reason, LocalDate from, String note, Instant now) {
-    endReason = reason;
-    endsOn = from.minusDays(1);
+  private void terminate(EndReason reason, LocalDate from, String note, Act act) {
+    termination = reason;
+    terminatedFrom = from;
     endNote = note;
-    endedAt = now;
+    terminated = act;
+    reckonEnd();
+  }
+
+  /** The end by a side as it stands. */
+  private Map<String, Object> termination() {
+    Map<String, Object> previous = before("ended", terminated);
+    previous.put("endReason", termination.name());
+    previous.put("endsOn", terminatedFrom.minusDays(1).toString());
+    previous.put("endNote", endNote);
+    return previous;
+  }
+
+  /** What a correction replaces: who did it, and what the caller adds by its names on the wire. */
+  private static Map<String, Object> before(String verb, Act act) {
+    Map<String, Object> previous = new HashMap<>();
+    if (act != null) { // acts are kept since licenses first had them
+      previous.put(verb + "By", act.subject());
+      previous.put(verb + "For", act.organization());
+      previous.put(verb + "At", act.at().toString());
+    }
+    return previous;
+  }
+
+  /**
+   * Follows the patent's standing legal events, whatever was entered or annulled in which order.
+   *
+   * @param end null if none of them ends this license
+   * @return above 0 if the license now runs longer than before, below 0 if shorter; 0 while it is
+   *     void, when this waits for the voiding to be annulled
+   */
+  int follow(PatentEnd end) {
+    LocalDate before = endsOn;
+    patentEnd = end == null ? null : end.cause();
+    patentEndedOn = end == null ? null : end.on();
+    if (!isVoid()) {
+      reckonEnd();
+    }
+    return endsOn.compareTo(before);
   }
 
   /** Obtained by false statements; what was performed and paid stays recorded. */
-  public void declareVoid(String reason, Instant now) {
+  public void declareVoid(String reason, Act act) {
     requireNotVoid();
-    voidedAt = now;
+    voided = act;
     voidReason = reason;
   }
 
+  /**
+   * A voiding by mistake is undone; call it with the patent locked, so that no claim of the pair is
+   * under way.
+   *
+   * @throws Problem VOIDING_BUILT_UPON if the firm took another license for these days since
+   */
+  public void annulVoiding(String reason, Act act) {
+    if (voided == null) {
+      throw new Problem(Code.LICENSE_NOT_VOID);
+    }
+    Map<String, Object> previous = before("voided", voided);
+    previous.put("voidReason", voidReason);
+    Correction.keep(path(), previous, act);
+    voided = null;
+    voidReason = null;
+    voidingAnnulled = act;
+    voidingAnnulmentReason = reason;
+    reckonEnd();
+    requireFreeDays(Code.VOIDING_BUILT_UPON);
+  }
+
+  /** Refuses with this code where another license of the firm has days of this one. */
+  void requireFreeDays(Code builtUpon) {
+    getEntityManager()
+        .createQuery(
+            "from License where patent.number = ?1 and licensee.creditCode = ?2 and id <> ?3"
+                + " and voided.at is null and endsOn >= beginsOn"
+                + " and beginsOn <= ?4 and endsOn >= ?5",
+            License.class)
+        // asked before the constraint is, which cannot say whose days they are
+        .setFlushMode(FlushModeType.COMMIT)
+        .setParameter(1, patent.number)
+        .setParameter(2, licensee.creditCode)
+        .setParameter(3, id)
+        .setParameter(4, endsOn)
+        .setParameter(5, beginsOn)
+        .getResultStream()
+        .filter(other -> !neverRan())
+        .findFirst()
+        .ifPresent(
+            other -> {
+              throw new Problem(builtUpon, other.path());
+            });
+  }
+
+  public String path() {
+    return "/v1/licenses/" + id;
+  }
+
   private void requireNotVoid() {
-    if (voidedAt != null) {
+    if (isVoid()) {
       throw new Problem(Code.LICENSE_VOID);
     }
   }
 
+  public boolean isVoid() {
+    return voided != null;
+  }
+
+  /** True if it ended before the day on which it would have begun. */
+  public boolean neverRan() {
+    return endsOn.isBefore(beginsOn);
+  }
+
   public LicenseStatus statusOn(LocalDate day) {
-    if (voidedAt != null) {
+    if (isVoid()) {
       return LicenseStatus.VOID;
     }
     if (effectiveOn == null) {
@@ -346,6 +566,13 @@ public class License extends PanacheEntityBase {
     return countedMonths(termMonths, endReason, beginsOn, endsOn);
   }
 
+  /** The same, as if no side had ended the license on that day or later. */
+  public int countedMonthsBefore(LocalDate day) {
+    boolean later =
+        terminated != null && !LocalDate.ofInstant(terminated.at(), LegalClock.ZONE).isBefore(day);
+    return later ? termMonths : countedMonths();
+  }
+
   /** The same, for whoever reads licenses by the hundred thousand. */
   public static int countedMonths(
       int termMonths, EndReason endReason, LocalDate beginsOn, LocalDate endsOn) {
@@ -353,7 +580,7 @@ public class License extends PanacheEntityBase {
       return termMonths;
     }
     int months = 0;
-    while (months < termMonths && !lastDay(beginsOn, months + 1).isAfter(endsOn)) {
+    while (months < termMonths && !LegalPeriod.lastDay(beginsOn, months + 1).isAfter(endsOn)) {
       months++;
     }
     return months;
@@ -363,41 +590,35 @@ public class License extends PanacheEntityBase {
     return effectiveOn == null ? null : calendar.deadline(effectiveOn, MONTHS_TO_RECORD);
   }
 
-  public Set<String> sides() {
-    return Set.of(licensor.creditCode, licensee.creditCode);
+  /** What never ran, or is void, needs no recordal. */
+  boolean isRecordalOverdue(LocalDate dueOn, LocalDate today) {
+    boolean needed = !isVoid() && !neverRan() && recordedOn == null;
+    return needed && dueOn != null && dueOn.isBefore(today);
   }
 
-  private static LocalDate lastDay(LocalDate first, int months) {
-    return first.plusMonths(months).minusDays(1);
+  public Set<String> sides() {
+    return Set.of(licensor.creditCode, licensee.creditCode);
   }
 
   private static LocalDate later(LocalDate a, LocalDate b) {
     return a.isAfter(b) ? a : b;
   }
 
-  /** Ends with the patent what was claimed so far; a restoration revives nothing. */
-  static void endWith(LegalStatusChanged change, Instant now) {
-    LocalDate on = change.event().happenedOn;
-    EndReason reason =
-        change.event().type == LegalEventType.LAPSED
-            ? EndReason.PATENT_LAPSED
-            : EndReason.PATENT_INVALIDATED;
-    update(
-        // a notice of termination that has not run out by then comes to nothing
-        "update versioned License set endReason = ?1, endsOn = ?2, endedAt = ?3"
-            + " where patent.number = ?4 and voidedAt is null and endsOn >= ?5"
-            // a claim that ended before it took effect keeps its reason
-            + " and (effectiveOn is not null or endReason is null)",
-        reason,
-        on.minusDays(1),
-        now,
-        change.patent().number,
-        on);
+  /** All licenses of a patent, void ones too, locked: its legal events act on each of them. */
+  static List<License> ofPatent(String patentNumber) {
+    return find("patent.number = ?1 order by id", patentNumber)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
   }
 
   /** A license with all that its view and its assessment show. */
   public static License detailed(UUID id) {
     return find(DETAILED + " where l.id = ?1", id).firstResult();
+  }
+
+  /** The same of several. */
+  public static List<License> detailed(Collection<UUID> ids) {
+    return ids.isEmpty() ? List.of() : list(DETAILED + " where l.id in ?1", ids);
   }
 
   /** All licenses a firm ever had of a patent, for the rule that a pair counts once. */

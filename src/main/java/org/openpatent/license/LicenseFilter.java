@@ -58,14 +58,14 @@ public class LicenseFilter {
         .and("l.licensee.creditCode = ?", licensee == null ? null : licensee.value())
         .and("l.effectiveOn >= ?", effectiveFrom)
         .and("l.effectiveOn <= ?", effectiveTo)
-        .when(status == LicenseStatus.VOID, "l.voidedAt is not null")
-        .when(status != null && status != LicenseStatus.VOID, "l.voidedAt is null")
+        .when(status == LicenseStatus.VOID, "l.voided.at is not null")
+        .when(status != null && status != LicenseStatus.VOID, "l.voided.at is null")
         .and(
             status == null ? null : EFFECT.get(status),
             status == null || status == LicenseStatus.VOID ? null : day)
         .and(
             (Boolean.TRUE.equals(recordalOverdue) ? "" : "not ")
-                + "(l.recordedOn is null and l.voidedAt is null"
+                + "(l.recordedOn is null and l.voided.at is null and l.endsOn >= l.beginsOn"
                 + " and coalesce(l.effectiveOn, date 2999-12-31) <= ?)",
             recordalOverdue == null ? null : overdue);
   }

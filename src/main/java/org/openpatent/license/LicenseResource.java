@@ -13,14 +13,18 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.openpatent.patent.Patent;
+import org.openpatent.platform.Act;
 import org.openpatent.platform.Caller;
 import org.openpatent.platform.Code;
+import org.openpatent.platform.Corrections;
 import org.openpatent.platform.HolidayYear;
 import org.openpatent.platform.Idempotent;
 import org.openpatent.platform.LegalClock;
@@ -52,9 +56,12 @@ public class LicenseResource {
 
   public record Voiding(@NotBlank @Size(max = 1000) String reason) {}
 
+  public record VoidingAnnulment(@NotBlank @Size(max = 1000) String reason) {}
+
   @Inject Caller caller;
   @Inject LegalClock clock;
   @Inject Event<LicenseVoided> voided;
+  @Inject Event<LicenseRevived> revived;
 
   @GET
   @RolesAllowed({Role.LICENSOR, Role.LICENSEE, Role.AGENCY, Role.TREASURY, Role.AUDITOR})
@@ -105,7 +112,7 @@ public class LicenseResource {
     if (!caller.actsFor(Role.LICENSOR, license.licensor.creditCode)) {
       throw new Problem(Code.FORBIDDEN);
     }
-    license.receive(body.amount, body.receivedOn, clock.today());
+    license.receive(body.amount, body.receivedOn, act(), clock.today());
     return changed(license);
   }
 
@@ -124,7 +131,7 @@ public class LicenseResource {
     if (!agency && license.sides().stream().noneMatch(caller::belongsTo)) {
       throw new Problem(Code.FORBIDDEN);
     }
-    license.recordWith(body.number, body.recordedOn, agency, clock.today());
+    license.recordWith(body.number, body.recordedOn, agency, act(), clock.today());
     return changed(license);
   }
 
@@ -140,9 +147,9 @@ public class LicenseResource {
   public RestResponse<LicenseView> terminate(@PathParam("id") UUID id, Termination body) {
     License license = find(id);
     if (caller.actsFor(Role.LICENSEE, license.licensee.creditCode)) {
-      license.terminate(body.on, body.reason, clock.now(), clock.today());
+      license.terminate(body.on, body.reason, act(), clock.today());
     } else if (caller.actsFor(Role.LICENSOR, license.licensor.creditCode)) {
-      license.terminateForNonPayment(body.on, body.reason, clock.now(), clock.today());
+      license.terminateForNonPayment(body.on, body.reason, act(), clock.today());
     } else {
       throw new Problem(Code.FORBIDDEN);
     }
@@ -160,9 +167,47 @@ public class LicenseResource {
       description = "For licenses obtained by false statements; it then owes no compensation.")
   public RestResponse<LicenseView> declareVoid(@PathParam("id") UUID id, Voiding body) {
     License license = find(id);
-    license.declareVoid(body.reason, clock.now());
+    license.declareVoid(body.reason, act());
     voided.fire(new LicenseVoided(license.id, caller.subject()));
     return changed(license);
+  }
+
+  @POST
+  @Path("/{id}/voiding/annulment")
+  @RolesAllowed(Role.AGENCY)
+  @Transactional
+  @Idempotent
+  @Operation(
+      operationId = "annulVoiding",
+      summary = "Annul a voiding made by mistake",
+      description =
+          "The license is what it was before, and lines that it lost by the voiding alone are open"
+              + " again. Refused once a line was recovered, or where something that stands was"
+              + " built on the voiding: another license for these days, an approved settlement.")
+  public RestResponse<LicenseView> annulVoiding(@PathParam("id") UUID id, VoidingAnnulment body) {
+    License license = find(id);
+    Patent.locked(license.patent.number); // claims of it wait, or have been stored
+    Instant voidedAt = license.voided == null ? null : license.voided.at();
+    license.annulVoiding(body.reason, act());
+    revived.fire(new LicenseRevived(license, voidedAt, Code.VOIDING_BUILT_UPON));
+    return changed(license);
+  }
+
+  @GET
+  @Path("/{id}/corrections")
+  @RolesAllowed({Role.LICENSOR, Role.LICENSEE, Role.AGENCY, Role.TREASURY, Role.AUDITOR})
+  @Operation(
+      operationId = "listLicenseCorrections",
+      summary = "Read what stood in a license before it was corrected",
+      description =
+          "Recordals before they were corrected, voidings that were annulled, and notices of the"
+              + " licensee that gave way to a termination for non-payment; the first one first.")
+  public Corrections corrections(@PathParam("id") UUID id) {
+    return Corrections.of(find(id).path());
+  }
+
+  private Act act() {
+    return caller.acting(clock.now());
   }
 
   private License find(UUID id) {

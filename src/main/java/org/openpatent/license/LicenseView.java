@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.openpatent.offer.Royalty;
 import org.openpatent.organization.Contact;
 import org.openpatent.organization.Organization;
+import org.openpatent.platform.Act;
 import org.openpatent.platform.Money;
 import org.openpatent.platform.Omittable;
 import org.openpatent.platform.Versioned;
@@ -29,7 +30,10 @@ public record LicenseView(
     boolean declaredUnrelated,
     @Schema(description = "The day the license took effect.") @Omittable LocalDate effectiveOn,
     @Schema(description = "The first day of the term.") LocalDate beginsOn,
-    @Schema(description = "The last day of the term.") LocalDate endsOn,
+    @Schema(description = "The last day; where it never ran, the day it would have begun.")
+        LocalDate endsOn,
+    @Schema(description = "True if it ended before the day on which it would have begun.")
+        boolean neverRan,
     @Omittable EndReason endReason,
     @Omittable String endNote,
     @Omittable Money amountDue,
@@ -41,6 +45,9 @@ public record LicenseView(
     boolean recordalOverdue,
     @Omittable Instant voidedAt,
     @Omittable String voidReason,
+    @Schema(description = "When the last voiding was annulled.") @Omittable
+        Instant voidingAnnulledAt,
+    @Omittable String voidingAnnulmentReason,
     Integer version)
     implements Versioned {
   /** A side with its contact, which a claim discloses to the other. */
@@ -68,14 +75,15 @@ public record LicenseView(
         LicenseParty.of(l.licensor, l.licensorFacts),
         LicenseParty.of(l.licensee, l.licenseeFacts),
         l.offer.royalty,
-        l.claimedAt,
+        l.claimed.at(),
         l.startsOn,
         l.termMonths,
         l.intendedUse,
         l.declaredUnrelated,
         l.effectiveOn,
         l.beginsOn,
-        l.endsOn,
+        l.neverRan() ? l.beginsOn : l.endsOn,
+        l.neverRan(),
         l.endReasonOn(today),
         l.endNote,
         l.amountDue,
@@ -84,9 +92,15 @@ public record LicenseView(
         dueOn,
         l.recordalNumber,
         l.recordedOn,
-        l.voidedAt == null && l.recordedOn == null && dueOn != null && dueOn.isBefore(today),
-        l.voidedAt,
+        l.isRecordalOverdue(dueOn, today),
+        at(l.voided),
         l.voidReason,
+        at(l.voidingAnnulled),
+        l.voidingAnnulmentReason,
         l.version);
+  }
+
+  private static Instant at(Act act) {
+    return act == null ? null : act.at();
   }
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import org.openpatent.organization.Organization;
 import org.openpatent.organization.OrganizationKind;
+import org.openpatent.organization.OrganizationVersion;
 import org.openpatent.organization.SizeClass;
 
 /**
@@ -27,5 +28,10 @@ public record PartyFacts(
         organization.division,
         organization.parentCreditCode,
         organization.factsVersion);
+  }
+
+  static PartyFacts of(OrganizationVersion then) {
+    return new PartyFacts(
+        then.kind, then.sizeClass(), then.division, then.parentCreditCode, then.factsVersion);
   }
 }

@@ -5,27 +5,41 @@ import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
+import org.openpatent.offer.OfferWithdrawal.WithdrawalCause;
 import org.openpatent.organization.Organization;
+import org.openpatent.patent.LegalEvent;
+import org.openpatent.patent.LegalHistory;
 import org.openpatent.patent.Patent;
+import org.openpatent.platform.Act;
 import org.openpatent.platform.Code;
+import org.openpatent.platform.Correction;
 import org.openpatent.platform.Problem;
 import org.openpatent.platform.Unwatched;
 import org.openpatent.platform.Where;
 
-/** A published declaration that anyone may use a patent on stated terms [PL 50]. */
+/**
+ * A published declaration that anyone may use a patent on stated terms [PL 50]. Longer than most
+ * files because every rule of the declaration's life is a verb here.
+ */
 @Entity
 public class Offer extends PanacheEntityBase {
+  /** The licenses that count as taken: in effect once, not void, not ended before they began. */
+  static final String TOOK_EFFECT =
+      "l.effectiveOn is not null and l.voided.at is null and l.endsOn >= l.beginsOn";
+
   @Id
   @UuidGenerator(style = Style.VERSION_7)
   public UUID id;
@@ -51,10 +65,36 @@ public class Offer extends PanacheEntityBase {
   public String technicalSupport;
   public String notes;
   public List<String> warnings;
-  public Instant publishedAt;
+
+  @Embedded
+  @AttributeOverride(name = "subject", column = @Column(name = "published_by"))
+  @AttributeOverride(name = "organization", column = @Column(name = "published_for"))
+  @AttributeOverride(name = "at", column = @Column(name = "published_at"))
+  public Act published;
+
   public LocalDate publishedOn;
+
+  /** The first day without the offer: as announced, or earlier by what happened to the patent. */
   public LocalDate withdrawnOn;
+
+  @Enumerated(EnumType.STRING)
+  public WithdrawalCause withdrawalCause;
+
   public String withdrawalReason;
+
+  /** What somebody decided, whatever happened to the patent; null if nobody did. */
+  @Embedded
+  @AttributeOverride(name = "on", column = @Column(name = "announced_on"))
+  @AttributeOverride(name = "cause", column = @Column(name = "announced_cause"))
+  @AttributeOverride(name = "reason", column = @Column(name = "announced_reason"))
+  public OfferWithdrawal announced;
+
+  @Embedded
+  @AttributeOverride(name = "subject", column = @Column(name = "announced_by"))
+  @AttributeOverride(name = "organization", column = @Column(name = "announced_for"))
+  @AttributeOverride(name = "at", column = @Column(name = "announced_at"))
+  public Act announcedAct;
+
   @Version public int version;
 
   /** An offer and how often it was taken. */
@@ -74,11 +114,10 @@ public class Offer extends PanacheEntityBase {
       OfferTerms terms,
       boolean offeredAlready,
       OfferConfig config,
-      Instant now,
+      Act act,
       LocalDate today) {
     var declaration =
-        new OfferRules.Declaration(
-            patent, licensor.creditCode, terms, offeredAlready, today, config);
+        OfferRules.Declaration.of(patent, licensor, terms, offeredAlready, today, config);
     List<Problem.Field> refusals = OfferRules.refusals(declaration);
     if (!refusals.isEmpty()) {
       throw new Problem(refusals);
@@ -96,35 +135,156 @@ public class Offer extends PanacheEntityBase {
     offer.notes = terms.notes();
     offer.warnings =
         OfferRules.warnings(declaration).stream().map(warning -> warning.code().wire()).toList();
-    offer.publishedAt = now;
+    offer.published = act;
     offer.publishedOn = today;
     patent.freeze();
     offer.persist();
     return offer;
   }
 
-  /** Takes effect on its day; earlier licenses stay as they are [PL 50]. */
-  public void withdraw(LocalDate effectiveOn, String reason, LocalDate today) {
-    if (withdrawnOn != null) {
+  /**
+   * Takes effect on its day, which may be brought forward until then; earlier licenses stay as they
+   * are [PL 50].
+   *
+   * @param agency true for the agency, which acts when a ground of refusal has arisen and the
+   *     licensor has not withdrawn [Guidelines V.11]
+   */
+  public void withdraw(
+      LocalDate effectiveOn,
+      String reason,
+      boolean agency,
+      Act act,
+      OfferConfig config,
+      LocalDate today) {
+    if (statusOn(today) == OfferStatus.WITHDRAWN) {
       throw new Problem(Code.OFFER_ALREADY_WITHDRAWN);
     }
     if (statusOn(today) == OfferStatus.EXPIRED) {
       throw new Problem(Code.OFFER_EXPIRED);
     }
+    if (agency && OfferRules.grounds(this, today, config).isEmpty()) {
+      throw new Problem(Code.OFFER_WITHOUT_GROUND);
+    }
+    LocalDate latest = today.plusDays(config.withdrawalDays());
     if (effectiveOn.isBefore(today)) {
       throw new Problem(Code.WITHDRAWAL_IN_PAST).at("/effectiveOn");
     }
-    withdrawnOn = effectiveOn;
-    withdrawalReason = reason;
+    if (effectiveOn.isAfter(latest)) {
+      throw new Problem(Code.WITHDRAWAL_TOO_LATE, latest).at("/effectiveOn");
+    }
+    if (withdrawnOn != null && !effectiveOn.isBefore(withdrawnOn)) {
+      throw new Problem(Code.WITHDRAWAL_NOT_EARLIER, withdrawnOn).at("/effectiveOn");
+    }
+    var cause = agency ? WithdrawalCause.AGENCY : WithdrawalCause.LICENSOR;
+    announce(new OfferWithdrawal(effectiveOn, cause, reason), act);
   }
 
-  /** An invalidated patent is deemed never to have existed [PL 47]. */
-  void withdrawInvalidated(LocalDate on) {
-    LocalDate effect = on.isBefore(publishedOn) ? publishedOn : on;
-    if (withdrawnOn == null || effect.isBefore(withdrawnOn)) {
-      withdrawnOn = effect;
-      withdrawalReason = "INVALIDATED";
+  /** Withdrawn at once if the facts that the register states now would have it refused. */
+  void followCorrection(OfferConfig config, Act act, LocalDate today) {
+    OfferRules.untenable(this, today, config).stream()
+        .findFirst()
+        .map(code -> new OfferWithdrawal(today, WithdrawalCause.CORRECTION, code.wire()))
+        .ifPresent(withdrawal -> announce(withdrawal, act));
+  }
+
+  private void announce(OfferWithdrawal withdrawal, Act act) {
+    if (announced != null) {
+      Correction.keep(
+          "/v1/offers/" + id,
+          Map.of("withdrawnOn", announced.on(), "withdrawalReason", announced.reason()),
+          act);
     }
+    announced = withdrawal;
+    announcedAct = act;
+    withdrawIfEarlier(withdrawal);
+  }
+
+  /**
+   * Recomputes the withdrawal from what was announced and what happened to the patent: an
+   * invalidated one is deemed never to have existed [PL 47], and the declaration does not pass to
+   * new owners [Guidelines V.11].
+   *
+   * @param transfers those that stand, the latest one last
+   */
+  void follow(LegalHistory history, List<LegalEvent> transfers) {
+    withdrawnOn = null;
+    withdrawalCause = null;
+    withdrawalReason = null;
+    if (announced != null) {
+      withdrawIfEarlier(announced);
+    }
+    LocalDate invalidatedOn = history.invalidatedOn();
+    if (invalidatedOn != null) {
+      withdrawIfEarlier(
+          OfferWithdrawal.by(WithdrawalCause.INVALIDATED, sincePublished(invalidatedOn)));
+    }
+    LocalDate transferredOn = transferredOn(transfers);
+    if (transferredOn != null) {
+      withdrawIfEarlier(
+          OfferWithdrawal.by(WithdrawalCause.TRANSFERRED, sincePublished(transferredOn)));
+    }
+  }
+
+  /**
+   * The day of the first transfer since publication; or of the last one before it, if that was
+   * entered later and left the offer without a licensor who could have declared it.
+   */
+  private LocalDate transferredOn(List<LegalEvent> transfers) {
+    LegalEvent before = null;
+    for (LegalEvent transfer : transfers) {
+      boolean known = isPublishedAfter(transfer);
+      if (!known && !transfer.happenedOn.isBefore(publishedOn)) {
+        return before == null || declarableBy(before) ? transfer.happenedOn : before.happenedOn;
+      }
+      before = known ? null : transfer;
+    }
+    return before == null || declarableBy(before) ? null : before.happenedOn;
+  }
+
+  /** True if the event had been entered before; of one instant, the ids tell. */
+  boolean isPublishedAfter(LegalEvent event) {
+    int order = published.at().compareTo(event.recorded.at());
+    return order > 0 || order == 0 && id.toString().compareTo(event.id.toString()) > 0;
+  }
+
+  private boolean declarableBy(LegalEvent transfer) {
+    return transfer.owners.contains(licensor.creditCode)
+        && OfferRules.consented(transfer.owners, licensor.creditCode, ownerConsents);
+  }
+
+  private LocalDate sincePublished(LocalDate day) {
+    return day.isBefore(publishedOn) ? publishedOn : day;
+  }
+
+  private void withdrawIfEarlier(OfferWithdrawal withdrawal) {
+    if (withdrawnOn == null || withdrawal.on().isBefore(withdrawnOn)) {
+      withdrawnOn = withdrawal.on();
+      withdrawalCause = withdrawal.cause();
+      withdrawalReason = withdrawal.reason();
+    }
+  }
+
+  /** True if there is a day on which both are offered. */
+  boolean meets(Offer other) {
+    LocalDate both = sincePublished(other.publishedOn);
+    return both.isBefore(firstDayWithout()) && both.isBefore(other.firstDayWithout());
+  }
+
+  private LocalDate firstDayWithout() {
+    LocalDate expired = openUntil == null ? LocalDate.MAX : openUntil.plusDays(1);
+    return withdrawnOn == null || expired.isBefore(withdrawnOn) ? expired : withdrawnOn;
+  }
+
+  OfferTerms terms() {
+    return new OfferTerms(
+        royalty,
+        minimumTermMonths,
+        maximumTermMonths,
+        openUntil,
+        referenceRoyalty,
+        ownerConsents,
+        technicalSupport,
+        notes);
   }
 
   public OfferStatus statusOn(LocalDate day) {
@@ -141,8 +301,9 @@ public class Offer extends PanacheEntityBase {
     return getEntityManager()
         .createQuery(
             "select new org.openpatent.offer.Offer$Counted(o,"
-                + " (select count(l.id) from License l where l.offer.id = o.id"
-                + " and l.voidedAt is null))"
+                + " (select count(l.id) from License l where l.offer.id = o.id and "
+                + TOOK_EFFECT
+                + "))"
                 + " from Offer o join fetch o.patent join fetch o.licensor where o.id = ?1",
             Counted.class)
         .setParameter(1, id)
@@ -178,11 +339,16 @@ public class Offer extends PanacheEntityBase {
         .orElse(null);
   }
 
+  /** All offers that a patent ever had. */
+  static List<Offer> ofPatent(String patentNumber) {
+    return list("patent.number = ?1 order by id", patentNumber);
+  }
+
   /** Open or suspended on a day: neither withdrawn nor past its last day. */
   static List<Offer> standing(String patentNumber, LocalDate day) {
     return list(
-        "patent.number = ?1 and (withdrawnOn is null or withdrawnOn > ?2)"
-            + " and (openUntil is null or openUntil >= ?2)",
+        "patent.number = ?1 and publishedOn <= ?2 and (withdrawnOn is null or withdrawnOn > ?2)"
+            + " and (openUntil is null or openUntil >= ?2) order by id",
         patentNumber,
         day);
   }

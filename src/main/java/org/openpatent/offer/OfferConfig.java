@@ -9,6 +9,9 @@ public interface OfferConfig {
   /** Shortest minimum term, in months. */
   int minimumTermMonths();
 
+  /** How many days ahead a withdrawal may be announced; until then the patent stays offered. */
+  int withdrawalDays();
+
   /** Words that make a declaration an advertisement [IR 85]. */
   List<String> advertisingWords();
 

@@ -20,12 +20,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.openpatent.offer.OfferWithdrawal.WithdrawalCause;
 import org.openpatent.organization.CreditCode;
 import org.openpatent.organization.Organization;
 import org.openpatent.patent.Patent;
@@ -132,7 +134,10 @@ public class OfferResource {
       LocalDate publishedOn,
       @Omittable LocalDate openUntil,
       @Omittable LocalDate withdrawnOn,
-      @Omittable String withdrawalReason,
+      @Omittable WithdrawalCause withdrawalCause,
+      @Schema(description = "The code of what no longer holds; in words, for those concerned.")
+          @Omittable
+          String withdrawalReason,
       @Omittable ReferenceRoyalty referenceRoyalty,
       List<String> ownerConsents,
       @Omittable String technicalSupport,
@@ -141,7 +146,7 @@ public class OfferResource {
       long licenseCount,
       Integer version)
       implements Versioned {
-    static OfferView of(Offer o, long licenses, LocalDate today, Locale locale) {
+    static OfferView of(Offer o, long licenses, boolean concerned, LocalDate today, Locale locale) {
       return new OfferView(
           o.id,
           o.statusOn(today),
@@ -153,11 +158,14 @@ public class OfferResource {
           o.royalty,
           o.minimumTermMonths,
           o.maximumTermMonths,
-          o.publishedAt,
+          o.published.at(),
           o.publishedOn,
           o.openUntil,
           o.withdrawnOn,
-          o.withdrawalReason,
+          o.withdrawalCause,
+          concerned || o.withdrawalCause != null && o.withdrawalCause.isPublic()
+              ? o.withdrawalReason
+              : null,
           o.referenceRoyalty,
           o.ownerConsents,
           o.technicalSupport,
@@ -190,7 +198,13 @@ public class OfferResource {
     LocalDate today = clock.today();
     Offer offer =
         Offer.publish(
-            patent, licensor, body.terms(), offered(patent, today), config, clock.now(), today);
+            patent,
+            licensor,
+            body.terms(),
+            offered(patent, today),
+            config,
+            caller.acting(clock.now()),
+            today);
     Offer.flush();
     return Answers.created(view(offer, 0), "/v1/offers/" + offer.id);
   }
@@ -207,8 +221,8 @@ public class OfferResource {
     Patent patent = owned(Patent.of(body.patentNumber.canonical()));
     LocalDate today = clock.today();
     var declaration =
-        new OfferRules.Declaration(
-            patent, licensor.creditCode, body.terms(), offered(patent, today), today, config);
+        OfferRules.Declaration.of(
+            patent, licensor, body.terms(), offered(patent, today), today, config);
     return new OfferCheck(
         remarks(OfferRules.refusals(declaration)), remarks(OfferRules.warnings(declaration)));
   }
@@ -259,26 +273,39 @@ public class OfferResource {
 
   @POST
   @Path("/offers/{id}/withdrawal")
-  @RolesAllowed(Role.LICENSOR)
+  @RolesAllowed({Role.LICENSOR, Role.AGENCY})
   @Transactional
   @Idempotent
   @Operation(
       operationId = "withdrawOffer",
       summary = "Withdraw an offer",
-      description = "Takes effect on its day and leaves the licenses taken before untouched.")
+      description =
+          "Takes effect on its day, which may be brought forward until then, and leaves the"
+              + " licenses taken before untouched. The agency withdraws an offer when a ground of"
+              + " refusal has arisen.")
   public RestResponse<OfferView> withdraw(@PathParam("id") UUID id, Withdrawal body) {
     Offer.Counted found = find(id);
-    if (!caller.belongsTo(found.offer().licensor.creditCode)) {
+    Offer offer = found.offer();
+    boolean licensor = caller.actsFor(Role.LICENSOR, offer.licensor.creditCode);
+    if (!licensor && !caller.is(Role.AGENCY)) {
       throw new Problem(Code.NOT_YOUR_ORGANIZATION);
     }
     LocalDate today = clock.today();
-    found.offer().withdraw(body.effectiveOn == null ? today : body.effectiveOn, body.reason, today);
+    offer.withdraw(
+        body.effectiveOn == null ? today : body.effectiveOn,
+        body.reason,
+        !licensor,
+        caller.acting(clock.now()),
+        config,
+        today);
     Offer.flush();
-    return RestResponse.ok(view(found.offer(), found.licenses()));
+    return RestResponse.ok(view(offer, found.licenses()));
   }
 
   private OfferView view(Offer offer, long licenses) {
-    return OfferView.of(offer, licenses, clock.today(), caller.locale());
+    boolean concerned =
+        caller.sees(Set.copyOf(offer.patent.owners)) || caller.belongsTo(offer.licensor.creditCode);
+    return OfferView.of(offer, licenses, concerned, clock.today(), caller.locale());
   }
 
   private static Offer.Counted find(UUID id) {

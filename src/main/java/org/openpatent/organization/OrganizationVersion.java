@@ -9,8 +9,10 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
+import java.time.LocalDate;
 import java.util.List;
 import org.openpatent.platform.Act;
+import org.openpatent.platform.LegalClock;
 
 /**
  * What an organization said of itself at some time, as far as eligibility may rest on it. Licenses
@@ -76,6 +78,15 @@ public class OrganizationVersion extends PanacheEntityBase {
 
   static OrganizationVersion of(String creditCode, int factsVersion) {
     return findById(new Key(creditCode, factsVersion));
+  }
+
+  /** What an organization said of itself at the end of a legal day. */
+  public static OrganizationVersion on(Organization organization, LocalDate day) {
+    return OrganizationVersion.<OrganizationVersion>find(
+            "creditCode = ?1 and (factsVersion = 1 or changed.at < ?2) order by factsVersion desc",
+            organization.creditCode,
+            day.plusDays(1).atStartOfDay(LegalClock.ZONE).toInstant())
+        .firstResult();
   }
 
   /** The newest first, before the given one. */

@@ -63,6 +63,15 @@ public record LegalHistory(List<Fact> facts) {
         .orElse(null);
   }
 
+  /** The first day of an invalidation, or null. */
+  public LocalDate invalidatedOn() {
+    return facts.stream()
+        .filter(fact -> fact.type == LegalEventType.INVALIDATED)
+        .map(Fact::on)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
   /** The days on which impediments ended, by the events that had raised them. */
   private Map<UUID, LocalDate> ends() {
     return facts.stream()

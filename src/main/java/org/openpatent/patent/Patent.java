@@ -15,9 +15,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.openpatent.platform.Act;
 import org.openpatent.platform.Code;
+import org.openpatent.platform.Correction;
 import org.openpatent.platform.Problem;
 import org.openpatent.platform.Where;
 
@@ -59,100 +61,94 @@ public class Patent extends PanacheEntityBase {
   /** True from the first offer on: what the declaration rests on is then frozen. */
   public boolean offered;
 
-  @Version public int version;
+  @Embedded
+  @AttributeOverride(name = "subject", column = @Column(name = "registered_by"))
+  @AttributeOverride(name = "organization", column = @Column(name = "registered_for"))
+  @AttributeOverride(name = "at", column = @Column(name = "registered_at"))
+  public Act registered;
 
-  /** What the register says of a patent. */
-  public record Facts(
-      PatentKind kind,
-      String title,
-      String abstractText,
-      List<String> inventors,
-      List<String> owners,
-      LocalDate filedOn,
-      LocalDate grantedOn,
-      List<String> ipc,
-      List<String> locarno,
-      List<String> applicationFields,
-      List<String> keywords,
-      String problemSolved,
-      String advantages,
-      EvaluationReport evaluationReport) {}
+  /** The last change of what the register says; what corrections replaced is kept apart. */
+  @Embedded
+  @AttributeOverride(name = "subject", column = @Column(name = "updated_by"))
+  @AttributeOverride(name = "organization", column = @Column(name = "updated_for"))
+  @AttributeOverride(name = "at", column = @Column(name = "updated_at"))
+  public Act updated;
+
+  @Version public int version;
 
   protected Patent() {}
 
-  public static Patent register(PatentNumber number, Facts facts, LocalDate today) {
+  public static Patent register(PatentNumber number, PatentFacts facts, Act act, LocalDate today) {
     Patent patent = new Patent();
     patent.number = number.canonical();
     patent.impediments = List.of();
     patent.describe(facts, today);
+    patent.registered = act;
     return patent;
   }
 
   /**
-   * Brings the register up to date.
+   * Brings the register up to date; call it on a patent read by {@link #locked}.
    *
    * @param correction true for the agency, which may also correct what the first offer froze
+   * @return false if the register said all of it already
    */
-  public void update(Facts facts, boolean correction, LocalDate today) {
-    boolean frozenFactsChange =
-        facts.kind != kind
-            || !facts.filedOn.equals(filedOn)
-            || !facts.grantedOn.equals(grantedOn)
-            || !facts.owners.equals(owners);
-    if (offered && frozenFactsChange && !correction) {
+  public boolean update(PatentFacts facts, boolean correction, Act act, LocalDate today) {
+    PatentFacts before = facts();
+    if (offered && !facts.sameFrozenFacts(before) && !correction) {
       throw new Problem(Code.PATENT_FROZEN);
     }
+    Map<String, Object> replaced = before.differing(facts);
     describe(facts, today);
+    if (replaced.isEmpty()) {
+      return false;
+    }
+    updated = act;
+    if (correction) {
+      Correction.keep(path(number), replaced, act);
+    }
+    return true;
   }
 
-  private void describe(Facts facts, LocalDate today) {
-    requireConsistent(facts, today);
-    kind = facts.kind;
-    title = facts.title;
-    abstractText = facts.abstractText;
-    inventors = facts.inventors;
-    owners = facts.owners;
-    filedOn = facts.filedOn;
-    grantedOn = facts.grantedOn;
-    protectedUntil = facts.kind.protectedUntil(facts.filedOn);
-    ipc = facts.ipc;
-    locarno = facts.locarno;
-    applicationFields = facts.applicationFields;
-    keywords = facts.keywords;
-    problemSolved = facts.problemSolved;
-    advantages = facts.advantages;
-    evaluationReport = facts.evaluationReport;
+  static String path(String number) {
+    return "/v1/patents/" + number;
   }
 
-  private void requireConsistent(Facts facts, LocalDate today) {
-    List<Problem.Field> wrong = new ArrayList<>();
-    if (PatentNumber.parse(number).kind() != facts.kind) {
-      wrong.add(new Problem.Field("/kind", Code.PATENT_KIND_MISMATCH, number));
-    }
-    boolean design = facts.kind == PatentKind.DESIGN;
-    if (!(design ? facts.ipc : facts.locarno).isEmpty()
-        || (design ? facts.locarno : facts.ipc).isEmpty()) {
-      wrong.add(new Problem.Field(design ? "/locarno" : "/ipc", Code.CLASSIFICATION_KIND));
-    }
-    if (repeats(facts.owners)) {
-      wrong.add(new Problem.Field("/owners", Code.OWNER_REPEATED));
-    }
-    if (!facts.filedOn.isBefore(facts.grantedOn)) {
-      wrong.add(new Problem.Field("/grantedOn", Code.DATE_ORDER));
-    }
-    if (facts.filedOn.isAfter(today)) {
-      wrong.add(new Problem.Field("/filedOn", Code.DATE_IN_FUTURE));
-    }
-    if (facts.evaluationReport != null && facts.evaluationReport.issuedOn().isAfter(today)) {
-      wrong.add(new Problem.Field("/evaluationReport/issuedOn", Code.DATE_IN_FUTURE));
-    }
-    if (!wrong.isEmpty()) {
-      throw new Problem(Code.INVALID_BODY, wrong);
-    }
+  private PatentFacts facts() {
+    return new PatentFacts(
+        kind,
+        title,
+        abstractText,
+        inventors,
+        owners,
+        filedOn,
+        grantedOn,
+        ipc,
+        locarno,
+        applicationFields,
+        keywords,
+        problemSolved,
+        advantages,
+        evaluationReport);
   }
 
-  private static boolean repeats(List<String> creditCodes) {
-    return Set.copyOf(creditCodes).size() < creditCodes.size();
+  private void describe(PatentFacts facts, LocalDate today) {
+    facts.requireConsistent(number, today);
+    kind = facts.kind();
+    title = facts.title();
+    abstractText = facts.abstractText();
+    inventors = facts.inventors();
+    owners = facts.owners();
+    filedOn = facts.filedOn();
+    grantedOn = facts.grantedOn();
+    protectedUntil = facts.kind().protectedUntil(facts.filedOn());
+    ipc = facts.ipc();
+    locarno = facts.locarno();
+    applicationFields = facts.applicationFields();
+    keywords = facts.keywords();
+    problemSolved = facts.problemSolved();
+    advantages = facts.advantages();
+    evaluationReport = facts.evaluationReport();
   }
 
   public boolean isOwnedBy(String creditCode) {
@@ -203,7 +199,7 @@ public class Patent extends PanacheEntityBase {
     if (!transfer && entry.owners() != null) {
       wrong.add(new Problem.Field("/owners", Code.LEGAL_EVENT_FIELD_FORBIDDEN, entry.type()));
     }
-    if (transfer && entry.owners() != null && repeats(entry.owners())) {
+    if (transfer && entry.owners() != null && PatentFacts.repeats(entry.owners())) {
       wrong.add(new Problem.Field("/owners", Code.OWNER_REPEATED));
     }
     if (!entry.type().endsAnother() && entry.ends() != null) {
@@ -217,8 +213,7 @@ public class Patent extends PanacheEntityBase {
   /** Undoes an event entered by mistake; call it on a patent read by {@link #locked}. */
   public LegalEventAnnulled annul(LegalEvent event, String reason, Act act, LocalDate today) {
     event.annul(reason, act);
-    List<LegalEvent> standing =
-        LegalEvent.standing(number).stream().filter(other -> other.annulled == null).toList();
+    List<LegalEvent> standing = LegalEvent.standing(number);
     if (event.type == LegalEventType.TRANSFERRED) {
       giveBack(event, lastTransfer(standing));
     }
@@ -231,7 +226,7 @@ public class Patent extends PanacheEntityBase {
       return;
     }
     if (!owners.equals(annulled.owners)) {
-      throw new Problem(Code.LEGAL_EVENT_BUILT_UPON, "/v1/patents/" + number + "/corrections");
+      throw new Problem(Code.LEGAL_EVENT_BUILT_UPON, path(number) + "/corrections");
     }
     owners = last == null ? firstOwners : last.owners;
     firstOwners = last == null ? null : firstOwners;

@@ -3,6 +3,7 @@ package org.openpatent.patent;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -28,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.openpatent.organization.CreditCode;
+import org.openpatent.platform.Act;
 import org.openpatent.platform.Answers;
 import org.openpatent.platform.Caller;
 import org.openpatent.platform.Code;
@@ -62,7 +64,7 @@ public class PatentResource {
       @Size(max = 4000) String problemSolved,
       @Size(max = 4000) String advantages,
       @Valid EvaluationReport evaluationReport) {
-    Patent.Facts facts() {
+    PatentFacts facts() {
       List<Problem.Field> wrong = new ArrayList<>();
       List<String> ipcSymbols = normalized("/ipc/", ipc, Classification::ipc, wrong);
       List<String> locarnoClasses =
@@ -70,7 +72,7 @@ public class PatentResource {
       if (!wrong.isEmpty()) {
         throw new Problem(Code.INVALID_BODY, wrong);
       }
-      return new Patent.Facts(
+      return new PatentFacts(
           kind,
           title,
           abstractText,
@@ -161,6 +163,7 @@ public class PatentResource {
 
   @Inject Caller caller;
   @Inject LegalClock clock;
+  @Inject Event<PatentUpdated> followers;
 
   @PUT
   @Path("/{patentNumber}")
@@ -171,7 +174,8 @@ public class PatentResource {
       summary = "Register or update a patent",
       description =
           "Any owner may register a patent, a present owner update it. Number, kind, dates and"
-              + " owners freeze at the first offer; from then on the agency corrects them.")
+              + " owners freeze at the first offer; from then on the agency corrects them. An offer"
+              + " that no longer holds is withdrawn.")
   public RestResponse<PatentView> put(
       @PathParam("patentNumber") PatentNumber number,
       @HeaderParam("If-Match") String ifMatch,
@@ -180,20 +184,22 @@ public class PatentResource {
     if (number.year() > today.getYear()) {
       throw new Problem(Code.PATENT_NUMBER_YEAR).as(404);
     }
-    Patent found = Patent.of(number.canonical());
+    // locked, so that a correction and a publication never pass each other unseen
+    Patent found = Patent.locked(number.canonical());
     boolean correction = caller.is(Role.AGENCY) && found != null;
     if (!correction) {
       requireOwner(found, body);
     }
     Etags.requireMatch(ifMatch, found == null ? null : found.version);
+    Act act = caller.acting(clock.now());
     Patent patent = found;
     if (found == null) {
-      patent = Patent.register(number, body.facts(), today);
-    } else {
-      patent.update(body.facts(), correction, today);
+      patent = Patent.register(number, body.facts(), act, today);
+    } else if (patent.update(body.facts(), correction, act, today)) {
+      followers.fire(new PatentUpdated(patent, act));
     }
     patent.persistAndFlush();
-    return Answers.put(PatentView.today(patent, today), found == null, "/v1/patents/" + number);
+    return Answers.put(PatentView.today(patent, today), found == null, Patent.path(patent.number));
   }
 
   private void requireOwner(Patent found, PatentRegistration body) {

@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -15,6 +16,7 @@ import org.openpatent.compensation.CompensationLine;
 import org.openpatent.ledger.Journal;
 import org.openpatent.ledger.LedgerEvent;
 import org.openpatent.platform.Caller;
+import org.openpatent.platform.Etags;
 import org.openpatent.platform.Idempotent;
 import org.openpatent.platform.LegalClock;
 import org.openpatent.platform.Money;
@@ -40,14 +42,17 @@ public class ApprovalResource {
       summary = "Approve a settlement and commit its money",
       description =
           "Once the notice has run out, by a person who neither created, recomputed nor published"
-              + " it.")
-  public RestResponse<SettlementView> approve(@PathParam("id") UUID id) {
+              + " it, who names in If-Match the version that was seen: whatever changed a line since"
+              + " makes it stale.")
+  public RestResponse<SettlementView> approve(
+      @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
     Settlement settlement = Settlement.locked(id);
     settlement.requireNotice();
-    CompensationLine.rejectVoid(id);
+    Etags.requireMatch(ifMatch, settlement.version);
+    settlement.rejectVoid();
     Money committed = CompensationLine.committed(id);
     settlement.approve(caller.subject(), committed, clock.now(), clock.today());
-    Payment.create(id);
+    Payment.create(id, clock.now());
     Journal.enter(
         LedgerEvent.APPROVAL,
         settlement.program.code,

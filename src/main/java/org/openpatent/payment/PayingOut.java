@@ -1,54 +1,114 @@
 package org.openpatent.payment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.Map;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.openpatent.bank.Outcome;
+import org.openpatent.bank.Pain002;
 import org.openpatent.compensation.CompensationLine;
 import org.openpatent.ledger.Journal;
 import org.openpatent.ledger.LedgerEvent;
 import org.openpatent.license.License;
 import org.openpatent.license.LicenseVoided;
-import org.openpatent.payment.StatusDecisions.StatusDecision;
+import org.openpatent.platform.Act;
+import org.openpatent.platform.Code;
 import org.openpatent.platform.LegalClock;
 import org.openpatent.platform.Money;
+import org.openpatent.platform.Problem;
 import org.openpatent.settlement.Settlement;
 import org.openpatent.settlement.SettlementStatus;
 
 /**
- * What moves lines, payments, attempts and ledger at once: the bank's answer, and a license voided
- * while money is on its way. Every settlement touched is locked first.
+ * What moves lines, payments, attempts and ledger at once: the bank's answer, an outcome entered by
+ * hand, and a license voided while money is on its way. Every settlement touched is locked first.
  */
 @ApplicationScoped
 class PayingOut {
   @Inject LegalClock clock;
+  @Inject Event<PaymentReturned> returned;
 
-  /** Applies a report that fits; the caller holds the settlement locked. */
-  void apply(
-      StatusDecisions report,
-      PaymentExport export,
+  /** Takes in a report that answers this export; the caller holds the settlement locked. */
+  PaymentStatusReport take(
+      Pain002 report, byte[] sha256, PaymentExport export, Settlement settlement, Act act)
+      throws IOException {
+    UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+    ReportIntake intake = new ReportIntake(export, id, clock.today());
+    intake.finish(report.read(export.file(), intake::take));
+    Payment.compareAtOnce(
+        () -> {
+          Payment.follow(id);
+          Payment.markLinesPaid(settlement.id);
+        });
+    enter(LedgerEvent.PAYMENT, settlement, intake.paid(), report.messageId(), act);
+    takeBackVoid(settlement, act);
+    var kept = PaymentStatusReport.keep(id, report.messageId(), export, sha256, intake, act);
+    PaymentStatusReport.flush();
+    return kept;
+  }
+
+  /**
+   * Enters by hand what became of a payment; the caller holds the settlement locked. Where the bank
+   * has the payment, it is the bank's outcome; otherwise the money went another way.
+   */
+  void enter(
+      Payment payment,
       Settlement settlement,
-      String messageId,
-      String subject) {
-    Map<UUID, Payment> payments = Payment.ofExport(export.id);
-    Money paid = Money.ZERO;
-    for (StatusDecision decision : report.with(Outcome.PAID)) {
-      Payment payment = payments.get(decision.attempt().paymentId);
-      decision.attempt().decide(Outcome.PAID, decision.reason());
-      payment.paid(clock.today());
-      paid = paid.plus(payment.amount);
+      EnteredOutcome outcome,
+      LocalDate on,
+      String documentNumber,
+      String reason,
+      Act act) {
+    PaymentAttempt latest = PaymentAttempt.latest(payment.id);
+    PaymentAttempt attempt = latest != null && latest.isConcerned(payment) ? latest : null;
+    requireDay(payment, settlement, latest, on);
+    switch (outcome) {
+      case PAID -> payment.paid(on);
+      case REJECTED -> payment.rejected();
+      case RETURNED -> payment.returned();
     }
-    for (StatusDecision decision : report.with(Outcome.REJECTED)) {
-      decision.attempt().decide(Outcome.REJECTED, decision.reason());
-      payments.get(decision.attempt().paymentId).rejected();
+    if (attempt != null && outcome == EnteredOutcome.RETURNED) {
+      attempt.returned(on);
+    } else if (attempt != null) {
+      attempt.decide(Outcome.valueOf(outcome.name()), on, reason);
     }
-    Payment.flush();
-    Payment.markLinesPaid(settlement.id);
-    String program = settlement.program.code;
-    Journal.enter(LedgerEvent.PAYMENT, program, paid, messageId, subject, clock.now());
-    takeBackVoid(settlement, subject);
+    PaymentOutcome.enter(payment, outcome, on, documentNumber, reason, attempt, act);
+    if (outcome == EnteredOutcome.PAID) {
+      Payment.markLinesPaid(settlement.id);
+      enter(LedgerEvent.PAYMENT, settlement, payment.amount, documentNumber, act);
+    } else if (outcome == EnteredOutcome.RETURNED) {
+      returned.fire(new PaymentReturned(settlement.id, payment.payee.creditCode));
+      payment.markLinesUnpaid();
+      enter(LedgerEvent.RETURN, settlement, payment.amount, documentNumber, act);
+      settlement.reopen();
+    }
+    takeBackVoid(settlement, act);
+  }
+
+  /** Not before what is known of the payment already, and not in the future. */
+  private void requireDay(
+      Payment payment, Settlement settlement, PaymentAttempt latest, LocalDate on) {
+    LocalDate earliest =
+        Stream.of(
+                LocalDate.ofInstant(settlement.approvedAt, LegalClock.ZONE),
+                payment.paidOn,
+                PaymentOutcome.latest(payment.id),
+                latest == null ? null : latest.decidedOn,
+                latest == null
+                    ? null
+                    : PaymentExport.<PaymentExport>findById(latest.exportId).sentOn())
+            .filter(Objects::nonNull)
+            .max(LocalDate::compareTo)
+            .orElseThrow();
+    if (on.isBefore(earliest) || on.isAfter(clock.today())) {
+      throw new Problem(Code.PAYMENT_OUTCOME_DATE, earliest).at("/on");
+    }
   }
 
   /** A license was voided: its lines are rejected, or taken back from what the bank has not got. */
@@ -57,18 +117,19 @@ class PayingOut {
     for (UUID id : CompensationLine.settlementsOf(event.license())) {
       Settlement settlement = Settlement.locked(id);
       if (settlement.status.isApproved()) {
-        takeBackVoid(settlement, event.subject());
+        takeBackVoid(settlement, new Act(event.subject(), null, clock.now()));
       } else if (settlement.status != SettlementStatus.CANCELLED) {
-        CompensationLine.rejectVoid(id);
+        settlement.rejectVoid();
       }
     }
   }
 
   /**
    * Reduces or withdraws the payments of void licenses that are not with the bank; what it has, is
-   * recovered once paid, or taken back here once it comes back rejected.
+   * recovered once paid, or taken back here once it comes back rejected or returned.
    */
-  private void takeBackVoid(Settlement settlement, String subject) {
+  private void takeBackVoid(Settlement settlement, Act act) {
+    Payment.flush();
     Money released = Money.ZERO;
     for (CompensationLine line : CompensationLine.voidAndUnpaid(settlement.id)) {
       Payment payment = Payment.of(settlement.id, line.payee.creditCode);
@@ -78,12 +139,15 @@ class PayingOut {
         released = released.plus(line.granted);
       }
     }
-    String reference = settlement.id.toString();
-    Journal.enter(
-        LedgerEvent.RELEASE, settlement.program.code, released, reference, subject, clock.now());
+    enter(LedgerEvent.RELEASE, settlement, released, settlement.id.toString(), act);
     Payment.flush();
     if (settlement.status.isApproved() && !Payment.anyOpen(settlement.id)) {
       settlement.close();
     }
+  }
+
+  private static void enter(
+      LedgerEvent event, Settlement settlement, Money amount, String reference, Act act) {
+    Journal.enter(event, settlement.program.code, amount, reference, act.subject(), act.at());
   }
 }

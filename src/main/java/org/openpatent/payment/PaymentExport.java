@@ -1,9 +1,11 @@
 package org.openpatent.payment;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -12,7 +14,9 @@ import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
 import org.openpatent.bank.PaymentFile;
 import org.openpatent.payment.PaymentAttempt.ExportTotals;
+import org.openpatent.platform.Act;
 import org.openpatent.platform.Code;
+import org.openpatent.platform.LegalClock;
 import org.openpatent.platform.Money;
 import org.openpatent.platform.Problem;
 import org.openpatent.platform.Where;
@@ -30,8 +34,16 @@ public class PaymentExport extends PanacheEntityBase {
 
   public UUID settlementId;
   public String messageId;
-  public Instant createdAt;
+
+  @Embedded
+  @AttributeOverride(name = "subject", column = @Column(name = "created_by"))
+  @AttributeOverride(name = "organization", column = @Column(name = "created_for"))
+  @AttributeOverride(name = "at", column = @Column(name = "created_at"))
+  public Act created;
+
+  /** A working day, the day of the export or the next one after it. */
   public LocalDate executionOn;
+
   public String debtorName;
   public String debtorCnapsCode;
   public String debtorAccountNumber;
@@ -42,7 +54,7 @@ public class PaymentExport extends PanacheEntityBase {
 
   /** Sends all that is ready of a settlement, which the caller holds locked. */
   static PaymentExport send(
-      UUID settlement, PaymentConfig.DebtorConfig debtor, Instant now, LocalDate today) {
+      UUID settlement, PaymentConfig.DebtorConfig debtor, Act created, LocalDate executionOn) {
     ExportTotals ready = PaymentAttempt.ready(settlement);
     if (ready.count() == 0) {
       throw new Problem(Code.NOTHING_TO_EXPORT);
@@ -50,8 +62,8 @@ public class PaymentExport extends PanacheEntityBase {
     PaymentExport export = new PaymentExport();
     export.settlementId = settlement;
     export.messageId = UUID.randomUUID().toString().replace("-", "");
-    export.createdAt = now;
-    export.executionOn = today;
+    export.created = created;
+    export.executionOn = executionOn;
     export.debtorName = debtor.name();
     export.debtorCnapsCode = debtor.cnapsCode();
     export.debtorAccountNumber = debtor.accountNumber();
@@ -66,10 +78,14 @@ public class PaymentExport extends PanacheEntityBase {
     return export;
   }
 
+  LocalDate sentOn() {
+    return LocalDate.ofInstant(created.at(), LegalClock.ZONE);
+  }
+
   PaymentFile file() {
     return new PaymentFile(
         messageId,
-        createdAt,
+        created.at(),
         executionOn,
         new PaymentFile.Debtor(debtorName, debtorCnapsCode, debtorAccountNumber),
         paymentCount,

@@ -10,17 +10,18 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Variant;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
@@ -28,10 +29,13 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.openpatent.bank.Pain001;
 import org.openpatent.bank.PaymentCsv;
-import org.openpatent.bank.PaymentFile;
 import org.openpatent.bank.Transfer;
 import org.openpatent.platform.Answers;
+import org.openpatent.platform.Caller;
 import org.openpatent.platform.Code;
+import org.openpatent.platform.Csv;
+import org.openpatent.platform.Download;
+import org.openpatent.platform.HolidayYear;
 import org.openpatent.platform.Idempotent;
 import org.openpatent.platform.LegalClock;
 import org.openpatent.platform.Limit;
@@ -47,8 +51,12 @@ import org.openpatent.settlement.Settlement;
 public class PaymentExportResource {
   private static final String XML = "application/xml";
   private static final String CSV = "text/csv";
-  private static final MediaType XML_TYPE = MediaType.valueOf(XML);
   private static final MediaType CSV_TYPE = MediaType.valueOf(CSV);
+  private static final int PAGE = 500;
+
+  /** The first one where the caller likes both alike. */
+  private static final List<Variant> FORMS =
+      Variant.mediaTypes(MediaType.valueOf(XML), CSV_TYPE).build();
 
   public record PaymentExportView(
       UUID id,
@@ -56,7 +64,7 @@ public class PaymentExportResource {
       @Schema(description = "The message id in the file, which the bank's answer repeats.")
           String messageId,
       Instant createdAt,
-      LocalDate executionOn,
+      @Schema(description = "A working day.") LocalDate executionOn,
       int paymentCount,
       Money controlSum) {
     static PaymentExportView of(PaymentExport e) {
@@ -64,13 +72,14 @@ public class PaymentExportResource {
           e.id,
           e.settlementId,
           e.messageId,
-          e.createdAt,
+          e.created.at(),
           e.executionOn,
           e.paymentCount,
           e.controlSum);
     }
   }
 
+  @Inject Caller caller;
   @Inject LegalClock clock;
   @Inject PaymentConfig config;
 
@@ -89,7 +98,12 @@ public class PaymentExportResource {
     Settlement settlement = Settlement.locked(id);
     settlement.export();
     var debtor = config.debtor().orElseThrow(() -> new Problem(Code.DEBTOR_NOT_CONFIGURED));
-    PaymentExport export = PaymentExport.send(id, debtor, clock.now(), clock.today());
+    PaymentExport export =
+        PaymentExport.send(
+            id,
+            debtor,
+            caller.acting(clock.now()),
+            HolidayYear.calendar().workingDayFrom(clock.today()));
     return Answers.created(
         PaymentExportView.of(export), "/v1/settlements/" + id + "/exports/" + export.id);
   }
@@ -123,38 +137,32 @@ public class PaymentExportResource {
       operationId = "downloadExport",
       summary = "Download a payment file",
       description = "The same bytes each time.")
-  public StreamingOutput download(
-      @PathParam("id") UUID id, @PathParam("export") UUID exportId, @Context HttpHeaders headers) {
+  public RestResponse<Download> download(
+      @PathParam("id") UUID id,
+      @PathParam("export") UUID exportId,
+      @Parameter(description = Csv.SPREADSHEET) @QueryParam("spreadsheet") Boolean spreadsheet,
+      @Context Request request) {
     PaymentExport export = PaymentExport.of(id, exportId);
     if (export == null) {
       throw new Problem(Code.NOT_FOUND);
     }
-    boolean csv = prefersCsv(headers);
-    PaymentFile file = export.file();
-    List<Transfer> transfers = transfers(export);
-    return out -> {
-      Iterator<Transfer> each = transfers.iterator();
-      if (csv) {
-        PaymentCsv.write(each, false, out);
-      } else {
-        Pain001.write(file, each, out);
-      }
-    };
-  }
-
-  /** The framework says which type it answers only to who returns one; so it is chosen here too. */
-  private static boolean prefersCsv(HttpHeaders headers) {
-    return headers.getAcceptableMediaTypes().stream()
-        .filter(type -> type.isCompatible(XML_TYPE) || type.isCompatible(CSV_TYPE))
-        .findFirst()
-        .map(type -> !type.isCompatible(XML_TYPE))
-        .orElse(false);
-  }
-
-  private static List<Transfer> transfers(PaymentExport export) {
+    Variant chosen = request.selectVariant(FORMS);
+    if (chosen == null) {
+      throw new Problem(Code.NOT_ACCEPTABLE);
+    }
     Settlement settlement = Settlement.existing(export.settlementId);
     String remittance = settlement.program.code + " " + settlement.cutOff;
-    return PaymentAttempt.ofExport(export.id).stream()
+    Function<Transfer, List<Transfer>> page = last -> page(export, last, remittance);
+    Download file =
+        chosen.getMediaType().equals(CSV_TYPE)
+            ? PaymentCsv.download(Boolean.TRUE.equals(spreadsheet), page)
+            : Pain001.download(export.file(), page);
+    return RestResponse.ResponseBuilder.ok(file, chosen.getMediaType()).build();
+  }
+
+  private static List<Transfer> page(PaymentExport export, Transfer last, String remittance) {
+    String after = last == null ? null : last.endToEndId();
+    return PaymentAttempt.page(export.id, after, PAGE).stream()
         .map(attempt -> attempt.transfer(remittance))
         .toList();
   }

@@ -3,12 +3,16 @@ package org.openpatent.payment;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +25,7 @@ import org.openpatent.bank.Outcome;
 import org.openpatent.platform.Caller;
 import org.openpatent.platform.Code;
 import org.openpatent.platform.Idempotent;
+import org.openpatent.platform.LegalClock;
 import org.openpatent.platform.Limit;
 import org.openpatent.platform.Money;
 import org.openpatent.platform.Omittable;
@@ -61,10 +66,44 @@ public class PaymentResource {
       String endToEndId,
       Money amount,
       @Schema(description = "The bank's final answer.") @Omittable Outcome outcome,
+      @Schema(description = "The bank's day for it.") @Omittable LocalDate decidedOn,
+      @Schema(description = "The day on which it came back after it was paid.") @Omittable
+          LocalDate returnedOn,
       @Omittable String reasonCode,
       @Omittable String reason) {
     static AttemptView of(PaymentAttempt a) {
-      return new AttemptView(a.number, a.endToEndId, a.amount, a.outcome, a.reasonCode, a.reason);
+      return new AttemptView(
+          a.number,
+          a.endToEndId,
+          a.amount,
+          a.outcome,
+          a.decidedOn,
+          a.returnedOn,
+          a.reasonCode,
+          a.reason);
+    }
+  }
+
+  public record PaymentOutcomeEntry(
+      @NotNull EnteredOutcome outcome,
+      @Schema(description = "The day of the outcome, from the one before it to today.") @NotNull
+          LocalDate on,
+      @Schema(description = "The document that shows it, as a bank's receipt.")
+          @NotBlank
+          @Size(max = 100)
+          String documentNumber,
+      @Size(max = 500) String reason) {}
+
+  public record PaymentOutcomeView(
+      EnteredOutcome outcome,
+      LocalDate on,
+      String documentNumber,
+      @Omittable String reason,
+      Money amount,
+      Instant enteredAt) {
+    static PaymentOutcomeView of(PaymentOutcome o) {
+      return new PaymentOutcomeView(
+          o.outcome, o.happenedOn, o.documentNumber, o.reason, o.amount, o.entered.at());
     }
   }
 
@@ -78,6 +117,7 @@ public class PaymentResource {
       PaymentStatus status,
       @Omittable LocalDate paidOn,
       List<AttemptView> attempts,
+      List<PaymentOutcomeView> outcomes,
       Integer version)
       implements Versioned {
     static PaymentView of(Payment p) {
@@ -91,11 +131,14 @@ public class PaymentResource {
           p.status,
           p.paidOn,
           PaymentAttempt.ofPayment(p.id).stream().map(AttemptView::of).toList(),
+          PaymentOutcome.of(p.id).stream().map(PaymentOutcomeView::of).toList(),
           p.version);
     }
   }
 
   @Inject Caller caller;
+  @Inject LegalClock clock;
+  @Inject PayingOut payingOut;
 
   @GET
   @RolesAllowed({Role.LICENSOR, Role.LICENSEE, Role.AGENCY, Role.TREASURY, Role.AUDITOR})
@@ -105,8 +148,8 @@ public class PaymentResource {
       @QueryParam("limit") Limit limit,
       @QueryParam("cursor") String cursor) {
     int rows = Limit.of(limit);
-    String own = caller.oversees() ? null : caller.organization();
-    var found = Payment.page(filter, own, Page.key(cursor, UUID::fromString), rows + 1);
+    String payee = caller.payeeSeen(filter.payee == null ? null : filter.payee.value());
+    var found = Payment.page(filter, payee, Page.key(cursor, UUID::fromString), rows + 1);
     return Page.of(found, rows, PaymentSummary::of, payment -> payment.id.toString());
   }
 
@@ -129,7 +172,7 @@ public class PaymentResource {
   @Idempotent
   @Operation(
       operationId = "reissuePayment",
-      summary = "Send a rejected payment again",
+      summary = "Send a payment again that was rejected or came back",
       description =
           "With the next export of its settlement, to the account that is verified by then, under a"
               + " new end-to-end id.")
@@ -137,7 +180,34 @@ public class PaymentResource {
     UUID settlement = Payment.settlementOf(id);
     Settlement.locked(settlement);
     Payment payment = Payment.of(id);
-    payment.reissue();
+    payment.reissue(caller.acting(clock.now()));
+    Payment.flush();
+    return RestResponse.ok(PaymentView.of(payment));
+  }
+
+  @POST
+  @Path("/{id}/outcome")
+  @RolesAllowed(Role.TREASURY)
+  @Transactional
+  @Idempotent
+  @Operation(
+      operationId = "enterPaymentOutcome",
+      summary = "Enter by hand what became of a payment",
+      description =
+          "For a payment that the bank's reports leave out, that was paid by other means or that"
+              + " came back after it was paid; one that came back can be reissued.")
+  public RestResponse<PaymentView> enter(@PathParam("id") UUID id, PaymentOutcomeEntry body) {
+    UUID settlement = Payment.settlementOf(id);
+    Settlement locked = Settlement.locked(settlement);
+    Payment payment = Payment.of(id);
+    payingOut.enter(
+        payment,
+        locked,
+        body.outcome,
+        body.on,
+        body.documentNumber.strip(),
+        body.reason,
+        caller.acting(clock.now()));
     Payment.flush();
     return RestResponse.ok(PaymentView.of(payment));
   }

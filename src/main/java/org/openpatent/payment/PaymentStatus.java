@@ -9,6 +9,8 @@ public enum PaymentStatus {
   PAID,
   /** The bank sent it back; it can be reissued. */
   REJECTED,
+  /** It was paid and came back; it can be reissued. */
+  RETURNED,
   /** Nothing is left to pay: its licenses were voided in time. */
   WITHDRAWN
 }

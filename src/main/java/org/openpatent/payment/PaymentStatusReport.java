@@ -1,16 +1,16 @@
 package org.openpatent.payment;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.security.MessageDigest;
-import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
-import org.hibernate.annotations.UuidGenerator;
-import org.hibernate.annotations.UuidGenerator.Style;
 import org.openpatent.bank.Outcome;
-import org.openpatent.bank.StatusReport;
+import org.openpatent.platform.Act;
 import org.openpatent.platform.Code;
 import org.openpatent.platform.Problem;
 
@@ -18,14 +18,19 @@ import org.openpatent.platform.Problem;
 @Entity
 @Immutable
 public class PaymentStatusReport extends PanacheEntityBase {
-  @Id
-  @UuidGenerator(style = Style.VERSION_7)
-  public UUID id;
+  /** Given before it is kept, so that what it decides can name it. */
+  @Id public UUID id;
 
   public String messageId;
   public UUID exportId;
   public byte[] sha256;
-  public Instant receivedAt;
+
+  @Embedded
+  @AttributeOverride(name = "subject", column = @Column(name = "received_by"))
+  @AttributeOverride(name = "organization", column = @Column(name = "received_for"))
+  @AttributeOverride(name = "at", column = @Column(name = "received_at"))
+  public Act received;
+
   public int paid;
   public int rejected;
   public int pending;
@@ -33,12 +38,18 @@ public class PaymentStatusReport extends PanacheEntityBase {
   protected PaymentStatusReport() {}
 
   static PaymentStatusReport keep(
-      StatusReport report, PaymentExport export, byte[] sha256, StatusDecisions made, Instant now) {
+      UUID id,
+      String messageId,
+      PaymentExport export,
+      byte[] sha256,
+      ReportIntake made,
+      Act received) {
     PaymentStatusReport kept = new PaymentStatusReport();
-    kept.messageId = report.messageId();
+    kept.id = id;
+    kept.messageId = messageId;
     kept.exportId = export.id;
     kept.sha256 = sha256;
-    kept.receivedAt = now;
+    kept.received = received;
     kept.paid = made.count(Outcome.PAID);
     kept.rejected = made.count(Outcome.REJECTED);
     kept.pending = made.count(Outcome.PENDING);

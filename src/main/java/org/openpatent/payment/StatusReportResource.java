@@ -17,7 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.openpatent.bank.Pain002;
-import org.openpatent.bank.StatusReport;
 import org.openpatent.platform.Caller;
 import org.openpatent.platform.Code;
 import org.openpatent.platform.Idempotent;
@@ -44,7 +43,14 @@ public class StatusReportResource {
       @Schema(description = "On their way; another report will come.") int pending) {
     static StatusReportView of(PaymentStatusReport r, UUID settlement) {
       return new StatusReportView(
-          r.id, r.messageId, settlement, r.exportId, r.receivedAt, r.paid, r.rejected, r.pending);
+          r.id,
+          r.messageId,
+          settlement,
+          r.exportId,
+          r.received.at(),
+          r.paid,
+          r.rejected,
+          r.pending);
     }
   }
 
@@ -66,11 +72,13 @@ public class StatusReportResource {
       operationId = "reportPaymentStatus",
       summary = "Enter the bank's answer to a payment file",
       description =
-          "Marks each payment paid or rejected: all of the file or nothing. The same file again"
+          "Marks each payment paid or rejected, on the day that the bank says: all of the file or"
+              + " nothing, and only where it agrees with itself and with what was sent. A rejection"
+              + " that says that this was sent twice decides nothing. The same file again"
               + " changes nothing and gets the same answer, and what an earlier file said may be"
               + " repeated beside what is new.")
   public RestResponse<StatusReportView> report(SentFile body) throws IOException {
-    StatusReport report = Pain002.read(body.open());
+    Pain002 report = Pain002.open(body.open());
     PaymentExport export = PaymentExport.ofMessage(report.originalMessageId());
     if (export == null) {
       throw new Problem(Code.STATUS_REPORT_UNKNOWN_FILE, report.originalMessageId());
@@ -79,11 +87,8 @@ public class StatusReportResource {
     byte[] hash = body.sha256();
     PaymentStatusReport kept = PaymentStatusReport.received(report.messageId(), hash);
     if (kept == null) {
-      var decisions = StatusDecisions.of(report, PaymentAttempt.ofExport(export.id));
-      payingOut.apply(decisions, export, settlement, report.messageId(), caller.subject());
-      kept = PaymentStatusReport.keep(report, export, hash, decisions, clock.now());
+      kept = payingOut.take(report, hash, export, settlement, caller.acting(clock.now()));
     }
-    PaymentStatusReport.flush();
     return RestResponse.ok(StatusReportView.of(kept, settlement.id));
   }
 }

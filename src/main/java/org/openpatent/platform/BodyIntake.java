@@ -65,7 +65,7 @@ class BodyIntake {
     private final Consumer<Integer> whole;
     private final String client;
     private final SlowClients.Transfer transfer;
-    private List<Buffer> pieces = new ArrayList<>();
+    private List<byte[]> pieces = new ArrayList<>();
     private int length;
 
     Intake(RoutingContext routing, Consumer<Problem> refused, Consumer<Integer> whole) {
@@ -97,7 +97,7 @@ class BodyIntake {
         refuse(refusal);
         return;
       }
-      pieces.add(piece);
+      pieces.add(piece.getBytes());
       length += piece.length();
       transfer.moved(piece.length());
     }
@@ -108,7 +108,7 @@ class BodyIntake {
       }
       transfer.end();
       if (isFile(routing.request())) {
-        routing.put(SentFile.KEY, new SentFile(pieces.stream().map(Buffer::getBytes).toList()));
+        routing.put(SentFile.KEY, new SentFile(pieces));
       } else {
         // where the framework looks for a body that was read before
         ((RoutingContextInternal) routing).setBody(joined());
@@ -119,10 +119,10 @@ class BodyIntake {
 
     private Buffer joined() {
       if (pieces.size() == 1) {
-        return pieces.get(0);
+        return Buffer.buffer(pieces.get(0));
       }
       Buffer body = Buffer.buffer(length);
-      pieces.forEach(body::appendBuffer);
+      pieces.forEach(body::appendBytes);
       return body;
     }
 

@@ -60,6 +60,22 @@ public class Caller {
     return oversees() || sides.stream().anyMatch(this::belongsTo);
   }
 
+  /**
+   * Whose money a list shows: null for everyone's, which is for those who oversee it.
+   *
+   * @param asked credit code of the payee that the request names, or null
+   * @throws Problem NOT_YOUR_ORGANIZATION for another's
+   */
+  public String payeeSeen(String asked) {
+    if (oversees()) {
+      return asked;
+    }
+    if (asked != null && !belongsTo(asked)) {
+      throw new Problem(Code.NOT_YOUR_ORGANIZATION);
+    }
+    return organization();
+  }
+
   /** The language of details, English or Chinese, by {@code Accept-Language}. */
   public Locale locale() {
     spokenTo = true;

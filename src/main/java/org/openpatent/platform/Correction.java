@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
@@ -19,6 +20,7 @@ import org.hibernate.type.SqlTypes;
  * is only ever appended to.
  */
 @Entity
+@Immutable
 public class Correction extends PanacheEntityBase {
   @Id
   @UuidGenerator(style = Style.VERSION_7)
@@ -46,6 +48,14 @@ public class Correction extends PanacheEntityBase {
     kept.previous = previous;
     kept.corrected = corrected;
     kept.persist();
+  }
+
+  /** The same, after the given one. */
+  public static List<Correction> page(String resource, UUID after, int rows) {
+    Where where = new Where().and("resource = ?", resource).and("id > ?", after);
+    return find("from Correction where " + where.orderBy("id"), where.parameters())
+        .page(0, rows)
+        .list();
   }
 
   /** The corrections of one resource, the first one first. */

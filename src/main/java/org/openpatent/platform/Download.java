@@ -12,9 +12,10 @@ import java.io.IOException;
  * pages in keyset order. The first part is made before the status is sent: what it throws becomes a
  * problem. What a later one throws breaks the answer off, so that it cannot be taken for whole.
  * Parts of some ten to some hundred kilobytes are best. Each belongs to one answer and keeps its
- * place in fields of its own.
+ * place in fields of its own. A class and no interface, because the framework finds the writer of
+ * an answer whose type is chosen by the request through its classes first.
  */
-public interface Download {
+public abstract class Download {
   /** The next part, or null at the end; never called again after that, and never twice at once. */
-  byte[] next() throws IOException;
+  public abstract byte[] next() throws IOException;
 }

@@ -1,24 +1,31 @@
 package org.openpatent.platform;
 
+import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.ext.web.RoutingContext;
-import jakarta.inject.Inject;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Headers brought into the one form that is looked for, before anything is decided by them. */
+@ApplicationScoped
 public class HeaderForms {
+  private static final int AFTER_THE_GATE = 900;
   private static final String PROBLEM = ProblemBody.MEDIA_TYPE;
 
-  @Inject RoutingContext routing;
+  void normalize(@Observes Filters filters) {
+    filters.register(
+        context -> {
+          normalize(context.request().headers());
+          context.next();
+        },
+        AFTER_THE_GATE);
+  }
 
-  @ServerRequestFilter(preMatching = true)
-  void normalize() {
-    MultiMap headers = routing.request().headers();
+  private static void normalize(MultiMap headers) {
     joinLines(headers, HttpHeaders.IF_MATCH);
     joinLines(headers, HttpHeaders.IF_NONE_MATCH);
     tightenType(headers);

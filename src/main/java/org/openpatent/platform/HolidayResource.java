@@ -55,7 +55,7 @@ public class HolidayResource {
       @HeaderParam("If-Match") String ifMatch,
       HolidayArrangement body) {
     int number = path.value();
-    requireInYear(number, body);
+    requireSense(number, body);
     HolidayYear year = HolidayYear.of(number);
     Etags.requireMatch(ifMatch, year == null ? null : year.version);
     boolean created = year == null;
@@ -68,8 +68,16 @@ public class HolidayResource {
     return Answers.put(HolidayView.of(year), created, "/v1/holidays/" + number);
   }
 
-  private static void requireInYear(int year, HolidayArrangement body) {
+  private static void requireSense(int year, HolidayArrangement body) {
     List<Problem.Field> wrong = new ArrayList<>();
+    for (int i = 0; i < body.workingWeekends.size(); i++) {
+      LocalDate day = body.workingWeekends.get(i);
+      if (!WorkingCalendar.isWeekend(day)) {
+        wrong.add(new Problem.Field("/workingWeekends/" + i, Code.WORKING_WEEKEND));
+      } else if (body.holidays.contains(day)) {
+        wrong.add(new Problem.Field("/workingWeekends/" + i, Code.HOLIDAY_WORKED));
+      }
+    }
     Map.of("/holidays/", body.holidays, "/workingWeekends/", body.workingWeekends)
         .forEach(
             (pointer, days) -> {

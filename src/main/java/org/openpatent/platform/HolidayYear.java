@@ -42,6 +42,19 @@ public class HolidayYear extends PanacheEntityBase {
     return findById(year);
   }
 
+  /**
+   * For a period in working days: what nobody has announced cannot be counted.
+   *
+   * @throws Problem HOLIDAYS_NOT_ANNOUNCED for the first year without an arrangement
+   */
+  public static void requireAnnounced(LocalDate from, LocalDate to) {
+    for (int year = from.getYear(); year <= to.getYear(); year++) {
+      if (of(year) == null) {
+        throw new Problem(Code.HOLIDAYS_NOT_ANNOUNCED, String.valueOf(year));
+      }
+    }
+  }
+
   /** All years known; there are few, and a deadline may reach into the next. */
   public static WorkingCalendar calendar() {
     Set<LocalDate> holidays = new HashSet<>();

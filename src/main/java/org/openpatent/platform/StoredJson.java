@@ -1,5 +1,6 @@
 package org.openpatent.platform;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.JsonFormat;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
@@ -13,7 +14,8 @@ import org.hibernate.type.format.FormatMapper;
 import org.hibernate.type.format.jackson.JacksonJsonFormatMapper;
 
 /**
- * Documents in the database are written as on the wire, so that either can be read as the other.
+ * Documents in the database are written as on the wire, so that either can be read as the other. A
+ * field that is not known is passed over, because the node of the next release may have written it.
  * They are few, seldom change and are read with every claim, so the same text is the same value
  * again: what is mapped to a document is replaced whole, never changed.
  */
@@ -30,7 +32,9 @@ public class StoredJson implements FormatMapper {
 
   @Inject
   public StoredJson(ObjectMapper mapper) {
-    json = new JacksonJsonFormatMapper(mapper);
+    ObjectMapper lenient = mapper.copy();
+    lenient.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    json = new JacksonJsonFormatMapper(lenient);
   }
 
   @Override

@@ -26,6 +26,14 @@ public final class Where {
     return this;
   }
 
+  /** The same conditions, to be added to. */
+  public Where copy() {
+    Where copy = new Where();
+    copy.clause.replace(0, copy.clause.length(), clause.toString());
+    copy.parameters.putAll(parameters);
+    return copy;
+  }
+
   public String orderBy(String order) {
     return clause + " order by " + order;
   }

@@ -16,8 +16,11 @@ public record WorkingCalendar(Set<LocalDate> holidays, Set<LocalDate> workingWee
   }
 
   public boolean isWorkingDay(LocalDate day) {
-    boolean weekend = day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
-    return !holidays.contains(day) && (!weekend || workingWeekends.contains(day));
+    return !holidays.contains(day) && (!isWeekend(day) || workingWeekends.contains(day));
+  }
+
+  static boolean isWeekend(LocalDate day) {
+    return day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
   }
 
   /**
@@ -25,8 +28,12 @@ public record WorkingCalendar(Set<LocalDate> holidays, Set<LocalDate> workingWee
    * that month's last where there is none, and the next working day if it is a holiday [IR 5].
    */
   public LocalDate deadline(LocalDate from, int months) {
-    LocalDate end = from.plusMonths(months);
-    return isWorkingDay(end) ? end : nextWorkingDay(end);
+    return workingDayFrom(from.plusMonths(months));
+  }
+
+  /** This day, or the next working day if it is none. */
+  public LocalDate workingDayFrom(LocalDate day) {
+    return isWorkingDay(day) ? day : nextWorkingDay(day);
   }
 
   /** The last of so many working days, the first day not counted [IR 5]. */

@@ -12,7 +12,9 @@ import org.hibernate.Session;
 
 /**
  * Recomputes a program's balances from entries, lines, payments, attempts and recoveries. One
- * statement, so that all of it is of one moment while money moves.
+ * statement, so that all of it is of one moment while money moves. The lines are read once, grouped
+ * by payee, and meet the payments in a full join, which the planner can only hash or merge: right
+ * after a bulk write its estimates are wrong, and looping over the lines takes hours.
  */
 @ApplicationScoped
 class Reconciliation {
@@ -38,31 +40,42 @@ class Reconciliation {
         group by source),
       events as (
         select coalesce(sum(e.amount) filter (where j.event = 'APPROVAL'), 0) as approved,
-          coalesce(sum(e.amount) filter (where j.event = 'RELEASE'), 0) as released
+          coalesce(sum(e.amount) filter (where j.event = 'RELEASE'), 0) as released,
+          coalesce(sum(e.amount) filter (where j.event = 'RETURN'), 0) as returned
         from journal j join ledger_entry e on e.journal_id = j.id where j.program_code = ?),
       decided as (
         select coalesce(max(total), 0) as appropriated from appropriation where program_code = ?),
       settled as (
         select coalesce(sum(committed), 0) as committed from settlement where program_code = ?),
-      lines as (
-        select coalesce(sum(l.granted) filter (where l.status = 'GRANTED'), 0) as granted,
-          coalesce(sum(l.granted) filter (where l.status = 'WITHDRAWN'), 0) as withdrawn,
+      payees as materialized (
+        select l.settlement_id, l.payee_code,
+          coalesce(sum(l.granted) filter (where l.status = 'GRANTED'), 0) as granted,
+          coalesce(sum(l.granted) filter (where l.status in ('WITHDRAWN', 'REOPENED')), 0) as withdrawn,
           coalesce(sum(l.granted) filter (where l.paid_on is not null), 0) as paid
-        from settlement s join compensation_line l on l.settlement_id = s.id
-        where s.program_code = ? and s.approved_at is not null),
+        from compensation_line l join settlement s on s.id = l.settlement_id
+        where l.program_code = ? and s.approved_at is not null
+        group by l.settlement_id, l.payee_code),
+      lines as (
+        select coalesce(sum(granted), 0) as granted, coalesce(sum(withdrawn), 0) as withdrawn,
+          coalesce(sum(paid), 0) as paid
+        from payees),
       payments as (
         select coalesce(sum(amount), 0) as amount,
           coalesce(sum(amount) filter (where status = 'PAID'), 0) as paid
         from payment where program_code = ?),
       attempts as (
-        select coalesce(sum(t.amount) filter (where t.outcome = 'PAID'), 0) as paid
-        from payment p join payment_attempt t on t.payment_id = p.id where p.program_code = ?),
+        select coalesce(sum(t.amount), 0) as paid
+        from payment p join payment_attempt t on t.payment_id = p.id
+        where p.program_code = ? and t.outcome = 'PAID' and t.returned_on is null),
+      entered as (
+        select coalesce(sum(o.amount) filter (where o.outcome = 'RETURNED'), 0) as returned,
+          coalesce(sum(case o.outcome when 'PAID' then o.amount when 'RETURNED' then -o.amount end)
+            filter (where o.end_to_end_id is null), 0) as paid
+        from payment p join payment_outcome o on o.payment_id = p.id where p.program_code = ?),
       differing as (
-        select coalesce(sum(abs(p.amount - (
-          select coalesce(sum(l.granted), 0) from compensation_line l
-          where l.settlement_id = p.settlement_id and l.payee_code = p.payee_code
-            and l.status = 'GRANTED'))), 0) as amount
-        from payment p where p.program_code = ?),
+        select coalesce(sum(abs(coalesce(p.amount, 0) - coalesce(l.granted, 0))), 0) as amount
+        from (select settlement_id, payee_code, amount from payment where program_code = ?) p
+          full join payees l using (settlement_id, payee_code)),
       ordered as (
         select coalesce(sum(principal + penalty), 0) as due, coalesce(sum(received), 0) as received
         from recovery where program_code = ?),
@@ -72,7 +85,7 @@ class Reconciliation {
       select f.name, f.kept, f.recomputed
       from (select * from sums where source = 'account') a,
         (select * from sums where source = 'entries') e,
-        events, decided, settled, lines, payments, attempts, differing, ordered, returned
+        events, decided, settled, lines, payments, attempts, entered, differing, ordered, returned
         cross join lateral (values
           ('appropriated by entries', a.appropriated, e.appropriated),
           ('appropriated by decisions', a.appropriated, decided.appropriated),
@@ -88,7 +101,8 @@ class Reconciliation {
           ('committed by payments', a.outstanding + a.paid, payments.amount),
           ('paid by payments', a.paid, payments.paid),
           ('paid by lines', a.paid, lines.paid),
-          ('paid by attempts', a.paid, attempts.paid),
+          ('paid by attempts', a.paid, attempts.paid + entered.paid),
+          ('returned by outcomes', events.returned, entered.returned),
           ('claimed by recoveries', a.claimed, ordered.due),
           ('recovered by recoveries', a.recovered, ordered.received),
           ('recovered by receipts', a.recovered, returned.amount),

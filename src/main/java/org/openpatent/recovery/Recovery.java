@@ -21,6 +21,7 @@ import org.openpatent.compensation.CompensationLine;
 import org.openpatent.compensation.Side;
 import org.openpatent.license.License;
 import org.openpatent.organization.Organization;
+import org.openpatent.platform.Act;
 import org.openpatent.platform.Code;
 import org.openpatent.platform.LegalClock;
 import org.openpatent.platform.Money;
@@ -29,13 +30,15 @@ import org.openpatent.platform.Problem;
 import org.openpatent.platform.Where;
 
 /**
- * The order to pay a line back, with a penalty, because its license was obtained by false
- * statements [Regulations on Fiscal Illegal Acts, art. 14].
+ * The order to pay a line back: with a penalty, because its license was obtained by false
+ * statements [Regulations on Fiscal Illegal Acts, art. 14], or without one, because the agency's
+ * corrections leave less owed than was paid.
  */
 @Entity
 public class Recovery extends PanacheEntityBase {
   private static final BigDecimal LEAST_PERCENT = BigDecimal.valueOf(10);
   private static final BigDecimal MOST_PERCENT = BigDecimal.valueOf(50);
+  private static final Percent NO_PENALTY = Percent.parse("0");
 
   @Id
   @UuidGenerator(style = Style.VERSION_7)
@@ -53,10 +56,13 @@ public class Recovery extends PanacheEntityBase {
   @JoinColumn(name = "payee_code")
   public Organization payee;
 
-  /** What was paid. */
+  @Enumerated(EnumType.STRING)
+  public RecoveryReason reason;
+
+  /** What was paid and is not owed. */
   public Money principal;
 
-  /** 10 to 50. */
+  /** 10 to 50 where the license is void, otherwise 0. */
   public Percent penaltyPercent;
 
   public Money penalty;
@@ -66,23 +72,35 @@ public class Recovery extends PanacheEntityBase {
 
   public Instant orderedAt;
   public String orderedBy;
+
+  /** Credit code of the organization that ordered it; null for old ones. */
+  public String orderedFor;
+
   @Version public int version;
 
   protected Recovery() {}
 
-  /** One order for a paid line of a void license; the second one is the database's to refuse. */
+  /**
+   * One order for a paid line; the second one is the database's to refuse. With a penalty where the
+   * license is void, without one where merely more was paid than is owed.
+   *
+   * @param penaltyPercent null for no penalty
+   */
   static Recovery order(
-      CompensationLine line, License license, Percent penaltyPercent, String subject, Instant now) {
-    BigDecimal percent = penaltyPercent.value();
-    if (percent.compareTo(LEAST_PERCENT) < 0 || percent.compareTo(MOST_PERCENT) > 0) {
-      throw new Problem(Code.PENALTY_PERCENT_RANGE).at("/penaltyPercent");
-    }
-    if (license.voidedAt == null) {
-      throw new Problem(Code.LICENSE_NOT_VOID);
+      CompensationLine line, License license, Percent penaltyPercent, Act ordered) {
+    boolean falselyStated = license.isVoid();
+    Money principal = line.overpaid(license);
+    if (falselyStated) {
+      requirePenalty(penaltyPercent);
+    } else if (principal.isZero()) {
+      throw new Problem(Code.LINE_NOT_OVERPAID);
+    } else if (penaltyPercent != null) {
+      throw new Problem(Code.PENALTY_WITHOUT_FALSE_STATEMENT).at("/penaltyPercent");
     }
     if (line.paidOn == null) {
       throw new Problem(Code.LINE_NOT_PAID);
     }
+    Percent penalty = falselyStated ? penaltyPercent : NO_PENALTY;
     Recovery recovery = new Recovery();
     recovery.lineId = line.id;
     recovery.programCode = line.programCode;
@@ -90,19 +108,30 @@ public class Recovery extends PanacheEntityBase {
     recovery.licenseId = line.licenseId;
     recovery.side = line.side;
     recovery.payee = line.payee;
-    recovery.principal = line.granted;
-    recovery.penaltyPercent = penaltyPercent;
-    recovery.penalty = penaltyPercent.of(line.granted);
+    recovery.reason = falselyStated ? RecoveryReason.VOID : RecoveryReason.OVERPAID;
+    recovery.principal = principal;
+    recovery.penaltyPercent = penalty;
+    recovery.penalty = penalty.of(principal);
     recovery.received = Money.ZERO;
-    recovery.orderedAt = now;
-    recovery.orderedBy = subject;
+    recovery.orderedAt = ordered.at();
+    recovery.orderedBy = ordered.subject();
+    recovery.orderedFor = ordered.organization();
     recovery.persistAndFlush();
     return recovery;
   }
 
+  private static void requirePenalty(Percent percent) {
+    if (percent == null) {
+      throw new Problem(Code.REQUIRED).at("/penaltyPercent");
+    }
+    if (percent.value().compareTo(LEAST_PERCENT) < 0
+        || percent.value().compareTo(MOST_PERCENT) > 0) {
+      throw new Problem(Code.PENALTY_PERCENT_RANGE).at("/penaltyPercent");
+    }
+  }
+
   /** A part of what is due, or all of it; call it on a recovery read by {@link #locked}. */
-  RecoveryReceipt receive(
-      Money amount, LocalDate on, String subject, Instant now, LocalDate today) {
+  RecoveryReceipt receive(Money amount, LocalDate on, Act entered, LocalDate today) {
     LocalDate ordered = LocalDate.ofInstant(orderedAt, LegalClock.ZONE);
     if (on.isBefore(ordered) || on.isAfter(today)) {
       throw new Problem(Code.RECOVERY_RECEIPT_DATE, ordered).at("/receivedOn");
@@ -111,7 +140,7 @@ public class Recovery extends PanacheEntityBase {
       throw new Problem(Code.RECOVERY_RECEIPT_AMOUNT);
     }
     received = received.plus(amount);
-    return RecoveryReceipt.enter(this, amount, on, subject, now);
+    return RecoveryReceipt.enter(this, amount, on, entered);
   }
 
   Money due() {
@@ -122,8 +151,19 @@ public class Recovery extends PanacheEntityBase {
     return received.equals(due());
   }
 
+  /** The first one that was ordered for the license since then, or null. */
+  static Recovery since(UUID license, Instant then) {
+    return find("licenseId = ?1 and orderedAt >= ?2 order by id", license, then).firstResult();
+  }
+
   static Recovery of(UUID id) {
     return find("from Recovery r join fetch r.payee where r.id = ?1", id).firstResult();
+  }
+
+  /** One that was ordered of what a payment paid, or null. */
+  static Recovery ofPayment(UUID settlement, String payee) {
+    return find("settlementId = ?1 and payee.creditCode = ?2 order by id", settlement, payee)
+        .firstResult();
   }
 
   static Recovery locked(UUID id) {

@@ -1,15 +1,18 @@
 package org.openpatent.recovery;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
+import org.openpatent.platform.Act;
 import org.openpatent.platform.Money;
 
 /** Money that came back. */
@@ -23,19 +26,21 @@ public class RecoveryReceipt extends PanacheEntityBase {
   public UUID recoveryId;
   public Money amount;
   public LocalDate receivedOn;
-  public Instant enteredAt;
-  public String enteredBy;
+
+  @Embedded
+  @AttributeOverride(name = "subject", column = @Column(name = "entered_by"))
+  @AttributeOverride(name = "organization", column = @Column(name = "entered_for"))
+  @AttributeOverride(name = "at", column = @Column(name = "entered_at"))
+  public Act entered;
 
   protected RecoveryReceipt() {}
 
-  static RecoveryReceipt enter(
-      Recovery recovery, Money amount, LocalDate on, String subject, Instant now) {
+  static RecoveryReceipt enter(Recovery recovery, Money amount, LocalDate on, Act entered) {
     RecoveryReceipt receipt = new RecoveryReceipt();
     receipt.recoveryId = recovery.id;
     receipt.amount = amount;
     receipt.receivedOn = on;
-    receipt.enteredAt = now;
-    receipt.enteredBy = subject;
+    receipt.entered = entered;
     receipt.persist();
     return receipt;
   }

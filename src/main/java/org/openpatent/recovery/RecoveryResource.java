@@ -48,7 +48,10 @@ public class RecoveryResource {
       @Schema(description = "The settlement that paid the line.") @NotNull UUID settlement,
       @NotNull UUID license,
       @NotNull Side side,
-      @Schema(description = "Penalty in percent of what was paid, 10 to 50.") @NotNull
+      @Schema(
+              description =
+                  "Penalty in percent of what was paid, 10 to 50, where the license is void; none"
+                      + " where merely more was paid than is owed.")
           Percent penaltyPercent) {}
 
   public record RecoveredAmount(
@@ -68,6 +71,7 @@ public class RecoveryResource {
       UUID license,
       Side side,
       @Schema(description = "Credit code of the payee.") String payee,
+      RecoveryReason reason,
       Money principal,
       Percent penaltyPercent,
       Money penalty,
@@ -86,6 +90,7 @@ public class RecoveryResource {
           r.licenseId,
           r.side,
           r.payee.creditCode,
+          r.reason,
           r.principal,
           r.penaltyPercent,
           r.penalty,
@@ -116,13 +121,16 @@ public class RecoveryResource {
   @Idempotent
   @Operation(
       operationId = "orderRecovery",
-      summary = "Order a paid line of a void license to be paid back",
-      description = "With a penalty of 10 to 50 percent; what comes back is not available again.")
+      summary = "Order a paid line to be paid back",
+      description =
+          "All of it where its license is void, with a penalty of 10 to 50 percent; where the"
+              + " agency's corrections leave less owed than was paid, the difference alone. What"
+              + " comes back is not available again.")
   public RestResponse<RecoveryView> order(RecoveryOrder body) {
     CompensationLine line = CompensationLine.locked(body.settlement, body.license, body.side);
     License license = License.detailed(body.license);
     Recovery recovery =
-        Recovery.order(line, license, body.penaltyPercent, caller.subject(), clock.now());
+        Recovery.order(line, license, body.penaltyPercent, caller.acting(clock.now()));
     enter(LedgerEvent.RECOVERY_ORDER, recovery, recovery.due());
     return Answers.created(RecoveryView.of(recovery), "/v1/recoveries/" + recovery.id);
   }
@@ -142,7 +150,7 @@ public class RecoveryResource {
     if (recovery == null) {
       throw new Problem(Code.NOT_FOUND);
     }
-    recovery.receive(body.amount, body.receivedOn, caller.subject(), clock.now(), clock.today());
+    recovery.receive(body.amount, body.receivedOn, caller.acting(clock.now()), clock.today());
     enter(LedgerEvent.RECOVERY_RECEIPT, recovery, body.amount);
     return Answers.created(RecoveryView.of(recovery), "/v1/recoveries/" + id);
   }
@@ -156,14 +164,10 @@ public class RecoveryResource {
       @QueryParam("limit") Limit limit,
       @QueryParam("cursor") String cursor) {
     int rows = Limit.of(limit);
-    if (payee != null && !caller.sees(Set.of(payee.value()))) {
-      return new Page<>(List.of(), null);
-    }
-    String code = payee == null ? null : payee.value();
     var found =
         Recovery.page(
             program == null ? null : program.value(),
-            caller.oversees() ? code : caller.organization(),
+            caller.payeeSeen(payee == null ? null : payee.value()),
             Page.key(cursor, UUID::fromString),
             rows + 1);
     return Page.of(found, rows, RecoverySummary::of, recovery -> recovery.id.toString());

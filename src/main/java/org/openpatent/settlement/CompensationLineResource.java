@@ -2,12 +2,12 @@ package org.openpatent.settlement;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,9 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.openpatent.compensation.CompensationLine;
-import org.openpatent.compensation.LineStatus;
 import org.openpatent.compensation.LineTotals;
-import org.openpatent.compensation.ProgramCode;
 import org.openpatent.organization.CreditCode;
 import org.openpatent.platform.Caller;
 import org.openpatent.platform.Code;
@@ -29,6 +27,7 @@ import org.openpatent.platform.Money;
 import org.openpatent.platform.Page;
 import org.openpatent.platform.Problem;
 import org.openpatent.platform.Role;
+import org.openpatent.platform.Where;
 
 /** The payee's view: what it is owed, why, in which settlement, and when it was paid. */
 @Path("/v1/compensation-lines")
@@ -76,21 +75,12 @@ public class CompensationLineResource {
       summary = "List what settlements decided, oldest first",
       description = "From the public notice on; licensors and licensees see their own.")
   public Page<CompensationLineView> list(
-      @Parameter(description = "Credit code of the payee.") @QueryParam("payee") CreditCode payee,
-      @QueryParam("program") ProgramCode program,
-      @QueryParam("settlement") UUID settlement,
-      @QueryParam("status") LineStatus status,
+      @BeanParam LineFilter filter,
       @QueryParam("limit") Limit limit,
       @QueryParam("cursor") String cursor) {
     int rows = Limit.of(limit);
     var found =
-        CompensationLine.noticed(
-            seen(payee),
-            program == null ? null : program.value(),
-            settlement,
-            status,
-            Page.key(cursor, Long::parseUnsignedLong),
-            rows + 1);
+        CompensationLine.noticed(seen(filter), Page.key(cursor, Long::parseUnsignedLong), rows + 1);
     return Page.of(found, rows, CompensationLineView::of, line -> line.id.toString());
   }
 
@@ -103,7 +93,7 @@ public class CompensationLineResource {
       description = "The caller's own unless agency, treasury or auditor ask for a payee.")
   public CompensationTotals totals(
       @Parameter(description = "Credit code of the payee.") @QueryParam("payee") CreditCode payee) {
-    String code = seen(payee);
+    String code = caller.payeeSeen(payee == null ? null : payee.value());
     if (code == null) {
       throw new Problem(Code.PAYEE_REQUIRED);
     }
@@ -123,19 +113,16 @@ public class CompensationLineResource {
   @Operation(
       operationId = "exportCompensationLines",
       summary = "Download what settlements decided as CSV",
-      description = "The same lines as the list, all of them.")
+      description = "The same lines as the list, by the same filters, all of them.")
   public Download export(
-      @Parameter(description = "Credit code of the payee.") @QueryParam("payee") CreditCode payee,
-      @Parameter(description = "True to begin with a byte order mark, for Excel.")
-          @QueryParam("spreadsheet")
-          Boolean spreadsheet) {
-    String code = seen(payee);
+      @BeanParam LineFilter filter,
+      @Parameter(description = Csv.SPREADSHEET) @QueryParam("spreadsheet") Boolean spreadsheet) {
+    Where seen = seen(filter);
     return Csv.download(
         Boolean.TRUE.equals(spreadsheet),
         COLUMNS,
         (CompensationLine last) ->
-            CompensationLine.noticed(
-                code, null, null, null, last == null ? null : last.id, CSV_ROWS),
+            CompensationLine.noticed(seen, last == null ? null : last.id, CSV_ROWS),
         CompensationLineResource::cells);
   }
 
@@ -147,7 +134,7 @@ public class CompensationLineResource {
         l.patentNumber,
         l.side.name(),
         l.payee.creditCode,
-        Csv.inert(l.payee.name),
+        l.payee.name,
         l.assessed.toString(),
         l.capped.toString(),
         l.granted.toString(),
@@ -156,14 +143,8 @@ public class CompensationLineResource {
         l.paidOn == null ? "" : l.paidOn.toString());
   }
 
-  /** Whose lines are shown: null for everyone's, which is for those who oversee them. */
-  private String seen(CreditCode payee) {
-    if (caller.oversees()) {
-      return payee == null ? null : payee.value();
-    }
-    if (payee != null && !caller.belongsTo(payee.value())) {
-      throw new Problem(Code.NOT_YOUR_ORGANIZATION);
-    }
-    return caller.organization();
+  private Where seen(LineFilter filter) {
+    String asked = filter.payee == null ? null : filter.payee.value();
+    return filter.where().and("l.payee.creditCode = ?", caller.payeeSeen(asked));
   }
 }

@@ -17,6 +17,8 @@ import org.openpatent.license.License;
 import org.openpatent.offer.RoyaltyMethod;
 import org.openpatent.organization.OrganizationKind;
 import org.openpatent.organization.SizeClass;
+import org.openpatent.patent.LegalEventType;
+import org.openpatent.patent.LegalHistory.PatentEnd;
 import org.openpatent.patent.PatentKind;
 import org.openpatent.platform.Money;
 
@@ -43,7 +45,8 @@ final class LicenseFeed {
         l.licensor_code, l.licensor_kind, l.licensor_size, l.licensor_division, l.licensor_parent,
         l.licensee_code, l.licensee_kind, l.licensee_size, l.licensee_division, l.licensee_parent,
         l.declared_unrelated, l.voided_at is not null, coalesce(s.sides, 0),
-        lv.verified_at is not null, fv.verified_at is not null
+        lv.verified_at is not null, fv.verified_at is not null,
+        l.patent_end, l.patent_ended_on
       from license l
         join offer o on o.id = l.offer_id
         join patent p on p.number = l.patent_number
@@ -132,7 +135,12 @@ final class LicenseFeed {
         party(row, 12, 25),
         party(row, 17, 26),
         row.getBoolean(22),
+        patentEnd(row.getString(27), day(row, 28)),
         row.getBoolean(23));
+  }
+
+  private static PatentEnd patentEnd(String cause, LocalDate on) {
+    return cause == null ? null : new PatentEnd(LegalEventType.valueOf(cause), on);
   }
 
   private static PartyFacts party(ResultSet row, int first, int verified) throws SQLException {

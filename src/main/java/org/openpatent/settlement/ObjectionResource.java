@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,7 +22,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.openpatent.compensation.CompensationLine;
 import org.openpatent.compensation.LineStatus;
 import org.openpatent.compensation.Side;
+import org.openpatent.organization.Organization;
+import org.openpatent.platform.Act;
 import org.openpatent.platform.Answers;
+import org.openpatent.platform.Caller;
 import org.openpatent.platform.Code;
 import org.openpatent.platform.Idempotent;
 import org.openpatent.platform.LegalClock;
@@ -32,14 +36,20 @@ import org.openpatent.platform.Problem;
 import org.openpatent.platform.Role;
 import org.openpatent.platform.Versioned;
 
-/** Objections to single lines of a settlement under notice, entered by the agency. */
+/**
+ * Objections to single lines of a settlement under notice: by any registered organization, or
+ * entered by the agency, which decides them. Who objects and why is for those concerned.
+ */
 @Path("/v1/settlements/{id}/objections")
 @Tag(name = "Settlements")
 public class ObjectionResource {
   public record ObjectionFiling(
       @Schema(description = "The license of the line.") @NotNull UUID license,
       @NotNull Side side,
-      @Schema(description = "Who objects.") @NotBlank @Size(max = 200) String objector,
+      @Schema(description = "Who objects; an organization objects for itself alone.")
+          @Omittable
+          @Size(min = 1, max = 200)
+          String objector,
       @NotBlank @Size(max = 1000) String reason) {}
 
   public record ObjectionResolution(
@@ -51,71 +61,97 @@ public class ObjectionResource {
       UUID license,
       Side side,
       LineStatus lineStatus,
+      @Schema(description = "Credit code of the organization that objects.") @Omittable
+          String objectingCode,
       String objector,
       String reason,
       Instant filedAt,
+      @Schema(description = "Who filed it; for agency, treasury and auditor.") @Omittable
+          String filedBy,
       @Omittable Objection.Resolution resolution,
       @Omittable String resolutionReason,
       @Omittable Instant resolvedAt,
       Integer version)
       implements Versioned {
-    static ObjectionView of(Objection o) {
+    static ObjectionView of(Objection o, boolean overseer) {
       return new ObjectionView(
           o.id,
           o.settlementId,
           o.line.licenseId,
           o.line.side,
           o.line.status,
+          o.objectingCode,
           o.objector,
           o.reason,
-          o.filedAt,
+          o.filed.at(),
+          overseer ? o.filed.subject() : null,
           o.resolution,
           o.resolutionReason,
-          o.resolvedAt,
+          o.resolved == null ? null : o.resolved.at(),
           o.version);
     }
   }
 
+  @Inject Caller caller;
   @Inject LegalClock clock;
 
   @POST
   @ResponseStatus(201)
-  @RolesAllowed(Role.AGENCY)
+  @RolesAllowed({Role.LICENSOR, Role.LICENSEE, Role.AGENCY})
   @Transactional
   @Idempotent
   @Operation(
       operationId = "fileObjection",
-      summary = "Enter an objection to a line under notice",
-      description = "Holds the line: it is not committed while the objection is unresolved.")
+      summary = "Object to a line under notice",
+      description =
+          "Holds the line: it is not committed while the objection is unresolved. Any registered"
+              + " organization may object once to a line while the notice runs, the payee among"
+              + " them; the agency enters what others object.")
   public RestResponse<ObjectionView> file(@PathParam("id") UUID id, ObjectionFiling body) {
-    Settlement settlement = Settlement.locked(id);
-    settlement.requireNotice();
+    Settlement settlement = Settlement.noticedAndLocked(id, caller.oversees());
     CompensationLine line = CompensationLine.locked(id, body.license, body.side);
-    Objection objection = Objection.file(settlement, line, body.objector, body.reason, clock.now());
+    Act filed = caller.acting(clock.now());
+    Objection objection =
+        caller.is(Role.AGENCY)
+            ? Objection.enter(settlement, line, named(body.objector), body.reason, filed)
+            : Objection.file(
+                settlement, line, itself(body.objector), body.reason, filed, clock.today());
     Objection.flush();
     return Answers.created(
-        ObjectionView.of(objection), "/v1/settlements/" + id + "/objections/" + objection.id);
+        view(objection), "/v1/settlements/" + id + "/objections/" + objection.id);
   }
 
   @GET
-  @RolesAllowed({Role.AGENCY, Role.TREASURY, Role.AUDITOR})
-  @Operation(operationId = "listObjections", summary = "List the objections to a settlement")
+  @RolesAllowed({Role.LICENSOR, Role.LICENSEE, Role.AGENCY, Role.TREASURY, Role.AUDITOR})
+  @Operation(
+      operationId = "listObjections",
+      summary = "List the objections to a settlement",
+      description = "Licensors and licensees see what they filed and what holds their own lines.")
   public Page<ObjectionView> list(
       @PathParam("id") UUID id,
       @QueryParam("limit") Limit limit,
       @QueryParam("cursor") String cursor) {
-    Settlement settlement = Settlement.existing(id);
+    Settlement settlement = Settlement.visible(id, caller.oversees());
+    String concerned = caller.oversees() ? null : caller.organization();
     int rows = Limit.of(limit);
-    var found = Objection.page(settlement.id, Page.key(cursor, UUID::fromString), rows + 1);
-    return Page.of(found, rows, ObjectionView::of, objection -> objection.id.toString());
+    var found =
+        Objection.page(settlement.id, concerned, Page.key(cursor, UUID::fromString), rows + 1);
+    return Page.of(found, rows, this::view, objection -> objection.id.toString());
   }
 
   @GET
   @Path("/{objection}")
-  @RolesAllowed({Role.AGENCY, Role.TREASURY, Role.AUDITOR})
-  @Operation(operationId = "getObjection", summary = "Read an objection")
+  @RolesAllowed({Role.LICENSOR, Role.LICENSEE, Role.AGENCY, Role.TREASURY, Role.AUDITOR})
+  @Operation(
+      operationId = "getObjection",
+      summary = "Read an objection",
+      description = "To all but those concerned it does not exist.")
   public ObjectionView get(@PathParam("id") UUID id, @PathParam("objection") UUID objection) {
-    return ObjectionView.of(find(id, objection));
+    Objection found = find(id, objection);
+    if (!caller.oversees() && !found.concerns(caller.organization())) {
+      throw new Problem(Code.NOT_FOUND);
+    }
+    return view(found);
   }
 
   @POST
@@ -133,9 +169,29 @@ public class ObjectionResource {
       @PathParam("id") UUID id, @PathParam("objection") UUID objection, ObjectionResolution body) {
     Settlement settlement = Settlement.locked(id);
     Objection found = find(id, objection);
-    found.resolve(body.resolution, body.reason, settlement, clock.now());
+    found.resolve(body.resolution, body.reason, settlement, caller.acting(clock.now()));
     Objection.flush();
-    return RestResponse.ok(ObjectionView.of(found));
+    return RestResponse.ok(view(found));
+  }
+
+  private static String named(String objector) {
+    if (objector == null) {
+      throw new Problem(Code.INVALID_BODY, List.of(new Problem.Field("/objector", Code.REQUIRED)));
+    }
+    return objector;
+  }
+
+  /** An organization speaks for itself; a name beside its own would say otherwise. */
+  private Organization itself(String objector) {
+    Organization own = Organization.registered(caller.organization());
+    if (objector != null && !objector.equals(own.name)) {
+      throw new Problem(Code.OBJECTOR_NOT_CALLER).at("/objector");
+    }
+    return own;
+  }
+
+  private ObjectionView view(Objection objection) {
+    return ObjectionView.of(objection, caller.oversees());
   }
 
   private static Objection find(UUID settlement, UUID id) {

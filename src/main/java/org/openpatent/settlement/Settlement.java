@@ -17,8 +17,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
+import org.openpatent.compensation.CompensationLine;
 import org.openpatent.compensation.Program;
 import org.openpatent.platform.Code;
+import org.openpatent.platform.HolidayYear;
 import org.openpatent.platform.Money;
 import org.openpatent.platform.Problem;
 import org.openpatent.platform.Where;
@@ -96,7 +98,13 @@ public class Settlement extends PanacheEntityBase {
   /** Forgets what was computed, so that it is computed anew. */
   void recompute(String subject) {
     requireDraft();
+    program.requireOpen();
     preparedBy = with(subject);
+    forget();
+  }
+
+  private void forget() {
+    CompensationLine.discard(id);
     computedAt = null;
     lineCount = 0;
     assessed = Money.ZERO;
@@ -114,24 +122,53 @@ public class Settlement extends PanacheEntityBase {
     granted = totals.granted();
   }
 
-  /** Public for so many working days [assumed]; the day of the notice is not counted [IR 5]. */
+  /**
+   * Public for so many working days [assumed]; the day of the notice is not counted [IR 5], and it
+   * is not given into a year whose holidays nobody has announced.
+   */
   void giveNotice(String subject, WorkingCalendar calendar, int workingDays, LocalDate today) {
     requireDraft();
     requireComputed();
+    program.requireOpen();
     preparedBy = with(subject);
     status = SettlementStatus.NOTICE;
     noticedOn = today;
-    approvableFrom =
-        workingDays == 0 ? today : calendar.plusWorkingDays(today, workingDays).plusDays(1);
+    approvableFrom = today;
+    if (workingDays > 0) {
+      LocalDate last = calendar.plusWorkingDays(today, workingDays);
+      HolidayYear.requireAnnounced(today, last);
+      approvableFrom = last.plusDays(1);
+    }
+    rejectVoid();
   }
 
-  /** By the agency, in draft or under notice; its lines are open again. */
+  /**
+   * By the agency, in draft or under notice; its lines are open again. Those of a draft go with it,
+   * because nobody was told of them.
+   */
   void cancel(String reason) {
     if (status != SettlementStatus.DRAFT && status != SettlementStatus.NOTICE) {
       throw new Problem(Code.SETTLEMENT_NOT_CANCELLABLE);
     }
+    if (status == SettlementStatus.DRAFT) {
+      forget();
+    } else {
+      CompensationLine.cancel(id);
+    }
     status = SettlementStatus.CANCELLED;
     endedReason = reason;
+  }
+
+  /** Lines of licenses declared void before the approval are rejected. */
+  public void rejectVoid() {
+    if (CompensationLine.rejectVoid(id) > 0) {
+      lineChanged();
+    }
+  }
+
+  /** Makes stale what anybody saw of the settlement before one of its lines changed. */
+  void lineChanged() {
+    getEntityManager().lock(this, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
   }
 
   /** By the treasury, under notice. */
@@ -147,6 +184,7 @@ public class Settlement extends PanacheEntityBase {
    */
   public void approve(String subject, Money committed, Instant now, LocalDate today) {
     requireNotice();
+    program.requireOpen();
     if (preparedBy.contains(subject)) {
       throw new Problem(Code.SETTLEMENT_FOUR_EYES_CHECK);
     }
@@ -171,6 +209,11 @@ public class Settlement extends PanacheEntityBase {
     status = SettlementStatus.CLOSED;
   }
 
+  /** A payment came back after all of them had been paid. */
+  public void reopen() {
+    status = SettlementStatus.EXPORTED;
+  }
+
   private void requireDraft() {
     if (status != SettlementStatus.DRAFT) {
       throw new Problem(Code.SETTLEMENT_NOT_DRAFT);
@@ -180,6 +223,14 @@ public class Settlement extends PanacheEntityBase {
   public void requireNotice() {
     if (status != SettlementStatus.NOTICE) {
       throw new Problem(Code.SETTLEMENT_NOT_IN_NOTICE);
+    }
+  }
+
+  /** Organizations have their say until the notice has run out. */
+  void requireNoticeRunning(LocalDate today) {
+    requireNotice();
+    if (!today.isBefore(approvableFrom)) {
+      throw new Problem(Code.NOTICE_OVER);
     }
   }
 
@@ -232,6 +283,15 @@ public class Settlement extends PanacheEntityBase {
             .orElseThrow(() -> new Problem(Code.NOT_FOUND));
     Program.locked(program);
     return findById(id, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /** For whoever may see no drafts; locked in the same way. */
+  static Settlement noticedAndLocked(UUID id, boolean oversees) {
+    Settlement found = locked(id);
+    if (!oversees && found.noticedOn == null) {
+      throw new Problem(Code.NOT_FOUND);
+    }
+    return found;
   }
 
   /** The oldest drafts still to be computed. */

@@ -14,8 +14,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.openpatent.compensation.CompensationLine;
 import org.openpatent.platform.Caller;
 import org.openpatent.platform.HolidayYear;
@@ -72,14 +76,24 @@ public class SettlementResource {
   @RolesAllowed(Role.AGENCY)
   @Transactional
   @Idempotent
-  @Operation(operationId = "recomputeSettlement", summary = "Compute a draft anew")
+  @APIResponse(
+      responseCode = "202",
+      description = "Still being computed",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = SettlementView.class)))
+  @Operation(
+      operationId = "recomputeSettlement",
+      summary = "Compute a draft anew",
+      description = "A large one is answered with 202 and computed with progress.")
   public RestResponse<SettlementView> recompute(@PathParam("id") UUID id) {
     Settlement draft = Settlement.locked(id);
     draft.recompute(caller.subject());
     Settlement.flush();
-    CompensationLine.discard(id);
-    settling.computeIfSmall(draft);
-    return changed(draft);
+    boolean computed = settling.computeIfSmall(draft);
+    Settlement.flush();
+    return RestResponse.status(computed ? Status.OK : Status.ACCEPTED, view(draft));
   }
 
   @POST
@@ -94,7 +108,6 @@ public class SettlementResource {
   public RestResponse<SettlementView> cancel(@PathParam("id") UUID id) {
     Settlement settlement = Settlement.locked(id);
     settlement.cancel("cancelled");
-    CompensationLine.cancel(id);
     return changed(settlement);
   }
 
@@ -111,7 +124,6 @@ public class SettlementResource {
     Settlement draft = Settlement.locked(id);
     draft.giveNotice(
         caller.subject(), HolidayYear.calendar(), config.noticeWorkingDays(), clock.today());
-    CompensationLine.rejectVoid(id);
     return changed(draft);
   }
 
@@ -127,7 +139,6 @@ public class SettlementResource {
   public RestResponse<SettlementView> refuse(@PathParam("id") UUID id, SettlementRefusal body) {
     Settlement settlement = Settlement.locked(id);
     settlement.refuse(body.reason);
-    CompensationLine.cancel(id);
     return changed(settlement);
   }
 

@@ -8,13 +8,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import javax.xml.xpath.XPathFactory;
+import org.openpatent.bank.StatusReport.TransactionStatus;
+import org.openpatent.platform.Download;
 import org.openpatent.platform.Money;
 import org.w3c.dom.Document;
 
@@ -52,13 +56,39 @@ final class Files {
   }
 
   static byte[] pain001(List<Transfer> transfers) {
+    return whole(Pain001.download(header(transfers), inOnePage(transfers)));
+  }
+
+  /** All of a download that is read in one page. */
+  static Function<Transfer, List<Transfer>> inOnePage(List<Transfer> transfers) {
+    return last -> last == null ? transfers : List.of();
+  }
+
+  static byte[] whole(Download download) {
     var out = new ByteArrayOutputStream();
     try {
-      Pain001.write(header(transfers), transfers.iterator(), out);
+      for (byte[] part = download.next(); part != null; part = download.next()) {
+        out.write(part);
+      }
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
     return out.toByteArray();
+  }
+
+  /** A report and all that it names. */
+  record Read(
+      String messageId,
+      String originalMessageId,
+      StatusReport others,
+      List<TransactionStatus> transactions) {
+    Outcome groupOutcome() {
+      return others.outcome();
+    }
+
+    StatusReport.Reason groupReason() {
+      return others.reason();
+    }
   }
 
   /** A report with this in its body, valid if that is. */
@@ -87,17 +117,26 @@ final class Files {
         .formatted(endToEndId, status, more);
   }
 
-  static StatusReport read(String xml) {
+  static Read read(String xml) {
     return read(xml.getBytes(StandardCharsets.UTF_8));
   }
 
-  static StatusReport read(byte[] xml) {
+  static Read read(byte[] xml) {
     return read(new ByteArrayInputStream(xml));
   }
 
-  static StatusReport read(InputStream xml) {
+  static Read read(InputStream xml) {
     try {
-      return Pain002.read(xml);
+      List<TransactionStatus> transactions = new ArrayList<>();
+      Pain002 report = Pain002.open(xml);
+      StatusReport others =
+          report.read(
+              header(List.of(transfer("P-1", "1.00", ""))),
+              some -> {
+                transactions.addAll(some);
+                return some.stream().map(one -> new Money(100)).toList();
+              });
+      return new Read(report.messageId(), report.originalMessageId(), others, transactions);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }

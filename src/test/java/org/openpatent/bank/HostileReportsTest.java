@@ -226,7 +226,7 @@ class HostileReportsTest {
             return next;
           }
         };
-    assertEquals("gone", assertThrows(IOException.class, () -> Pain002.read(broken)).getMessage());
+    assertEquals("gone", assertThrows(IOException.class, () -> Pain002.open(broken)).getMessage());
   }
 
   private static String envelope(String content) {

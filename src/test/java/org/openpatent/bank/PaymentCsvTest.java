@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -41,7 +40,21 @@ class PaymentCsvTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "'=1", "=\"a\",\r\n;b"})
+      strings = {
+        "=1+1",
+        "+1",
+        "-1",
+        "@SUM(A1)",
+        "\t=1",
+        "\r=1",
+        "\n=1",
+        "'=1",
+        "=\"a\",\r\n;b",
+        "＝1",
+        "＋1",
+        "－1",
+        "＠A"
+      })
   void aFormulaIsInertAndStillReadable(String text) throws IOException {
     var transfer = new Transfer("-1", new Money(1), "=C", text, text, "102611000118", "-123", text);
     CsvRecord row = rows(csv(false, transfer)).get(1);
@@ -72,9 +85,8 @@ class PaymentCsvTest {
   }
 
   private static String csv(boolean spreadsheet, Transfer... transfers) throws IOException {
-    var out = new ByteArrayOutputStream();
-    PaymentCsv.write(List.of(transfers).iterator(), spreadsheet, out);
-    return out.toString(StandardCharsets.UTF_8);
+    var download = PaymentCsv.download(spreadsheet, Files.inOnePage(List.of(transfers)));
+    return new String(Files.whole(download), StandardCharsets.UTF_8);
   }
 
   private static List<CsvRecord> rows(String csv) throws IOException {

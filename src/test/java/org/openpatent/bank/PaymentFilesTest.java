@@ -6,15 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openpatent.platform.Download;
 import org.openpatent.platform.Money;
 
 class PaymentFilesTest {
@@ -76,6 +73,19 @@ class PaymentFilesTest {
   }
 
   @Test
+  void aFileIsTheSameHoweverManyPagesItIsReadIn() {
+    Download byOne =
+        Pain001.download(
+            Files.header(transfers), last -> last == null ? transfers.subList(0, 1) : after(last));
+    assertArrayEquals(Files.pain001(transfers), Files.whole(byOne));
+  }
+
+  private List<Transfer> after(Transfer last) {
+    int next = transfers.indexOf(last) + 1;
+    return transfers.subList(next, Math.min(next + 1, transfers.size()));
+  }
+
+  @Test
   void aLongNameIsCutBetweenCharacters() {
     String name = "字".repeat(139) + "𠮷𠮷";
     byte[] xml = Files.pain001(List.of(Files.transfer("P-1", "1.00", name)));
@@ -109,7 +119,7 @@ class PaymentFilesTest {
   void whatTheHeaderDidNotAnnounceIsNoticed() {
     PaymentFile two = Files.header(transfers);
     var one = transfers.subList(0, 1);
-    assertThrows(IllegalStateException.class, () -> write(two, one.iterator()));
+    assertThrows(IllegalStateException.class, () -> write(two, one));
     PaymentFile miscounted =
         new PaymentFile(
             two.messageId(),
@@ -118,23 +128,9 @@ class PaymentFilesTest {
             two.debtor(),
             3,
             two.controlSum());
-    assertThrows(IllegalStateException.class, () -> write(miscounted, transfers.iterator()));
+    assertThrows(IllegalStateException.class, () -> write(miscounted, transfers));
     var other = List.of(transfers.get(0), Files.transfer("P-2", "0.02", "x"));
-    assertThrows(IllegalStateException.class, () -> write(two, other.iterator()));
-  }
-
-  @Test
-  void aFullDiskIsAnIoException() {
-    var full =
-        new OutputStream() {
-          @Override
-          public void write(int b) throws IOException {
-            throw new IOException("full");
-          }
-        };
-    assertThrows(
-        IOException.class,
-        () -> Pain001.write(Files.header(transfers), transfers.iterator(), full));
+    assertThrows(IllegalStateException.class, () -> write(two, other));
   }
 
   @ParameterizedTest
@@ -161,7 +157,7 @@ class PaymentFilesTest {
     assertFalse(Files.DEBTOR.toString().contains(Files.DEBTOR.accountNumber()));
   }
 
-  private static void write(PaymentFile file, Iterator<Transfer> transfers) throws IOException {
-    Pain001.write(file, transfers, new ByteArrayOutputStream());
+  private static void write(PaymentFile file, List<Transfer> transfers) {
+    Files.whole(Pain001.download(file, Files.inOnePage(transfers)));
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openpatent.bank.StatusReport.Amount;
 import org.openpatent.bank.StatusReport.Reason;
+import org.openpatent.bank.StatusReport.RepeatedTransfer;
 import org.openpatent.bank.StatusReport.TransactionStatus;
 import org.openpatent.platform.Code;
 import org.openpatent.platform.Money;
@@ -37,16 +39,25 @@ class StatusReportsTest {
                             "P-2", "RJCT", REASON.formatted("AC01", "户名&amp;账号<![CDATA[<不符>]]>"))
                         + Files.transaction("P-3", "PDNG", "")));
     Files.requireValidPain002(xml);
-    StatusReport report = Files.read(xml);
+    Files.Read report = Files.read(xml);
     assertEquals("ICBC-1", report.messageId());
     assertEquals("GX-2026-OPEN-S1-F1", report.originalMessageId());
     assertNull(report.groupOutcome());
+    LocalDate reported = LocalDate.of(2026, 11, 28);
+    var nothing = new RepeatedTransfer(null, null, null, null, null);
+    var amountOnly =
+        new RepeatedTransfer(new Amount(new BigDecimal("10000.0"), "CNY"), null, null, null, null);
     assertEquals(
         List.of(
+            new TransactionStatus("P-1", "ACSC", Outcome.PAID, null, reported, amountOnly),
             new TransactionStatus(
-                "P-1", Outcome.PAID, null, new Amount(new BigDecimal("10000.0"), "CNY")),
-            new TransactionStatus("P-2", Outcome.REJECTED, new Reason("AC01", "户名&账号<不符>"), null),
-            new TransactionStatus("P-3", Outcome.PENDING, null, null)),
+                "P-2",
+                "RJCT",
+                Outcome.REJECTED,
+                new Reason("AC01", "户名&账号<不符>"),
+                reported,
+                nothing),
+            new TransactionStatus("P-3", "PDNG", Outcome.PENDING, null, reported, nothing)),
         report.transactions());
   }
 
@@ -68,7 +79,7 @@ class StatusReportsTest {
     "PART,PENDING"
   })
   void aStatusMeansOneOutcome(String status, Outcome outcome) {
-    StatusReport report = Files.read(withTransaction(Files.transaction("P-1", status, "")));
+    Files.Read report = Files.read(withTransaction(Files.transaction("P-1", status, "")));
     assertEquals(outcome, report.transactions().get(0).outcome());
     assertEquals(outcome, Files.read(Files.pain002(group(status, ""))).groupOutcome());
   }
@@ -88,11 +99,11 @@ class StatusReportsTest {
 
   @Test
   void aGroupMayBeAnsweredAsAWhole() {
-    String xml = Files.pain002(group("RJCT", REASON.formatted("AM05", "重复")));
+    String xml = Files.pain002(group("RJCT", REASON.formatted("AC04", "销户")));
     Files.requireValidPain002(xml);
-    StatusReport report = Files.read(xml);
+    Files.Read report = Files.read(xml);
     assertEquals(Outcome.REJECTED, report.groupOutcome());
-    assertEquals(new Reason("AM05", "重复"), report.groupReason());
+    assertEquals(new Reason("AC04", "销户"), report.groupReason());
     assertTrue(report.transactions().isEmpty());
   }
 
@@ -103,7 +114,7 @@ class StatusReportsTest {
             group("ACTC", "")
                 + Files.batch("<PmtInfSts>RJCT</PmtInfSts>" + REASON.formatted("AC04", "closed")));
     Files.requireValidPain002(xml);
-    StatusReport report = Files.read(xml);
+    Files.Read report = Files.read(xml);
     assertEquals(Outcome.REJECTED, report.groupOutcome());
     assertEquals(new Reason("AC04", "closed"), report.groupReason());
   }
@@ -125,7 +136,9 @@ class StatusReportsTest {
     String paid = Files.batch("<PmtInfSts>ACSC</PmtInfSts>");
     String rejected = Files.batch("<PmtInfSts>RJCT</PmtInfSts>");
     assertEquals(Outcome.PAID, Files.read(Files.pain002(Files.GROUP + paid + paid)).groupOutcome());
-    refuses(Files.pain002(Files.GROUP + paid + rejected));
+    Problem refused =
+        assertThrows(Problem.class, () -> Files.read(Files.pain002(Files.GROUP + paid + rejected)));
+    assertEquals(Code.STATUS_REPORT_CONTRADICTION, refused.code);
   }
 
   @Test

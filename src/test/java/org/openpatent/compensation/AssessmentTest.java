@@ -114,6 +114,7 @@ class AssessmentTest {
                 Rule.LICENSOR_KIND, Outcome.PASSED, "UNIVERSITY", "UNIVERSITY, RESEARCH_INSTITUTE"),
             new RuleResult(Rule.LICENSOR_SEAT, Outcome.PASSED, "450100", "45"),
             new RuleResult(Rule.UNRELATED_PARTIES, Outcome.PASSED, "UNRELATED", "UNRELATED"),
+            new RuleResult(Rule.PATENT_IN_FORCE, Outcome.PASSED, "true", "true"),
             new RuleResult(Rule.PARTIES_VERIFIED, Outcome.PASSED, null, null),
             new RuleResult(Rule.PAIR_COUNTED_ONCE, Outcome.FAILED, "L1", "none"),
             new RuleResult(Rule.NOT_VOID, Outcome.PASSED, "true", "true")),
@@ -183,6 +184,7 @@ class AssessmentTest {
             valid.licensor(),
             valid.licensee(),
             valid.declaredUnrelated(),
+            null,
             true);
 
     assertEquals(Money.ZERO, new Assessment(terms("P5"), voided, null).amount(Side.LICENSOR));

@@ -9,6 +9,8 @@ import org.openpatent.compensation.SideRule.AmountMethod;
 import org.openpatent.compensation.SideRule.KindAmounts;
 import org.openpatent.organization.OrganizationKind;
 import org.openpatent.organization.SizeClass;
+import org.openpatent.patent.LegalEventType;
+import org.openpatent.patent.LegalHistory.PatentEnd;
 import org.openpatent.patent.PatentKind;
 import org.openpatent.platform.Money;
 import org.openpatent.platform.Percent;
@@ -92,6 +94,9 @@ public final class RandomFacts {
             random.nextInt(9) > 0 ? null : "U1",
             random.nextInt(9) > 0),
         random.nextInt(9) > 0,
+        random.nextInt(5) > 0
+            ? null
+            : new PatentEnd(LegalEventType.LAPSED, effective.plusDays(random.nextInt(9) - 4)),
         random.nextInt(9) == 0);
   }
 

@@ -65,6 +65,7 @@ public final class Vectors {
         JSON.convertValue(node.get("licensor"), PartyFacts.class),
         JSON.convertValue(node.get("licensee"), PartyFacts.class),
         node.get("declaredUnrelated").booleanValue(),
+        null,
         node.get("void").booleanValue());
   }
 

@@ -28,6 +28,7 @@ final class Payout {
   private final LocalDate cutOff;
   private final String key = Api.newKey();
   private String settlement;
+  private String seen;
   private String message;
   private byte[] file;
 
@@ -52,7 +53,10 @@ final class Payout {
   void perform(Act act) {
     switch (act) {
       case SETTLE -> settle();
-      case APPROVE -> post(Api::treasury, "/v1/settlements/" + settlement + "/approval");
+      case APPROVE ->
+          post(
+              () -> Api.treasury().header("If-Match", seen),
+              "/v1/settlements/" + settlement + "/approval");
       case EXPORT -> export();
       case REPORT -> report();
     }
@@ -66,7 +70,7 @@ final class Payout {
                 "/v1/programs/" + program + "/settlements")
             .path("id");
     ask(() -> Settled.read(settlement), draft -> draft.path("progress") != null);
-    post(Api::agency, "/v1/settlements/" + settlement + "/notice");
+    seen = post(Api::agency, "/v1/settlements/" + settlement + "/notice").header("ETag");
   }
 
   private void export() {

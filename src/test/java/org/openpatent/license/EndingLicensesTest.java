@@ -1,6 +1,8 @@
 package org.openpatent.license;
 
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.openpatent.Acts.refused;
 import static org.openpatent.World.today;
@@ -73,8 +75,64 @@ class EndingLicensesTest {
         .body("status", equalTo("ENDED"))
         .body("endReason", equalTo("TERMINATED_BY_LICENSEE"))
         .body("endNote", equalTo("不再需要"))
-        .body("endsOn", equalTo("2029-03-04"));
+        .body("neverRan", equalTo(true))
+        .body("endsOn", equalTo("2029-03-05"));
     World.license(firm, offer);
+  }
+
+  @Test
+  void aLicenseLeftBeforeItsFirstDayNeverRan() {
+    var notice = World.claimBody(World.freeOffer());
+    notice.put("startsOn", "2029-05-01");
+    license = Acts.claim(firm, notice).then().statusCode(201).extract().path("id");
+    Acts.terminate(Api.licensee(firm), license, today().plusDays(10)).then().statusCode(200);
+    assertStatus("EFFECTIVE", "TERMINATED_BY_LICENSEE");
+    TimeMachine.travelTo("2029-08-06"); // past the deadline of a recordal that nobody needs
+    assertStatus("ENDED", "TERMINATED_BY_LICENSEE");
+    Acts.readLicense(license)
+        .then()
+        .body("neverRan", equalTo(true))
+        .body("recordalOverdue", equalTo(false))
+        .body("beginsOn", equalTo("2029-05-01"))
+        .body("endsOn", equalTo("2029-05-01"));
+    Api.licensee(firm)
+        .queryParam("recordalOverdue", true)
+        .get("/v1/licenses")
+        .then()
+        .body("items.id", not(hasItem(license)));
+  }
+
+  @Test
+  void aNoticeThatHasNotRunOutDoesNotTakeTheUniversitysRemedy() {
+    var declaration = World.offerBody(World.patent(university, PatentKind.INVENTION));
+    declaration.put(
+        "royalty", Map.of("method", "LUMP_SUM", "lumpSum", "30000.00", "freeMonths", 6));
+    license = World.license(firm, World.offer(university, declaration));
+    TimeMachine.travelTo("2029-09-06");
+    Acts.terminate(Api.licensee(firm), license, LocalDate.parse("2030-06-01"))
+        .then()
+        .statusCode(200);
+    Acts.terminate(Api.licensor(university), license, LocalDate.parse("2030-06-02"))
+        .then()
+        .spec(refused(422, "termination-range")); // the notice has run out by then
+    Acts.terminate(Api.licensor(university), license, today().plusDays(14))
+        .then()
+        .statusCode(200)
+        .body("endReason", equalTo("TERMINATED_FOR_NON_PAYMENT"))
+        .body("endsOn", equalTo("2029-09-19"));
+    Acts.terminate(Api.licensor(university), license, today())
+        .then()
+        .spec(refused(409, "license-ended"));
+    Acts.terminate(Api.licensee(firm), license, today()).then().spec(refused(409, "license-ended"));
+    Api.licensee(firm)
+        .get("/v1/licenses/" + license + "/corrections")
+        .then()
+        .statusCode(200)
+        .body("items[0].correctedFor", equalTo(university))
+        .body("items[0].previous.find { it.field == 'endsOn' }.value", equalTo("2030-05-31"))
+        .body(
+            "items[0].previous.find { it.field == 'endReason' }.value",
+            equalTo("TERMINATED_BY_LICENSEE"));
   }
 
   @Test

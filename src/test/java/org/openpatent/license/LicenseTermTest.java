@@ -30,18 +30,35 @@ class LicenseTermTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2031-01-31, 13, 2032-02-28", // 29 February 2032 less a day
-    "2030-01-31, 13, 2031-02-27", // 28 February 2031 less a day
-    "2032-02-29, 12, 2033-02-27", // the year after has no 29 February
+    "2026-11-30, 15, 2028-02-29", // February 2028 has no 30th: its last day [CC 202]
+    "2031-01-31, 13, 2032-02-29",
+    "2030-01-31, 13, 2031-02-28",
+    "2032-02-29, 12, 2033-02-28",
     "2032-02-29, 48, 2036-02-28",
     "2031-03-01, 12, 2032-02-29",
-    "2031-08-31, 18, 2033-02-27",
-    "2031-05-31, 13, 2032-06-29",
+    "2031-08-31, 18, 2033-02-28",
+    "2031-05-31, 13, 2032-06-30",
+    "2031-12-30, 24, 2033-12-29",
     "2031-01-01, 12, 2031-12-31"
   })
-  void theLastDayIsADayBeforeTheStartSoManyMonthsLater(String startsOn, int months, String endsOn) {
+  void theTermEndsADayBeforeTheStartSoManyMonthsLaterOrWithTheMonth(
+      String startsOn, int months, String endsOn) {
     TimeMachine.travelTo(startsOn);
     claim(FREE, startsOn, months).then().statusCode(201).body("endsOn", equalTo(endsOn));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2031-01-31, 1, 2031-03-01", "2031-03-05, 6, 2031-09-05"})
+  void thePaymentFallsDueTheDayAfterTheFreeMonths(String startsOn, int freeMonths, String dueOn) {
+    TimeMachine.travelTo(startsOn);
+    var useFirst =
+        Map.<String, Object>of(
+            "method", "LUMP_SUM", "lumpSum", "30000.00", "freeMonths", freeMonths);
+    claim(useFirst, startsOn, 24)
+        .then()
+        .statusCode(201)
+        .body("effectiveOn", equalTo(startsOn))
+        .body("paymentDueOn", equalTo(dueOn));
   }
 
   // every patent here is filed on 2022-03-01 and, as an invention, protected until 2042-02-28

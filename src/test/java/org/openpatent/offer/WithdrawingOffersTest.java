@@ -1,17 +1,22 @@
 package org.openpatent.offer;
 
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.openpatent.Acts.refused;
 import static org.openpatent.World.today;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openpatent.Acts;
 import org.openpatent.Api;
 import org.openpatent.TimeMachine;
@@ -88,6 +93,107 @@ class WithdrawingOffersTest {
   }
 
   @Test
+  void anAnnouncedWithdrawalIsBroughtForwardButNotPutOff() {
+    TimeMachine.travelTo("2029-03-05");
+    Acts.withdraw(university, offer, today().plusDays(60)).then().statusCode(200);
+    for (int days : List.of(60, 61)) {
+      Acts.withdraw(university, offer, today().plusDays(days))
+          .then()
+          .spec(refused(422, "withdrawal-not-earlier"))
+          .body("errors[0].pointer", equalTo("/effectiveOn"));
+    }
+    Acts.withdraw(university, offer, today().plusDays(20))
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("OPEN"))
+        .body("withdrawnOn", equalTo("2029-03-25"));
+    Acts.withdraw(university, offer)
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("WITHDRAWN"))
+        .body("withdrawnOn", equalTo("2029-03-05"));
+    Acts.withdraw(university, offer).then().spec(refused(409, "offer-already-withdrawn"));
+  }
+
+  @Test
+  void aWithdrawalLocksAPatentForNinetyDaysAtMost() {
+    TimeMachine.travelTo("2029-03-05");
+    for (var day : List.of(LocalDate.of(2999, 12, 31), today().plusDays(91))) {
+      Acts.withdraw(university, offer, day)
+          .then()
+          .spec(refused(422, "withdrawal-too-late"))
+          .body("errors[0].pointer", equalTo("/effectiveOn"));
+    }
+    Acts.withdraw(university, offer, today().plusDays(90)).then().statusCode(200);
+    TimeMachine.travelTo(today().plusDays(90));
+    Acts.publish(university, World.offerBody(patent)).then().statusCode(201);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"FEE_UNPAID", "PLEDGED", "SUSPENDED", "LAPSED"})
+  void theAgencyWithdrawsWhenAGroundOfRefusalHasArisen(String ground) {
+    withdrawByAgency().then().spec(refused(409, "offer-without-ground"));
+    Acts.readOffer(offer).then().body("status", equalTo("OPEN"));
+    Acts.enterEvent(patent, ground, today()).then().statusCode(201);
+    withdrawByAgency()
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("WITHDRAWN"))
+        .body("withdrawalCause", equalTo("AGENCY"));
+  }
+
+  @Test
+  void theAgencyBringsForwardWhatTheLicensorAnnounced() {
+    Acts.withdraw(university, offer, today().plusDays(80)).then().statusCode(200);
+    Acts.enterEvent(patent, "PLEDGED", today()).then().statusCode(201);
+    withdrawByAgency().then().statusCode(200).body("withdrawnOn", equalTo(today().toString()));
+  }
+
+  @Test
+  void aReasonIsForThoseConcerned() {
+    Acts.withdraw(university, offer).then().statusCode(200);
+    for (var concerned : List.of(Api.licensor(university), Api.agency(), Api.auditor())) {
+      concerned
+          .get("/v1/offers/" + offer)
+          .then()
+          .body("withdrawalReason", equalTo("另有安排"))
+          .body("withdrawalCause", equalTo("LICENSOR"));
+    }
+    for (var other : List.of(Api.anonymous(), Api.licensor(World.university()))) {
+      other
+          .get("/v1/offers/" + offer)
+          .then()
+          .body("withdrawalReason", nullValue())
+          .body("withdrawalCause", equalTo("LICENSOR"));
+    }
+  }
+
+  @Test
+  void onlyLicensesThatTookEffectAreCounted() {
+    var declaration = World.offerBody(World.patent(university, PatentKind.INVENTION));
+    declaration.put("royalty", Map.of("method", "LUMP_SUM", "lumpSum", "30000.00"));
+    String paid = World.offer(university, declaration);
+    String license = World.license(World.firm(), paid);
+    Acts.readOffer(paid).then().body("licenseCount", equalTo(0));
+    Acts.confirmReceipt(university, license, "30000.00", today()).then().statusCode(200);
+    Acts.readOffer(paid).then().body("licenseCount", equalTo(1));
+
+    String firm = World.firm();
+    var notice = World.claimBody(offer);
+    notice.put("startsOn", today().plusDays(30).toString());
+    String neverRan = Acts.claim(firm, notice).then().statusCode(201).extract().path("id");
+    Acts.readOffer(offer).then().body("licenseCount", equalTo(1));
+    Acts.terminate(Api.licensee(firm), neverRan, today()).then().statusCode(200);
+    Acts.readOffer(offer).then().body("licenseCount", equalTo(0));
+  }
+
+  private Response withdrawByAgency() {
+    return Api.agency()
+        .body(Map.of("reason", "出现不予公告的情形"))
+        .post("/v1/offers/" + offer + "/withdrawal");
+  }
+
+  @Test
   void anOfferPastItsLastDayIsNotWithdrawn() {
     TimeMachine.travelTo("2029-03-05");
     var declaration = World.offerBody(World.patent(university, PatentKind.INVENTION));
@@ -108,7 +214,7 @@ class WithdrawingOffersTest {
   void onlyTheLicensorWithdraws() {
     Acts.withdraw(World.university(), offer).then().spec(refused(403, "not-your-organization"));
     Acts.withdraw(university, UUID.randomUUID().toString()).then().spec(refused(404, "not-found"));
-    for (var stranger : List.of(Api.licensee(university), Api.agency(), Api.treasury())) {
+    for (var stranger : List.of(Api.licensee(university), Api.treasury(), Api.auditor())) {
       stranger
           .body(Map.of("reason", "无权"))
           .post("/v1/offers/" + offer + "/withdrawal")

@@ -18,32 +18,32 @@ class HolidaysTest {
   @Test
   void theAgencyAnnouncesAYearAndChangesIt() {
     Api.agency()
-        .body(year(List.of("2051-10-02", "2051-10-01", "2051-10-02"), List.of("2051-10-08")))
-        .put("/v1/holidays/2051")
+        .body(year(List.of("2151-10-02", "2151-10-01", "2151-10-02"), List.of("2151-10-09")))
+        .put("/v1/holidays/2151")
         .then()
         .statusCode(201)
-        .header("Location", "/v1/holidays/2051")
-        .body("year", is(2051))
-        .body("holidays", is(List.of("2051-10-01", "2051-10-02")))
-        .body("workingWeekends", is(List.of("2051-10-08")));
+        .header("Location", "/v1/holidays/2151")
+        .body("year", is(2151))
+        .body("holidays", is(List.of("2151-10-01", "2151-10-02")))
+        .body("workingWeekends", is(List.of("2151-10-09")));
     Api.agency()
         .header("If-Match", "\"0\"")
-        .body(year(List.of("2051-01-01"), List.of()))
-        .put("/v1/holidays/2051")
+        .body(year(List.of("2151-01-01"), List.of()))
+        .put("/v1/holidays/2151")
         .then()
         .statusCode(200)
         .body("version", is(1));
     Api.anonymous()
-        .get("/v1/holidays/2051")
+        .get("/v1/holidays/2151")
         .then()
         .statusCode(200)
-        .body("holidays", is(List.of("2051-01-01")))
+        .body("holidays", is(List.of("2151-01-01")))
         .body("workingWeekends", is(List.of()));
   }
 
   @Test
   void aYearNobodyAnnouncedIsUnknown() {
-    for (String year : List.of("2052", "1985", "2999", "1984", "3000", "0", "-1", "two")) {
+    for (String year : List.of("2152", "1985", "2999", "1984", "3000", "0", "-1", "two")) {
       Api.anonymous().get("/v1/holidays/" + year).then().spec(Refusal.of(Code.NOT_FOUND));
     }
   }
@@ -51,16 +51,16 @@ class HolidaysTest {
   @Test
   void nobodyElseAnnouncesHolidays() {
     var body = year(List.of(), List.of());
-    Api.anonymous().body(body).put("/v1/holidays/2053").then().statusCode(401);
+    Api.anonymous().body(body).put("/v1/holidays/2153").then().statusCode(401);
     for (var other :
         List.of(
             Api.treasury(),
             Api.auditor(),
             Api.licensor(World.newCode("12")),
             Api.licensee(World.newCode("91")))) {
-      other.body(body).put("/v1/holidays/2053").then().spec(Refusal.of(Code.FORBIDDEN));
+      other.body(body).put("/v1/holidays/2153").then().spec(Refusal.of(Code.FORBIDDEN));
     }
-    Api.anonymous().get("/v1/holidays/2053").then().statusCode(404);
+    Api.anonymous().get("/v1/holidays/2153").then().statusCode(404);
   }
 
   @Test
@@ -68,15 +68,34 @@ class HolidaysTest {
     Api.agency()
         .body(
             year(
-                List.of("2054-01-01", "2053-12-31", "2055-01-01"),
-                List.of("2055-01-02", "2054-01-02")))
-        .put("/v1/holidays/2054")
+                List.of("2154-01-01", "2153-12-31", "2155-01-01"),
+                List.of("2155-01-04", "2154-01-05")))
+        .put("/v1/holidays/2154")
         .then()
         .spec(Refusal.of(Code.INVALID_BODY))
         .body(
             "errors.pointer",
             containsInAnyOrder("/holidays/1", "/holidays/2", "/workingWeekends/0"));
-    Api.anonymous().get("/v1/holidays/2054").then().statusCode(404);
+    Api.anonymous().get("/v1/holidays/2154").then().statusCode(404);
+  }
+
+  @Test
+  void onlyAWeekendIsWorkedInExchangeAndNoHoliday() {
+    Api.agency()
+        .body(
+            year(
+                List.of("2154-01-06"),
+                List.of("2154-01-01", "2154-01-04", "2154-01-05", "2154-01-06")))
+        .put("/v1/holidays/2154")
+        .then()
+        .spec(Refusal.of(Code.INVALID_BODY))
+        .body(
+            "errors.collect { it.pointer + ' ' + it.code }",
+            containsInAnyOrder(
+                "/workingWeekends/0 working-weekend",
+                "/workingWeekends/1 working-weekend",
+                "/workingWeekends/3 holiday-worked"));
+    Api.anonymous().get("/v1/holidays/2154").then().statusCode(404);
   }
 
   @Test

@@ -2,7 +2,9 @@ package org.openpatent.platform;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -142,9 +144,11 @@ enum Operation {
 
   private static Target holidays() {
     int year = YEAR.incrementAndGet();
+    LocalDate sunday =
+        LocalDate.of(year, 10, 2).with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
     Map<String, Object> body = new HashMap<>();
     body.put("holidays", List.of(year + "-10-01"));
-    body.put("workingWeekends", List.of(year + "-10-10"));
+    body.put("workingWeekends", List.of(sunday.toString()));
     return put("/v1/holidays/" + year, agency(), body);
   }
 

@@ -163,6 +163,12 @@ class ProblemsTest {
         .get("/v1/nothing")
         .then()
         .spec(Refusal.of(Code.NOT_FOUND));
+    Api.agency()
+        .header("Accept", PROBLEM)
+        .get("/v1/compensation-lines/csv")
+        .then()
+        .statusCode(200)
+        .contentType("text/csv");
     Api.anonymous()
         .header("Accept", "text/html, " + PROBLEM)
         .get("/v1/offers")

@@ -33,6 +33,17 @@ class WorkingCalendarTest {
     assertEquals(due, CALENDAR.deadline(from, months));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2026-09-30,2026-09-30",
+    "2026-10-01,2026-10-08",
+    "2026-10-10,2026-10-10", // a Saturday that is worked
+    "2026-10-17,2026-10-19"
+  })
+  void aDayIsMovedToTheNextWorkingDayIfItIsNone(LocalDate day, LocalDate working) {
+    assertEquals(working, CALENDAR.workingDayFrom(day));
+  }
+
   @Test
   void holidaysTakeWeekdaysOffAndWorkedWeekendsGiveThemBack() {
     assertFalse(CALENDAR.isWorkingDay(LocalDate.of(2026, 10, 7)));

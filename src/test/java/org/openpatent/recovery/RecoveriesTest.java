@@ -138,7 +138,7 @@ class RecoveriesTest {
   void aLineIsOrderedBackOnceAndOnlyIfItsLicenseIsVoid() {
     Treasury.recover(settlement, license, "LICENSEE", "10")
         .then()
-        .spec(Acts.refused(409, "license-not-void"));
+        .spec(Acts.refused(409, "line-not-overpaid"));
     declareVoid();
     Treasury.recover(settlement, settlement, "LICENSEE", "10")
         .then()

@@ -1,12 +1,14 @@
 package org.openpatent.settlement;
 
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,7 @@ import org.openpatent.Programs;
 import org.openpatent.Settled;
 import org.openpatent.TimeMachine;
 import org.openpatent.Treasury;
+import org.openpatent.World;
 
 /** What becomes of a line that somebody objects to. */
 @QuarkusTest
@@ -24,12 +27,16 @@ class ObjectionsTest {
   private LocalDate monday;
   private String program;
   private String license;
+  private String university;
+  private String firm;
 
   @BeforeEach
   void begin() {
     monday = Settled.begin();
     program = programs.open(Settled.program(monday));
-    license = Settled.license();
+    university = World.university();
+    firm = World.firm();
+    license = Settled.license(university, firm);
   }
 
   @AfterEach
@@ -130,6 +137,104 @@ class ObjectionsTest {
     resolve(settlement, objection, "REJECTED").then().spec(Acts.refused(409, "objection-resolved"));
     String next = Settled.approved(program, monday);
     assertEquals(List.of("10000.00", "5000.00"), Settled.granted(next));
+  }
+
+  @Test
+  void aLineClosedByAnObjectionStaysClosedWhenItsSettlementIsCancelled() {
+    String settlement = Settled.noticed(program, monday);
+    resolve(settlement, object(settlement), "REJECTED").then().statusCode(200);
+    Treasury.cancel(settlement).then().statusCode(200);
+    assertEquals(
+        List.of("LICENSOR 10000.00 REJECTED", "LICENSEE 5000.00 CANCELLED"),
+        Settled.told(settlement));
+    String next = Settled.noticed(program, monday);
+    assertEquals(List.of("LICENSEE 5000.00 GRANTED"), Settled.told(next));
+    Treasury.refuse(next).then().statusCode(200);
+    String last = Settled.approved(program, monday);
+    assertEquals(List.of("LICENSEE 5000.00 GRANTED"), Settled.told(last));
+  }
+
+  @Test
+  void aLineReleasedIsOpenWhenItsSettlementIsCancelled() {
+    String settlement = Settled.noticed(program, monday);
+    resolve(settlement, object(settlement), "RELEASED").then().statusCode(200);
+    Treasury.cancel(settlement).then().statusCode(200);
+    String next = Settled.draft(program, monday);
+    assertEquals(List.of("10000.00", "5000.00"), Settled.granted(next));
+  }
+
+  @Test
+  void anyRegisteredOrganizationObjectsWhileTheNoticeRuns() {
+    String settlement = Settled.noticed(program, monday);
+    String stranger = World.university();
+    var own = Map.of("license", license, "side", "LICENSEE", "reason", "金额有误");
+    var other = Map.of("license", license, "side", "LICENSOR", "reason", "存疑");
+    String path = "/v1/settlements/" + settlement + "/objections";
+    Api.anonymous().body(other).post(path).then().statusCode(401);
+    Api.licensee(World.newCode("91"))
+        .body(other)
+        .post(path)
+        .then()
+        .spec(Acts.refused(409, "organization-not-registered"));
+    Api.licensee(firm)
+        .body(own)
+        .post(path)
+        .then()
+        .statusCode(201)
+        .body("objectingCode", equalTo(firm))
+        .body("lineStatus", equalTo("HELD"))
+        .body("filedBy", equalTo(null));
+    String objection =
+        Api.licensor(stranger).body(other).post(path).then().statusCode(201).extract().path("id");
+    Api.auditor()
+        .get(path + "/" + objection)
+        .then()
+        .body("objectingCode", equalTo(stranger))
+        .body("filedBy", notNullValue());
+    // the reason is for those concerned
+    Api.licensee(firm).get(path).then().body("items.reason", equalTo(List.of("金额有误")));
+    Api.licensor(university).get(path).then().body("items.reason", equalTo(List.of("存疑")));
+    Api.licensor(stranger).get(path).then().body("items.id", equalTo(List.of(objection)));
+    Api.licensee(firm).get(path + "/" + objection).then().spec(Acts.refused(404, "not-found"));
+    Api.anonymous().get(path).then().statusCode(401);
+    // once for each line
+    resolve(settlement, objection, "RELEASED").then().statusCode(200);
+    Api.licensor(stranger)
+        .body(other)
+        .post(path)
+        .then()
+        .spec(Acts.refused(409, "objection-line-id-objecting-code-key"));
+    Settled.travelToApproval(settlement);
+    Api.licensor(university).body(other).post(path).then().spec(Acts.refused(409, "notice-over"));
+    file(settlement, license).then().statusCode(201);
+  }
+
+  @Test
+  void anOrganizationObjectsInItsOwnNameAndTheAgencyNamesWhoObjects() {
+    String settlement = Settled.noticed(program, monday);
+    String path = "/v1/settlements/" + settlement + "/objections";
+    var body = Map.of("license", license, "side", "LICENSOR", "reason", "存疑");
+    var named = Map.of("license", license, "side", "LICENSOR", "reason", "存疑", "objector", "某人");
+    Api.licensee(firm).body(named).post(path).then().spec(Acts.refused(422, "objector-not-caller"));
+    Api.agency()
+        .body(body)
+        .post(path)
+        .then()
+        .spec(Acts.refused(422, "invalid-body"))
+        .body("errors[0].pointer", equalTo("/objector"));
+    Api.treasury().body(named).post(path).then().statusCode(403);
+    assertEquals(
+        List.of("LICENSOR 10000.00 GRANTED", "LICENSEE 5000.00 GRANTED"), Settled.told(settlement));
+  }
+
+  @Test
+  void aDraftIsNotThereToObjectTo() {
+    String settlement = Settled.draft(program, monday);
+    Api.licensee(firm)
+        .body(Map.of("license", license, "side", "LICENSEE", "reason", "存疑"))
+        .post("/v1/settlements/" + settlement + "/objections")
+        .then()
+        .spec(Acts.refused(404, "not-found"));
   }
 
   @Test

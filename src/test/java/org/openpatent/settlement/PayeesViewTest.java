@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
@@ -94,14 +95,15 @@ class PayeesViewTest {
   @Test
   void nobodySeesAnothersLines() {
     Settled.noticed(program, monday);
-    Api.licensee(firm)
-        .get(LINES + "?payee=" + university)
-        .then()
-        .spec(Acts.refused(403, "not-your-organization"));
-    Api.licensee(firm)
-        .get(LINES + "/csv?payee=" + university)
-        .then()
-        .spec(Acts.refused(403, "not-your-organization"));
+    for (String list :
+        List.of(LINES, LINES + "/csv", LINES + "/totals", "/v1/payments", "/v1/recoveries")) {
+      Api.licensee(firm)
+          .get(list + "?payee=" + university)
+          .then()
+          .spec(Acts.refused(403, "not-your-organization"));
+      Api.auditor().accept("*/*").get(list + "?payee=" + university).then().statusCode(200);
+      Api.licensee(firm).accept("*/*").get(list + "?payee=" + firm).then().statusCode(200);
+    }
     Api.agency().get(LINES + "/totals").then().spec(Acts.refused(400, "payee-required"));
     Api.licensee(firm)
         .accept("text/csv")
@@ -111,6 +113,39 @@ class PayeesViewTest {
         .body(containsString(firm))
         .body(containsString("5000.00"))
         .body(not(containsString(university)));
+  }
+
+  @Test
+  void linesAreDownloadedByProgramAndByTheDayTheyWerePaid() {
+    Treasury.nameAccount(university);
+    String settlement = Settled.approved(program, monday);
+    Settled.answer(Settled.export(settlement), "ACSC");
+    String other = programs.open(Settled.program(monday));
+    LocalDate paidOn = World.today();
+    Settled.approved(other, monday);
+    String of = "?program=" + program;
+    assertEquals(2, csv("").lines().filter(line -> line.contains(firm)).count());
+    assertEquals(2, csv(of).lines().count());
+    assertEquals(2, csv(of + "&paidFrom=" + paidOn + "&paidTo=" + paidOn).lines().count());
+    assertEquals(2, csv("?paidFrom=" + paidOn).lines().count());
+    assertEquals(1, csv("?paidFrom=" + paidOn.plusDays(1)).lines().count());
+    assertEquals(1, csv(of + "&paidTo=" + paidOn.minusDays(1)).lines().count());
+    assertEquals(1, csv("?program=NO-SUCH").lines().count());
+    Api.auditor()
+        .get(LINES + of + "&paidFrom=" + paidOn)
+        .then()
+        .body("items.program", equalTo(List.of(program, program)));
+    Api.auditor().get(LINES + "?paidFrom=yesterday").then().statusCode(400);
+  }
+
+  private String csv(String query) {
+    return Api.licensee(firm)
+        .accept("text/csv")
+        .get(LINES + "/csv" + query)
+        .then()
+        .statusCode(200)
+        .extract()
+        .asString();
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openpatent.Acts;
+import org.openpatent.Api;
 import org.openpatent.Programs;
 import org.openpatent.Race;
 import org.openpatent.Settled;
@@ -64,7 +65,8 @@ class RacingSettlementsTest {
       String program = programs.open(Settled.program(monday, "12000.00"));
       String settlement = Settled.noticed(program, monday);
       Settled.travelToApproval(settlement);
-      theOne(Race.run(() -> Treasury.approve(settlement)), 200, "settlement-not-in-notice")
+      String seen = Treasury.seen(settlement);
+      theOne(Race.run(() -> Treasury.approve(settlement, seen)), 200, "settlement-not-in-notice")
           .then()
           .body("committed", equalTo("12000.00"));
       assertSpent(program, "0.00", "12000.00");
@@ -82,18 +84,60 @@ class RacingSettlementsTest {
       Settled.travelToApproval(settlement);
       List<Callable<Response>> racers = new ArrayList<>();
       racers.add(() -> Treasury.cancel(settlement));
-      racers.add(() -> Treasury.approve(settlement));
+      String seen = Treasury.seen(settlement);
+      racers.add(() -> Treasury.approve(settlement, seen));
       racers.add(() -> Treasury.refuse(settlement));
       racers.add(() -> Acts.declareVoid(other));
       var answers = Race.run(racers);
       answers.get(3).then().statusCode(200);
-      assertEquals(1, answers.subList(0, 3).stream().filter(a -> a.statusCode() == 200).count());
+      // the voiding may have made what the treasury saw stale, but never ended two ways
+      long ended = answers.subList(0, 3).stream().filter(a -> a.statusCode() == 200).count();
+      assertEquals(1, ended);
       boolean approved = answers.get(1).statusCode() == 200;
       String lines = approved ? "REJECTED|WITHDRAWN" : "CANCELLED";
       List<String> states =
           Settled.lines(settlement).path("items.findAll { it.license == '" + other + "' }.status");
       assertTrue(states.stream().allMatch(state -> state.matches(lines)), states.toString());
       Treasury.assertBalanced(program);
+    }
+  }
+
+  @Test
+  void anApprovalNeverCommitsALineThatAnObjectionHeldUnseen() throws Exception {
+    for (int round = 0; round < 10; round++) {
+      TimeMachine.travelTo(monday);
+      String program = programs.open(Settled.program(monday));
+      String settlement = Settled.noticed(program, monday);
+      Settled.travelToApproval(settlement);
+      String seen = Treasury.seen(settlement);
+      List<Callable<Response>> racers =
+          List.of(
+              () -> Treasury.approve(settlement, seen),
+              () -> Treasury.object(settlement, license, "LICENSOR"));
+      var answers = Race.run(racers);
+      boolean approved = answers.get(0).statusCode() == 200;
+      answers.get(0).then().statusCode(approved ? 200 : 412);
+      answers.get(1).then().statusCode(approved ? 409 : 201);
+      assertSpent(program, approved ? "985000.00" : "1000000.00", approved ? "15000.00" : "0.00");
+      programs.closeAll();
+    }
+  }
+
+  @Test
+  void aProgramClosesOrSettles() throws Exception {
+    for (int round = 0; round < 10; round++) {
+      String program = programs.open(Settled.program(monday));
+      List<Callable<Response>> racers =
+          List.of(
+              () -> Treasury.settle(program, monday),
+              () -> Api.agency().post("/v1/programs/" + program + "/closing"));
+      var answers = Race.run(racers);
+      boolean settled = answers.get(0).statusCode() == 201;
+      answers.get(1).then().statusCode(settled ? 409 : 200);
+      if (!settled) {
+        answers.get(0).then().spec(Acts.refused(409, "program-not-open"));
+      }
+      programs.closeAll();
     }
   }
 

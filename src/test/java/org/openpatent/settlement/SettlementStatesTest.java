@@ -1,5 +1,6 @@
 package org.openpatent.settlement;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -105,7 +106,9 @@ class SettlementStatesTest {
     Map<String, Object> year = new HashMap<>();
     year.put("holidays", List.of(wednesday.toString()));
     year.put("workingWeekends", List.of(monday.plusDays(5).toString()));
-    Api.agency().body(year).put("/v1/holidays/" + monday.getYear()).then().statusCode(201);
+    String path = "/v1/holidays/" + monday.getYear();
+    String tag = Api.anonymous().get(path).header("ETag");
+    Api.agency().header("If-Match", tag).body(year).put(path).then().statusCode(200);
     String settlement = Settled.draft(program, monday);
     // Tuesday, Thursday, Friday, the Saturday, Monday
     Treasury.giveNotice(settlement)
@@ -131,6 +134,7 @@ class SettlementStatesTest {
     Treasury.giveNotice(settlement).then().statusCode(200);
     Settled.travelToApproval(settlement);
     Api.as(deputy)
+        .header("If-Match", Treasury.seen(settlement))
         .post("/v1/settlements/" + settlement + "/approval")
         .then()
         .spec(Acts.refused(403, "settlement-four-eyes-check"));
@@ -147,6 +151,7 @@ class SettlementStatesTest {
         .statusCode(200);
     Settled.travelToApproval(settlement);
     Api.as(DemoUser.TREASURY_DEPUTY)
+        .header("If-Match", Treasury.seen(settlement))
         .post("/v1/settlements/" + settlement + "/approval")
         .then()
         .spec(Acts.refused(403, "settlement-four-eyes-check"));
@@ -167,6 +172,76 @@ class SettlementStatesTest {
     Api.agency().post("/v1/programs/" + program + "/closing").then().statusCode(200);
     Treasury.settle(program, monday).then().spec(Acts.refused(409, "program-not-open"));
     Treasury.raise(program, "2000000.00").then().spec(Acts.refused(409, "program-not-open"));
+  }
+
+  @Test
+  void noNoticeIsGivenIntoAYearWithoutAnnouncedHolidays() {
+    String settlement = Settled.draft(program, monday);
+    TimeMachine.travelTo("2190-12-29");
+    Treasury.giveNotice(settlement)
+        .then()
+        .spec(Acts.refused(409, "holidays-not-announced"))
+        .body("detail", containsString("2190"));
+    Settled.announceHolidays(2190);
+    Treasury.giveNotice(settlement)
+        .then()
+        .spec(Acts.refused(409, "holidays-not-announced"))
+        .body("detail", containsString("2191"));
+    Settled.read(settlement).then().body("status", equalTo("DRAFT"));
+    Settled.announceHolidays(2191);
+    Treasury.giveNotice(settlement).then().statusCode(200);
+  }
+
+  @Test
+  void theLinesOfADraftGoWithIt() {
+    String draft = Settled.draft(program, monday);
+    Treasury.cancel(draft)
+        .then()
+        .statusCode(200)
+        .body("lineCount", equalTo(0))
+        .body("granted", equalTo("0.00"));
+    assertEquals(List.of(), Settled.granted(draft));
+    String noticed = Settled.noticed(program, monday);
+    Treasury.cancel(noticed).then().statusCode(200);
+    assertEquals(2, Settled.granted(noticed).size());
+  }
+
+  @Test
+  void anApprovalNamesWhatWasSeen() {
+    String settlement = Settled.noticed(program, monday);
+    Settled.travelToApproval(settlement);
+    String path = "/v1/settlements/" + settlement + "/approval";
+    Api.treasury().post(path).then().spec(Acts.refused(428, "precondition-required"));
+    Treasury.approve(settlement, "\"99\"").then().spec(Acts.refused(412, "precondition-failed"));
+    Treasury.budget(program).then().body("committed", equalTo("0.00"));
+    Treasury.approve(settlement).then().statusCode(200);
+  }
+
+  @Test
+  void whatChangedALineMakesTheApprovalStale() {
+    String settlement = Settled.noticed(program, monday);
+    String license = Settled.lines(settlement).path("items[0].license");
+    Settled.travelToApproval(settlement);
+    String before = Treasury.seen(settlement);
+    String objection =
+        Treasury.object(settlement, license, "LICENSOR")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    stale(settlement, before);
+    String held = Treasury.seen(settlement);
+    Treasury.resolve(settlement, objection, "RELEASED").then().statusCode(200);
+    stale(settlement, before);
+    stale(settlement, held);
+    String released = Treasury.seen(settlement);
+    Acts.declareVoid(license).then().statusCode(200);
+    stale(settlement, released);
+    Treasury.approve(settlement).then().statusCode(200).body("committed", equalTo("0.00"));
+  }
+
+  private static void stale(String settlement, String seen) {
+    Treasury.approve(settlement, seen).then().spec(Acts.refused(412, "precondition-failed"));
   }
 
   @Test

@@ -137,6 +137,7 @@ class SimulationTest {
         new PartyFacts("U", OrganizationKind.UNIVERSITY, null, "450302", null, true),
         new PartyFacts(firm(day), OrganizationKind.FIRM, SizeClass.MICRO, "450103", null, true),
         true,
+        null,
         false);
   }
 

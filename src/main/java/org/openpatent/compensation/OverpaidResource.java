@@ -1,0 +1,95 @@
+package org.openpatent.compensation;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.openpatent.license.License;
+import org.openpatent.platform.Limit;
+import org.openpatent.platform.Money;
+import org.openpatent.platform.Omittable;
+import org.openpatent.platform.Page;
+import org.openpatent.platform.Role;
+
+/** What turned out to be granted in error, and can be recovered. */
+@Path("/v1/programs/{code}/overpaid-lines")
+@Tag(name = "Compensation")
+public class OverpaidResource {
+  @Schema(description = "A granted line whose license, as it stands now, is owed less.")
+  public record OverpaidLine(
+      UUID settlement,
+      UUID license,
+      Side side,
+      @Schema(description = "Credit code of the payee.") String payee,
+      @Schema(description = "Name of the payee.") String payeeName,
+      String patentNumber,
+      Money granted,
+      @Schema(description = "Before program-wide caps and budget.") Money owedNow,
+      @Schema(description = "What was granted beyond that.") Money overpaid,
+      @Omittable LocalDate paidOn) {
+    static OverpaidLine of(Suspect suspect) {
+      CompensationLine line = suspect.line;
+      return new OverpaidLine(
+          line.settlementId,
+          line.licenseId,
+          line.side,
+          line.payee.creditCode,
+          line.payee.name,
+          line.patentNumber,
+          line.granted,
+          line.owedNow(suspect.license),
+          line.overpaid(suspect.license),
+          line.paidOn);
+    }
+  }
+
+  @GET
+  @RolesAllowed({Role.AGENCY, Role.TREASURY, Role.AUDITOR})
+  @Operation(
+      operationId = "listOverpaidLines",
+      summary = "List the lines of a program that were granted more than is owed now",
+      description =
+          "Because of a voiding, a recordal corrected since, or a legal event that was entered or"
+              + " annulled since; in the order they were decided. Recovered ones are listed too.")
+  public Page<OverpaidLine> list(
+      @PathParam("code") ProgramCode code,
+      @QueryParam("limit") Limit limit,
+      @QueryParam("cursor") String cursor) {
+    String program = Program.existing(code.value()).code;
+    int rows = Limit.of(limit);
+    Long after = Page.key(cursor, Long::valueOf);
+    List<Suspect> overpaid = new ArrayList<>();
+    List<CompensationLine> found;
+    do {
+      found = CompensationLine.suspects(program, after, rows + 1);
+      for (Suspect suspect : Suspect.of(found)) {
+        after = suspect.line.id;
+        if (!suspect.line.overpaid(suspect.license).isZero()) {
+          overpaid.add(suspect);
+        }
+      }
+    } while (found.size() > rows && overpaid.size() <= rows);
+    return Page.of(overpaid, rows, OverpaidLine::of, suspect -> suspect.line.id.toString());
+  }
+
+  /** A line that may turn out to be overpaid. */
+  private record Suspect(CompensationLine line, License license) {
+    static List<Suspect> of(List<CompensationLine> lines) {
+      var ids = lines.stream().map(line -> line.licenseId).distinct().toList();
+      Map<UUID, License> licenses =
+          License.detailed(ids).stream().collect(Collectors.toMap(l -> l.id, Function.identity()));
+      return lines.stream().map(line -> new Suspect(line, licenses.get(line.licenseId))).toList();
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package org.openpatent.platform;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What stood in a resource before each of its corrections, the first one first. */
+public record Corrections(List<CorrectionView> items) {
+  public record CorrectionView(
+      Instant correctedAt,
+      @Schema(description = "Credit code of the organization that corrected it.") @Omittable
+          String correctedFor,
+      List<PreviousValue> previous) {
+    static CorrectionView of(Correction correction) {
+      return new CorrectionView(
+          correction.corrected.at(),
+          correction.corrected.organization(),
+          new TreeMap<>(correction.previous).entrySet().stream().map(PreviousValue::of).toList());
+    }
+  }
+
+  public record PreviousValue(
+      @Schema(description = "The field's name on the wire.") String field,
+      @Schema(description = "As text; absent if the field had no value.") @Omittable String value) {
+    static PreviousValue of(Map.Entry<String, Object> entry) {
+      return new PreviousValue(
+          entry.getKey(), entry.getValue() == null ? null : entry.getValue().toString());
+    }
+  }
+
+  /** By the path of the resource, as {@code /v1/patents/202010566088.9}. */
+  public static Corrections of(String resource) {
+    return new Corrections(Correction.of(resource).stream().map(CorrectionView::of).toList());
+  }
+}

@@ -1,0 +1,17 @@
+package org.openpatent.recovery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.openpatent.license.LicenseRevived;
+import org.openpatent.platform.Problem;
+
+/** What was ordered to be paid back stands: what it was ordered for cannot be annulled any more. */
+@ApplicationScoped
+class RecoveryReactions {
+  void follow(@Observes LicenseRevived change) {
+    Recovery ordered = Recovery.since(change.license().id, change.since());
+    if (ordered != null) {
+      throw new Problem(change.builtUpon(), "/v1/recoveries/" + ordered.id);
+    }
+  }
+}
