@@ -144,7 +144,7 @@ public class LegalEvent extends PanacheEntityBase {
       return null;
     }
     List<UUID> possible =
-        open(standing).stream()
+        notEndedFor(entry, standing).stream()
             .filter(event -> event.endableBy(entry))
             .map(event -> event.id)
             .toList();
@@ -174,6 +174,16 @@ public class LegalEvent extends PanacheEntityBase {
 
   private boolean endableBy(Entry entry) {
     return type.raises && type.impediment == entry.type.impediment && !happenedOn.isAfter(entry.on);
+  }
+
+  /** A pledge is released after its pledgee has consented to the offer as well as before. */
+  private static List<LegalEvent> notEndedFor(Entry entry, Collection<LegalEvent> standing) {
+    return entry.type != LegalEventType.PLEDGE_RELEASED
+        ? open(standing)
+        : open(
+            standing.stream()
+                .filter(event -> event.type != LegalEventType.PLEDGE_CONSENTED)
+                .toList());
   }
 
   /** Those that no other event ends. */

@@ -72,10 +72,15 @@ public record LegalHistory(List<Fact> facts) {
         .orElse(null);
   }
 
-  /** The days on which impediments ended, by the events that had raised them. */
+  /**
+   * The days on which impediments ended, by the events that had raised them. A pledge stands in the
+   * way until its pledgee consents or it is released, whichever is earlier.
+   */
   private Map<UUID, LocalDate> ends() {
     return facts.stream()
         .filter(fact -> fact.ends != null)
-        .collect(Collectors.toMap(Fact::ends, Fact::on, (one, other) -> one));
+        .collect(
+            Collectors.toMap(
+                Fact::ends, Fact::on, (one, other) -> one.isBefore(other) ? one : other));
   }
 }

@@ -94,6 +94,18 @@ class SuspendedOffersTest {
     assertStatus("OPEN");
   }
 
+  @Test
+  void aPledgeIsReleasedOnceAlsoAfterItsPledgeeConsented() {
+    enter("PLEDGED");
+    enter("PLEDGE_CONSENTED");
+    assertStatus("OPEN");
+    enter("PLEDGE_RELEASED");
+    assertStatus("OPEN");
+    for (String again : List.of("PLEDGE_CONSENTED", "PLEDGE_RELEASED")) {
+      Acts.enterEvent(patent, again, today()).then().spec(refused(409, "legal-event-ends-nothing"));
+    }
+  }
+
   private String firstEvent() {
     return Api.anonymous().get("/v1/patents/" + patent + "/legal-events").path("items[0].id");
   }

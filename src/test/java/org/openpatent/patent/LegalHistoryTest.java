@@ -43,6 +43,19 @@ class LegalHistoryTest {
   }
 
   @Test
+  void aPledgeStandsInTheWayUntilConsentOrReleaseWhicheverIsEarlier() {
+    Fact pledge = fact(PLEDGED, 10, null);
+    Fact consent = fact(PLEDGE_CONSENTED, 30, pledge);
+    Fact release = fact(PLEDGE_RELEASED, 20, pledge);
+    for (List<Fact> facts :
+        List.of(List.of(pledge, consent, release), List.of(release, consent, pledge))) {
+      assertEquals(
+          Set.of(Impediment.PLEDGED), new LegalHistory(facts).impedimentsOn(DAY.plusDays(19)));
+      assertEquals(Set.of(), new LegalHistory(facts).impedimentsOn(DAY.plusDays(20)));
+    }
+  }
+
+  @Test
   void aRestorationRevivesNothingAndSparesWhatIsClaimedSince() {
     Fact lapse = fact(LAPSED, 10, null);
     var history = new LegalHistory(List.of(lapse, fact(RESTORED, 20, lapse)));
