@@ -76,8 +76,9 @@ FORMS = {
     "percent-form",
     "division-form",
 }
-# A holiday lies in the year of its path.
-EXCEPT = {("putHolidays", "range")}
+# Ranges that follow from the rest of a request: a holiday lies in the year of its path, an event
+# not before the filing of its patent.
+EXCEPT = {("putHolidays", "range"), ("recordLegalEvent", "range")}
 
 
 @schemathesis.check

@@ -58,7 +58,7 @@ assert changed.version == read.data.version + 1
 
 # a file
 lines = openpatent.SettlementsApi(client("agency")).export_compensation_lines()
-assert bytes(lines).decode("utf-8").startswith("settlement"), lines[:80]
+assert bytes(lines).decode("utf-8").startswith("program,"), lines[:80]
 
 # a refusal
 try:

@@ -7,9 +7,11 @@ import java.util.Map;
 
 /**
  * The database and the signing key of this process. What was started is kept in system properties,
- * because a live reload replaces every class of ours and must not start a second server.
+ * because a live reload replaces every class of ours and must not start a second server. Public,
+ * because when the tests start the service again another class loader holds the configuration
+ * source.
  */
-final class DemoEnvironment {
+public final class DemoEnvironment {
   static final Path FOLDER = Path.of(".demo").toAbsolutePath();
 
   private static final String URL = "demo.running-url";
@@ -28,7 +30,7 @@ final class DemoEnvironment {
   }
 
   /** Starts with nothing, for tests, and throws everything away. */
-  static synchronized void fresh() {
+  public static synchronized void fresh() {
     if (System.getProperty(URL) == null) {
       publish(DemoKey.generate(), DemoDatabase.start(null));
     }
@@ -41,7 +43,7 @@ final class DemoEnvironment {
   }
 
   /** The settings that lead to what was started; none before that, as in a build. */
-  static Map<String, String> settings() {
+  public static Map<String, String> settings() {
     String url = System.getProperty(URL);
     return url == null
         ? Map.of()

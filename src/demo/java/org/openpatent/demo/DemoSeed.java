@@ -25,6 +25,7 @@ import org.openpatent.platform.LegalClock;
 public class DemoSeed {
   @Inject LegalClock clock;
   @Inject DemoOffers offers;
+  @Inject DemoStory story;
 
   @ConfigProperty(name = "quarkus.http.port")
   int port;
@@ -61,13 +62,21 @@ public class DemoSeed {
 
   private void programs() {
     LocalDate today = clock.today();
+    LocalDate lastYear = today.minusYears(1);
+    Program past =
+        Program.draft(
+            DemoPrograms.FREE.code(lastYear),
+            DemoPrograms.FREE.title,
+            DemoPrograms.FREE.of(lastYear));
+    past.persist();
+    past.open("demonstration", clock.now());
     for (DemoPrograms terms : DemoPrograms.values()) {
       Program program = Program.draft(terms.code(today), terms.title, terms.of(today));
       program.persist();
       program.open("demonstration", clock.now());
     }
     // a notice given in the last days of a year reaches into the next
-    IntStream.rangeClosed(today.getYear(), today.getYear() + 1)
+    IntStream.rangeClosed(today.getYear() - 1, today.getYear() + 1)
         .forEach(year -> HolidayYear.announce(year, holidays(year), List.of()));
   }
 
@@ -85,6 +94,7 @@ public class DemoSeed {
       return;
     }
     String base = "http://localhost:" + port;
+    story.live(base);
     DemoMain.tell(
         """
         ready, with demonstration data kept in .demo/

@@ -30,6 +30,7 @@ import org.openpatent.platform.Etags;
 import org.openpatent.platform.LegalClock;
 import org.openpatent.platform.Limit;
 import org.openpatent.platform.Money;
+import org.openpatent.platform.Name;
 import org.openpatent.platform.Omittable;
 import org.openpatent.platform.Page;
 import org.openpatent.platform.Problem;
@@ -42,7 +43,7 @@ import org.openpatent.platform.Versioned;
 public class BudgetResource {
   public record AppropriationDecision(
       @Schema(description = "The new total in CNY, above the present one.") @NotNull Money total,
-      @Schema(description = "The finance department's document.") @NotBlank @Size(max = 100)
+      @Schema(description = "The finance department's document.") @NotBlank @Name @Size(max = 100)
           String documentNumber) {}
 
   public record AppropriationView(

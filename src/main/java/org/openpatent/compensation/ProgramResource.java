@@ -32,6 +32,7 @@ import org.openpatent.platform.Idempotent;
 import org.openpatent.platform.LegalClock;
 import org.openpatent.platform.Limit;
 import org.openpatent.platform.Money;
+import org.openpatent.platform.Name;
 import org.openpatent.platform.Page;
 import org.openpatent.platform.Problem;
 import org.openpatent.platform.Role;
@@ -43,7 +44,7 @@ import org.openpatent.platform.Versioned;
 public class ProgramResource {
   public record ProgramDraft(
       @Schema(description = "May be repeated from the path.") ProgramCode code,
-      @NotBlank @Size(max = 200) String name,
+      @NotBlank @Name @Size(max = 200) String name,
       @NotNull Division division,
       @NotNull @Min(2000) @Max(2999) Integer fiscalYear,
       @Schema(description = "First day of the eligibility period.") @NotNull LocalDate eligibleFrom,

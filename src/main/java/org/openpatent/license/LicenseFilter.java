@@ -6,8 +6,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.openpatent.organization.CreditCode;
+import org.openpatent.organization.DivisionPrefix;
 import org.openpatent.patent.PatentNumber;
+import org.openpatent.platform.Like;
 import org.openpatent.platform.Where;
+import org.openpatent.platform.WorkingCalendar;
 
 /** What licenses may be listed by. */
 public class LicenseFilter {
@@ -43,19 +46,47 @@ public class LicenseFilter {
   @QueryParam("recordalOverdue")
   public Boolean recordalOverdue;
 
+  @Parameter(description = "The last day on which the recordal may fall due.")
+  @QueryParam("recordalDueTo")
+  public LocalDate recordalDueTo;
+
+  @QueryParam("recorded")
+  public Boolean recorded;
+
+  @Parameter(description = "Seat of the licensor when the license took effect.")
+  @QueryParam("licensorDivision")
+  public DivisionPrefix licensorDivision;
+
+  @Parameter(description = "Seat of the licensee when the license took effect.")
+  @QueryParam("licenseeDivision")
+  public DivisionPrefix licenseeDivision;
+
   @QueryParam("effectiveFrom")
   public LocalDate effectiveFrom;
 
   @QueryParam("effectiveTo")
   public LocalDate effectiveTo;
 
-  /** {@code day} is today; {@code overdue} the last day of effect whose recordal is overdue. */
-  Where where(LocalDate day, LocalDate overdue) {
+  Where where(LocalDate day, WorkingCalendar calendar) {
+    LocalDate overdue = calendar.latestOverdue(day, License.MONTHS_TO_RECORD);
     return new Where()
         .and("l.offer.id = ?", offer)
         .and("l.patent.number = ?", patent == null ? null : patent.canonical())
         .and("l.licensor.creditCode = ?", licensor == null ? null : licensor.value())
         .and("l.licensee.creditCode = ?", licensee == null ? null : licensee.value())
+        .and(
+            "coalesce(l.licensorFacts.division, l.licensor.division) like ?",
+            Like.starting(DivisionPrefix.text(licensorDivision)))
+        .and(
+            "coalesce(l.licenseeFacts.division, l.licensee.division) like ?",
+            Like.starting(DivisionPrefix.text(licenseeDivision)))
+        .and(
+            "l.effectiveOn <= ?",
+            recordalDueTo == null
+                ? null
+                : calendar.latestOverdue(recordalDueTo.plusDays(1), License.MONTHS_TO_RECORD))
+        .when(Boolean.TRUE.equals(recorded), "l.recordedOn is not null")
+        .when(Boolean.FALSE.equals(recorded), "l.recordedOn is null")
         .and("l.effectiveOn >= ?", effectiveFrom)
         .and("l.effectiveOn <= ?", effectiveTo)
         .when(status == LicenseStatus.VOID, "l.voided.at is not null")

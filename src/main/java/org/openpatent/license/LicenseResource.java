@@ -12,24 +12,32 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.openpatent.patent.Patent;
 import org.openpatent.platform.Act;
 import org.openpatent.platform.Caller;
 import org.openpatent.platform.Code;
 import org.openpatent.platform.Corrections;
+import org.openpatent.platform.Csv;
+import org.openpatent.platform.Download;
 import org.openpatent.platform.HolidayYear;
 import org.openpatent.platform.Idempotent;
 import org.openpatent.platform.LegalClock;
 import org.openpatent.platform.Limit;
 import org.openpatent.platform.Money;
+import org.openpatent.platform.Name;
 import org.openpatent.platform.Page;
 import org.openpatent.platform.Problem;
 import org.openpatent.platform.Role;
@@ -45,7 +53,7 @@ public class LicenseResource {
       @Schema(description = "Today or earlier.") @NotNull LocalDate receivedOn) {}
 
   public record Recordal(
-      @Schema(description = "The office's recordal number.") @NotBlank @Size(max = 60)
+      @Schema(description = "The office's recordal number.") @NotBlank @Name @Size(max = 60)
           String number,
       @NotNull LocalDate recordedOn) {}
 
@@ -76,18 +84,50 @@ public class LicenseResource {
     int rows = Limit.of(limit);
     LocalDate today = clock.today();
     WorkingCalendar calendar = HolidayYear.calendar();
-    Where where =
-        filter
-            .where(today, calendar.latestOverdue(today, License.MONTHS_TO_RECORD))
-            .and(
-                "l.licensor.creditCode = ? or l.licensee.creditCode = ?",
-                caller.oversees() ? null : caller.organization());
-    var found = License.page(where, Page.key(cursor, UUID::fromString), rows + 1);
+    var found =
+        License.page(seen(filter, calendar, today), Page.key(cursor, UUID::fromString), rows + 1);
     return Page.of(
         found,
         rows,
         license -> LicenseView.of(license, calendar, today),
         license -> license.id.toString());
+  }
+
+  private Where seen(LicenseFilter filter, WorkingCalendar calendar, LocalDate today) {
+    return filter
+        .where(today, calendar)
+        .and(
+            "l.licensor.creditCode = ? or l.licensee.creditCode = ?",
+            caller.oversees() ? null : caller.organization());
+  }
+
+  @GET
+  @Path("/csv")
+  @Produces("text/csv")
+  @ResponseHeader(name = "Content-Disposition", value = "attachment")
+  @RolesAllowed({Role.LICENSOR, Role.LICENSEE, Role.AGENCY, Role.TREASURY, Role.AUDITOR})
+  @APIResponse(
+      responseCode = "200",
+      description = "The licenses as CSV",
+      content = @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class)))
+  @Operation(
+      operationId = "exportLicenses",
+      summary = "Download licenses as CSV",
+      description = "The same licenses as the list, all of them.")
+  public Download export(
+      @BeanParam LicenseFilter filter,
+      @Parameter(description = "True to begin with a byte order mark, for Excel.")
+          @QueryParam("spreadsheet")
+          Boolean spreadsheet) {
+    LocalDate today = clock.today();
+    WorkingCalendar calendar = HolidayYear.calendar();
+    return Csv.download(
+        Boolean.TRUE.equals(spreadsheet),
+        LicenseCsv.COLUMNS,
+        (License last) ->
+            License.page(
+                seen(filter, calendar, today), last == null ? null : last.id, LicenseCsv.ROWS),
+        license -> LicenseCsv.cells(LicenseView.of(license, calendar, today)));
   }
 
   @GET

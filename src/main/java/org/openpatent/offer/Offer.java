@@ -40,6 +40,9 @@ public class Offer extends PanacheEntityBase {
   static final String TOOK_EFFECT =
       "l.effectiveOn is not null and l.voided.at is null and l.endsOn >= l.beginsOn";
 
+  private static final String LICENSES =
+      "(select count(l.id) from License l where l.offer.id = o.id and " + TOOK_EFFECT + ")";
+
   @Id
   @UuidGenerator(style = Style.VERSION_7)
   public UUID id;
@@ -288,23 +291,15 @@ public class Offer extends PanacheEntityBase {
   }
 
   public OfferStatus statusOn(LocalDate day) {
-    if (withdrawnOn != null && !day.isBefore(withdrawnOn)) {
-      return OfferStatus.WITHDRAWN;
-    }
-    if (day.isAfter(patent.protectedUntil) || openUntil != null && day.isAfter(openUntil)) {
-      return OfferStatus.EXPIRED;
-    }
-    return patent.impediments.isEmpty() ? OfferStatus.OPEN : OfferStatus.SUSPENDED;
+    return OfferStatus.on(day, withdrawnOn, openUntil, patent.protectedUntil, patent.impediments);
   }
 
   public static Counted counted(UUID id) {
     return getEntityManager()
         .createQuery(
-            "select new org.openpatent.offer.Offer$Counted(o,"
-                + " (select count(l.id) from License l where l.offer.id = o.id and "
-                + TOOK_EFFECT
-                + "))"
-                + " from Offer o join fetch o.patent join fetch o.licensor where o.id = ?1",
+            "select new org.openpatent.offer.Offer$Counted(o, "
+                + LICENSES
+                + ") from Offer o join fetch o.patent join fetch o.licensor where o.id = ?1",
             Counted.class)
         .setParameter(1, id)
         .getResultStream()
@@ -354,14 +349,22 @@ public class Offer extends PanacheEntityBase {
   }
 
   /** In order of publication, newest first unless asked otherwise, after the given offer. */
-  static List<Offer> page(OfferFilter filter, UUID after, int rows) {
+  static List<OfferListing> page(OfferFilter filter, LocalDate today, UUID after, int rows) {
     boolean oldestFirst = filter.sort == OfferFilter.OfferSort.OLDEST;
-    Where where = filter.where().and(oldestFirst ? "o.id > ?" : "o.id < ?", after);
-    return find(
-            "from Offer o join fetch o.patent p join fetch o.licensor g where "
-                + where.orderBy(oldestFirst ? "o.id" : "o.id desc"),
-            where.parameters())
-        .page(0, rows)
-        .list();
+    Where where = filter.where(today).and(oldestFirst ? "o.id > ?" : "o.id < ?", after);
+    var query =
+        getEntityManager()
+            .createQuery(
+                "select new org.openpatent.offer.OfferListing(o.id, p.number, p.kind, p.title,"
+                    + " p.ipc, p.locarno, p.impediments, p.protectedUntil, g.creditCode, g.name,"
+                    + " g.division, o.royalty, o.minimumTermMonths, o.maximumTermMonths,"
+                    + " o.publishedOn, o.openUntil, o.withdrawnOn, "
+                    + LICENSES
+                    + ") from Offer o join o.patent p join o.licensor g where "
+                    + where.orderBy(oldestFirst ? "o.id" : "o.id desc"),
+                OfferListing.class)
+            .setMaxResults(rows);
+    where.parameters().forEach(query::setParameter);
+    return query.getResultList();
   }
 }

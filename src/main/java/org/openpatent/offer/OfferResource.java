@@ -101,21 +101,31 @@ public class OfferResource {
       String patentNumber,
       PatentKind kind,
       String title,
+      List<String> ipc,
+      List<String> locarno,
       OfferLicensor licensor,
       Royalty royalty,
+      int minimumTermMonths,
+      int maximumTermMonths,
       LocalDate publishedOn,
-      @Omittable LocalDate openUntil) {
-    static OfferSummary of(Offer o, LocalDate today) {
+      @Omittable LocalDate openUntil,
+      @Schema(description = "How many licenses of it took effect.") long licenseCount) {
+    static OfferSummary of(OfferListing o, LocalDate today) {
       return new OfferSummary(
-          o.id,
+          o.id(),
           o.statusOn(today),
-          o.patent.number,
-          o.patent.kind,
-          o.patent.title,
-          OfferLicensor.of(o.licensor),
-          o.royalty,
-          o.publishedOn,
-          o.openUntil);
+          o.patentNumber(),
+          o.kind(),
+          o.title(),
+          o.ipc(),
+          o.locarno(),
+          new OfferLicensor(o.licensorCode(), o.licensorName(), o.licensorDivision()),
+          o.royalty(),
+          o.minimumTermMonths(),
+          o.maximumTermMonths(),
+          o.publishedOn(),
+          o.openUntil(),
+          o.licenses());
     }
   }
 
@@ -259,16 +269,19 @@ public class OfferResource {
   @GET
   @Path("/offers")
   @PermitAll
-  @Operation(operationId = "listOffers", summary = "Search offers")
+  @Operation(
+      operationId = "listOffers",
+      summary = "Search offers",
+      description = "Those open today, unless status or openOn asks for others.")
   public Page<OfferSummary> list(
       @BeanParam OfferFilter filter,
       @QueryParam("limit") Limit limit,
       @QueryParam("cursor") String cursor) {
     int rows = Limit.of(limit);
     LocalDate today = clock.today();
-    var found = Offer.page(filter, Page.key(cursor, UUID::fromString), rows + 1);
+    var found = Offer.page(filter, today, Page.key(cursor, UUID::fromString), rows + 1);
     return Page.of(
-        found, rows, offer -> OfferSummary.of(offer, today), offer -> offer.id.toString());
+        found, rows, offer -> OfferSummary.of(offer, today), offer -> offer.id().toString());
   }
 
   @POST

@@ -21,6 +21,7 @@ import org.openpatent.platform.Problem;
     example = "91450100MA0A00110U",
     description = "A unified social credit code (GB 32100-2015).")
 public record CreditCode(String value) {
+  private static final int LONGEST_INPUT = 64;
   private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
   /** Throws a {@link Problem} unless the text has the form of a code, in upper case. */
@@ -57,6 +58,9 @@ public record CreditCode(String value) {
 
   /** The same, whatever its check character: what the agency may register. */
   static CreditCode written(String text) {
+    if (text.length() > LONGEST_INPUT) {
+      throw new Problem(Code.CREDIT_CODE_LENGTH);
+    }
     return new CreditCode(Pasted.bare(text).toUpperCase(Locale.ROOT));
   }
 

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.openpatent.platform.Code;
+import org.openpatent.platform.Pasted;
 import org.openpatent.platform.Problem;
 
 /** The six digits of an administrative division: region, city, county [GB/T 2260]. */
@@ -24,10 +25,10 @@ public record Division(String code) {
     }
   }
 
-  /** Reads a code with spaces around it. */
+  /** Reads a code in any width, with whatever came along when it was pasted. */
   @JsonCreator
   public static Division parse(String text) {
-    return new Division(text.strip());
+    return new Division(text.length() > 64 ? "" : Pasted.bare(text));
   }
 
   /** Whether this lies in the divisions whose codes begin so: 45 is a region, 4501 a city. */

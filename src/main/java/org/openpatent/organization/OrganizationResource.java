@@ -27,19 +27,21 @@ import org.openpatent.platform.Code;
 import org.openpatent.platform.Etags;
 import org.openpatent.platform.LegalClock;
 import org.openpatent.platform.Limit;
+import org.openpatent.platform.Name;
 import org.openpatent.platform.Omittable;
 import org.openpatent.platform.Page;
 import org.openpatent.platform.Problem;
 import org.openpatent.platform.Role;
 import org.openpatent.platform.SearchText;
 import org.openpatent.platform.Versioned;
+import org.openpatent.platform.Visible;
 
 /** The parties: they register themselves, the agency verifies them. */
 @Path("/v1/organizations")
 @Tag(name = "Organizations")
 public class OrganizationResource {
   public record OrganizationRegistration(
-      @NotBlank @Size(max = 200) String name,
+      @NotBlank @Name @Size(max = 200) String name,
       @NotNull OrganizationKind kind,
       @Schema(description = "Division code of the seat (GB/T 2260).") @NotNull Division division,
       @Schema(description = "Credit code of the parent; it need not be registered.")
@@ -59,7 +61,7 @@ public class OrganizationResource {
       if (!caller.is(Role.AGENCY) || !Boolean.TRUE.equals(checkWaived)) {
         return null;
       }
-      if (checkWaivedReason == null || checkWaivedReason.isBlank()) {
+      if (checkWaivedReason == null || !Visible.in(checkWaivedReason)) {
         throw new Problem(
             Code.INVALID_BODY, List.of(new Problem.Field("/checkWaivedReason", Code.REQUIRED)));
       }

@@ -23,6 +23,7 @@ import org.openpatent.platform.Code;
 import org.openpatent.platform.Etags;
 import org.openpatent.platform.Idempotent;
 import org.openpatent.platform.LegalClock;
+import org.openpatent.platform.Name;
 import org.openpatent.platform.Problem;
 import org.openpatent.platform.Role;
 import org.openpatent.platform.Versioned;
@@ -32,8 +33,8 @@ import org.openpatent.platform.Versioned;
 @Tag(name = "Organizations")
 public class PayoutAccountResource {
   public record PayoutAccountRegistration(
-      @NotBlank @Size(max = 140) String holder,
-      @NotBlank @Size(max = 140) String bankName,
+      @NotBlank @Name @Size(max = 140) String holder,
+      @NotBlank @Name @Size(max = 140) String bankName,
       @Schema(description = "CNAPS bank number.") @NotNull @Pattern(regexp = "[0-9]{12}")
           String cnapsCode,
       @NotNull @Pattern(regexp = "[0-9A-Za-z-]{4,34}") String accountNumber) {

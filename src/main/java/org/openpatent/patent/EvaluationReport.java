@@ -7,11 +7,12 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.openpatent.platform.Name;
 
 /** The office's evaluation of a utility model or design, which is granted unexamined [PL 50]. */
 @Embeddable
 public record EvaluationReport(
-    @NotBlank @Size(max = 60) String number,
+    @NotBlank @Name @Size(max = 60) String number,
     @NotNull @Enumerated(EnumType.STRING) ReportConclusion conclusion,
     @NotNull LocalDate issuedOn) {
   public enum ReportConclusion {

@@ -12,11 +12,14 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.openpatent.platform.Act;
 import org.openpatent.platform.Code;
 import org.openpatent.platform.Correction;
@@ -26,6 +29,12 @@ import org.openpatent.platform.Where;
 /** A granted patent in the register, with its legal history. */
 @Entity
 public class Patent extends PanacheEntityBase {
+  /** An offer that is open or suspended on a day; what has run out is none. */
+  private static final String OFFERED =
+      "o.publishedOn <= :day and (o.withdrawnOn is null or o.withdrawnOn > :day)"
+          + " and (o.openUntil is null or o.openUntil >= :day)"
+          + " and o.patent.protectedUntil >= :day";
+
   @Id public String number;
 
   @Enumerated(EnumType.STRING)
@@ -259,8 +268,23 @@ public class Patent extends PanacheEntityBase {
     return findById(number, LockModeType.PESSIMISTIC_WRITE);
   }
 
+  /** The offer of each of these that is open or suspended on a day. */
+  static Map<String, UUID> offers(Collection<String> numbers, LocalDate day) {
+    return getEntityManager()
+        .createQuery(
+            "select o.patent.number, o.id from Offer o where o.patent.number in ?1 and "
+                + OFFERED.replace(":day", "?2"),
+            Object[].class)
+        .setParameter(1, numbers)
+        .setParameter(2, day)
+        .getResultStream()
+        .collect(
+            Collectors.toMap(row -> (String) row[0], row -> (UUID) row[1], (one, same) -> same));
+  }
+
   /** By number, after the given one; owner may be null. */
-  public static List<Patent> page(PatentFilter filter, String owner, String after, int rows) {
+  public static List<Patent> page(
+      PatentFilter filter, String owner, Boolean offered, LocalDate today, String after, int rows) {
     Where where =
         filter
             .where()
@@ -269,6 +293,12 @@ public class Patent extends PanacheEntityBase {
                     + " and array_contains(p.owners, o.creditCode))",
                 filter.divisionPattern())
             .and("array_contains(p.owners, ?)", owner)
+            .and(
+                (Boolean.FALSE.equals(offered) ? "not " : "")
+                    + "exists (select 1 from Offer o where o.patent = p and "
+                    + OFFERED.replace(":day", "?")
+                    + ")",
+                offered == null ? null : today)
             .and("p.number > ?", after);
     return find("from Patent p where " + where.orderBy("p.number"), where.parameters())
         .page(0, rows)

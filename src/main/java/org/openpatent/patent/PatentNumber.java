@@ -2,13 +2,13 @@ package org.openpatent.patent;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.openpatent.platform.Code;
+import org.openpatent.platform.Pasted;
 import org.openpatent.platform.Problem;
 
 /**
@@ -48,7 +48,8 @@ public record PatentNumber(String canonical) {
 
   /**
    * Reads a number as people write it: with or without {@code ZL} or {@code CN}, spaces and the
-   * dot, in any case and width. Refuses with the {@code PATENT_NUMBER_*} code that says why.
+   * dot, in any case and width, with whatever came along when it was pasted. Refuses with the
+   * {@code PATENT_NUMBER_*} code that says why.
    */
   @JsonCreator
   public static PatentNumber parse(String text) {
@@ -56,7 +57,7 @@ public record PatentNumber(String canonical) {
       throw new Problem(Code.PATENT_NUMBER_LENGTH);
     }
     String bare =
-        Normalizer.normalize(text, Normalizer.Form.NFKC)
+        Pasted.bare(text)
             .toUpperCase(Locale.ROOT)
             .replaceAll("\\s", "")
             .replaceFirst("^(?:ZL|CN)", "");

@@ -21,7 +21,9 @@ import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -36,6 +38,7 @@ import org.openpatent.platform.Code;
 import org.openpatent.platform.Etags;
 import org.openpatent.platform.LegalClock;
 import org.openpatent.platform.Limit;
+import org.openpatent.platform.Name;
 import org.openpatent.platform.Omittable;
 import org.openpatent.platform.Page;
 import org.openpatent.platform.Problem;
@@ -48,9 +51,9 @@ import org.openpatent.platform.Versioned;
 public class PatentResource {
   public record PatentRegistration(
       @NotNull PatentKind kind,
-      @NotBlank @Size(max = 500) String title,
+      @NotBlank @Name @Size(max = 500) String title,
       @NotNull @Size(max = 10_000) @JsonProperty("abstract") String abstractText,
-      @NotEmpty @Size(max = 100) List<@NotBlank @Size(max = 100) String> inventors,
+      @NotEmpty @Size(max = 100) List<@NotBlank @Name @Size(max = 100) String> inventors,
       @Schema(description = "Credit codes, the caller's among them.") @NotEmpty @Size(max = 50)
           List<@NotNull CreditCode> owners,
       @NotNull LocalDate filedOn,
@@ -59,8 +62,8 @@ public class PatentResource {
           List<@NotBlank @Size(max = 40) String> ipc,
       @Schema(description = "Locarno classes; for designs.") @Size(max = 50)
           List<@NotBlank @Size(max = 40) String> locarno,
-      @Size(max = 50) List<@NotBlank @Size(max = 100) String> applicationFields,
-      @Size(max = 50) List<@NotBlank @Size(max = 100) String> keywords,
+      @Size(max = 50) List<@NotBlank @Name @Size(max = 100) String> applicationFields,
+      @Size(max = 50) List<@NotBlank @Name @Size(max = 100) String> keywords,
       @Size(max = 4000) String problemSolved,
       @Size(max = 4000) String advantages,
       @Valid EvaluationReport evaluationReport) {
@@ -131,9 +134,10 @@ public class PatentResource {
       @Schema(description = "On the day asked for, or today.") PatentStatus status,
       @Schema(description = "What stands in the way of an open license that day.")
           Set<Impediment> impediments,
+      @Schema(description = "Its offer that is open or suspended that day.") @Omittable UUID offer,
       Integer version)
       implements Versioned {
-    static PatentView of(Patent p, PatentStatus status, Set<Impediment> impediments) {
+    static PatentView of(Patent p, PatentStatus status, Set<Impediment> impediments, UUID offer) {
       return new PatentView(
           p.number,
           p.kind,
@@ -153,11 +157,16 @@ public class PatentResource {
           p.evaluationReport,
           status,
           impediments,
+          offer,
           p.version);
     }
 
-    static PatentView today(Patent patent, LocalDate today) {
-      return of(patent, patent.currentStatus(today), patent.currentImpediments());
+    static PatentView today(Patent patent, LocalDate today, Map<String, UUID> offers) {
+      return of(
+          patent,
+          patent.currentStatus(today),
+          patent.currentImpediments(),
+          offers.get(patent.number));
     }
   }
 
@@ -199,7 +208,7 @@ public class PatentResource {
       followers.fire(new PatentUpdated(patent, act));
     }
     patent.persistAndFlush();
-    return Answers.put(PatentView.today(patent, today), found == null, Patent.path(patent.number));
+    return Answers.put(today(patent, today), found == null, Patent.path(patent.number));
   }
 
   private void requireOwner(Patent found, PatentRegistration body) {
@@ -222,10 +231,14 @@ public class PatentResource {
           LocalDate on) {
     Patent patent = find(number);
     if (on == null) {
-      return PatentView.today(patent, clock.today());
+      return today(patent, clock.today());
     }
     var history = LegalEvent.history(patent.number);
-    return PatentView.of(patent, patent.statusOn(on, history), history.impedimentsOn(on));
+    return PatentView.of(
+        patent,
+        patent.statusOn(on, history),
+        history.impedimentsOn(on),
+        Patent.offers(List.of(patent.number), on).get(patent.number));
   }
 
   @GET
@@ -234,6 +247,9 @@ public class PatentResource {
   public Page<PatentView> list(
       @BeanParam PatentFilter filter,
       @Parameter(description = "Credit code of an owner.") @QueryParam("owner") CreditCode owner,
+      @Parameter(description = "Whether an offer of it is open or suspended today.")
+          @QueryParam("offered")
+          Boolean offered,
       @QueryParam("limit") Limit limit,
       @QueryParam("cursor") String cursor) {
     int rows = Limit.of(limit);
@@ -242,9 +258,17 @@ public class PatentResource {
         Patent.page(
             filter,
             owner == null ? null : owner.value(),
+            offered,
+            today,
             Page.key(cursor, key -> PatentNumber.parse(key).canonical()),
             rows + 1);
-    return Page.of(found, rows, patent -> PatentView.today(patent, today), patent -> patent.number);
+    var offers = Patent.offers(found.stream().map(patent -> patent.number).toList(), today);
+    return Page.of(
+        found, rows, patent -> PatentView.today(patent, today, offers), patent -> patent.number);
+  }
+
+  private static PatentView today(Patent patent, LocalDate today) {
+    return PatentView.today(patent, today, Patent.offers(List.of(patent.number), today));
   }
 
   static Patent find(PatentNumber number) {

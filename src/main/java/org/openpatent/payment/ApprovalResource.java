@@ -19,6 +19,7 @@ import org.openpatent.platform.Caller;
 import org.openpatent.platform.Etags;
 import org.openpatent.platform.Idempotent;
 import org.openpatent.platform.LegalClock;
+import org.openpatent.platform.LongWork;
 import org.openpatent.platform.Money;
 import org.openpatent.platform.Role;
 import org.openpatent.settlement.Settlement;
@@ -28,6 +29,7 @@ import org.openpatent.settlement.SettlementView;
 @Path("/v1/settlements/{id}/approval")
 // a million lines are moved at once
 @TransactionConfiguration(timeout = 600)
+@LongWork
 @Tag(name = "Settlements")
 public class ApprovalResource {
   @Inject Caller caller;

@@ -21,6 +21,7 @@ import org.openpatent.platform.Caller;
 import org.openpatent.platform.Code;
 import org.openpatent.platform.Idempotent;
 import org.openpatent.platform.LegalClock;
+import org.openpatent.platform.LongWork;
 import org.openpatent.platform.Problem;
 import org.openpatent.platform.Role;
 import org.openpatent.platform.SentFile;
@@ -30,6 +31,7 @@ import org.openpatent.settlement.Settlement;
 @Path("/v1/payment-status-reports")
 // a file may hold a payment for each of a hundred thousand firms
 @TransactionConfiguration(timeout = 600)
+@LongWork
 @Tag(name = "Treasury")
 public class StatusReportResource {
   public record StatusReportView(

@@ -36,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                     url = "https://www.apache.org/licenses/LICENSE-2.0.html")),
     servers = @Server(url = "/", description = "Where this document was read"),
     tags = {
+      @Tag(name = "Entrance", description = "Where everything is."),
       @Tag(name = "Organizations", description = "The parties and their payout accounts."),
       @Tag(name = "Patents", description = "The register and its legal events."),
       @Tag(name = "Offers", description = "Open-license declarations."),

@@ -56,12 +56,13 @@ public class ApiDocumentFilter implements OASFilter {
     var schemas = new ApiDocumentSchemas(index, components);
     schemas.requireWhatIsAlwaysThere();
     components.addSecurityScheme(
-        "bearer",
+        ApiDocumentIssuer.SCHEME,
         OASFactory.createSecurityScheme()
-            .type(SecurityScheme.Type.HTTP)
-            .scheme("bearer")
-            .bearerFormat("JWT")
-            .description("OpenID Connect: roles in groups, the organization in credit_code."));
+            .type(SecurityScheme.Type.OPENIDCONNECT)
+            .openIdConnectUrl(ApiDocumentIssuer.discovery("https://demo.openpatent.org"))
+            .description(
+                "A bearer token of the issuer that the service is configured with: roles in the"
+                    + " list groups, the organization in credit_code."));
     for (Code code : Code.values()) {
       if (code.status >= 400 && code != Code.METHOD_NOT_ALLOWED) {
         components.addResponse("Problem" + code.status, problem(code.status));
@@ -84,6 +85,7 @@ public class ApiDocumentFilter implements OASFilter {
                           describe(path, method, operation);
                           schemas.describe(method, operation);
                           ApiDocumentExamples.add(operation);
+                          ApiDocumentExamples.addKeys(path, operation);
                           sort(operation);
                         }));
   }
@@ -167,8 +169,8 @@ public class ApiDocumentFilter implements OASFilter {
 
   private static void authorize(
       org.eclipse.microprofile.openapi.models.Operation operation, MethodInfo method) {
-    var bearer = OASFactory.createSecurityRequirement().addScheme("bearer");
-    operation.addSecurityRequirement(bearer);
+    var token = OASFactory.createSecurityRequirement().addScheme(ApiDocumentIssuer.SCHEME);
+    operation.addSecurityRequirement(token);
     List<String> roles = List.of();
     if (method.hasAnnotation(RolesAllowed.class)) {
       roles = List.of(method.annotation(RolesAllowed.class).value().asStringArray());

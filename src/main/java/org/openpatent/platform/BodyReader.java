@@ -143,6 +143,7 @@ public class BodyReader implements MessageBodyReader<Object> {
           new Problem.Field(pointer, Code.SIZE, asked.get("min") + " – " + asked.get("max"));
       case "Min" -> new Problem.Field(pointer, Code.RANGE, ">= " + asked.get("value"));
       case "Max" -> new Problem.Field(pointer, Code.RANGE, "<= " + asked.get("value"));
+      case "Name" -> new Problem.Field(pointer, Code.NAME_CHARACTERS);
       case "Pattern" -> new Problem.Field(pointer, Code.FORM, asked.get("regexp"));
       default -> throw new IllegalStateException("no text for the constraint " + name);
     };

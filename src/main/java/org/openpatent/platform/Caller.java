@@ -8,11 +8,14 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Who is asking: the token's subject, roles and organization (claim {@code credit_code}). */
 @RequestScoped
 public class Caller {
+  private static final Pattern CREDIT_CODE = Pattern.compile("[0-9A-HJ-NPQRTUWXY]{18}");
+
   @Inject SecurityIdentity identity;
   @Inject RoutingContext routing;
 
@@ -87,12 +90,15 @@ public class Caller {
     return spokenTo;
   }
 
+  /** One code of the right form; a token with any other claim acts for no organization. */
   private String claimedOrganization() {
     // not by getClaim, which makes and catches an exception for every name that is no standard one
-    return identity.getPrincipal() instanceof OidcJwtCallerPrincipal token
-            && token.getClaims().getClaimValue("credit_code") instanceof String code
-        ? code.strip().toUpperCase(Locale.ROOT)
-        : null;
+    if (identity.getPrincipal() instanceof OidcJwtCallerPrincipal token
+        && token.getClaims().getClaimValue("credit_code") instanceof String claimed) {
+      String code = Pasted.bare(claimed).toUpperCase(Locale.ROOT);
+      return CREDIT_CODE.matcher(code).matches() ? code : null;
+    }
+    return null;
   }
 
   private JsonWebToken token() {

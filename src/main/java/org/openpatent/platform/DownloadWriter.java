@@ -13,6 +13,7 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
@@ -33,7 +34,14 @@ public class DownloadWriter implements ServerMessageBodyWriter<Download> {
   @Override
   public void writeResponse(Download download, Type generic, ServerRequestContext context) {
     RoutingContext routing = SlowClients.routing();
-    byte[] first = part(download);
+    byte[] first;
+    try {
+      first = part(download);
+    } catch (RuntimeException refused) {
+      // or the problem would be written by this writer
+      CurrentRequestManager.get().setEntityWriter(null);
+      throw refused;
+    }
     routing.response().setChunked(true);
     send(routing, download, first);
   }

@@ -10,18 +10,27 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.io.OutputStream;
+import java.lang.reflect.Parameter;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.openpatent.platform.KeptAnswers.KeptAnswer;
 
 /**
- * The same key and body give the first answer again. Runs inside the transaction of the write, so
- * that the answer is kept exactly when the write is.
+ * The same key and body give the first answer again: to the same subject of the same organization,
+ * for the same operation on the same thing. Runs inside the transaction of the write, so that the
+ * answer is kept exactly when the write is.
  */
 @Idempotent
 @Interceptor
@@ -48,9 +57,8 @@ public class IdempotencyGuard {
     if (keys.size() > 1 || !KEY.matcher(key).matches()) {
       throw new Problem(Code.IDEMPOTENCY_KEY_FORM);
     }
-    byte[] scope =
-        sha256(caller.subject(), routing.request().method().name(), routing.normalizedPath(), key);
-    byte[] request = sha256(mapper.writeValueAsString(invocation.getParameters()));
+    byte[] scope = scope(invocation, key);
+    byte[] request = digest(body(invocation));
     KeptAnswer kept = KeptAnswers.take(scope, clock.now());
     return kept == null
         ? keep(scope, request, (RestResponse<?>) invocation.proceed())
@@ -86,12 +94,48 @@ public class IdempotencyGuard {
     return respond(answer.getStatus(), new Replay(body, version), location).build();
   }
 
-  private static byte[] sha256(String... parts) throws Exception {
+  /** Who asks for what, by the values that were understood, however the address spelled them. */
+  private byte[] scope(InvocationContext invocation, String key) throws Exception {
+    Act act = caller.acting(clock.now());
+    List<String> parts = new ArrayList<>();
+    parts.add(act.subject());
+    parts.add(String.valueOf(act.organization()));
+    parts.add(invocation.getMethod().getAnnotation(Operation.class).operationId());
+    Parameter[] declared = invocation.getMethod().getParameters();
+    for (int i = 0; i < declared.length; i++) {
+      if (declared[i].isAnnotationPresent(PathParam.class)
+          || declared[i].isAnnotationPresent(QueryParam.class)) {
+        parts.add(String.valueOf(invocation.getParameters()[i]));
+      }
+    }
+    parts.add(key);
     MessageDigest digest = MessageDigest.getInstance("SHA-256");
     for (String part : parts) {
       digest.update(part.getBytes(StandardCharsets.UTF_8));
       digest.update((byte) 0);
     }
+    return digest.digest();
+  }
+
+  /** The one parameter that comes from no part of the address or head; null if there is none. */
+  private static Object body(InvocationContext invocation) {
+    Parameter[] declared = invocation.getMethod().getParameters();
+    for (int i = 0; i < declared.length; i++) {
+      if (Arrays.stream(declared[i].getAnnotations())
+          .noneMatch(one -> one.annotationType().getPackageName().startsWith("jakarta.ws.rs"))) {
+        return invocation.getParameters()[i];
+      }
+    }
+    return null;
+  }
+
+  /** Of the JSON as it was understood, written to nowhere; of a file its bytes. */
+  private byte[] digest(Object body) throws Exception {
+    if (body instanceof SentFile file) {
+      return file.sha256();
+    }
+    MessageDigest digest = MessageDigest.getInstance("SHA-256");
+    mapper.writeValue(new DigestOutputStream(OutputStream.nullOutputStream(), digest), body);
     return digest.digest();
   }
 }

@@ -44,11 +44,20 @@ public interface PlatformConfig {
     /** The same of one client's. */
     long transferBytesPerClient();
 
+    /** Connections of one address; what it opens beyond is closed at once. */
+    int connectionsPerClient();
+
+    /** Requests that a connection may send ahead of their answers; one more closes it. */
+    int pipelinedRequests();
+
     /** How long a body or an answer may take however slow the line, before the floor counts. */
     Duration patience();
 
     /** The slowest line that is served; a body or an answer that moves slower is cut off. */
     long bytesPerSecond();
+
+    /** When workers that took no task so long are taken for hanging. */
+    Duration workersSilence();
 
     /** The largest body read, in bytes; a larger one is answered 413. */
     long bodyBytes();

@@ -24,6 +24,12 @@ import org.postgresql.util.PSQLException;
 public class ProblemMapper {
   private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
 
+  /** Connection lost, deadlock or serialization, out of resources, stopped by the operator. */
+  private static final Set<String> PASSING_CLASSES = Set.of("08", "40", "53", "57");
+
+  /** Read-only, as a primary that became a standby; a lock not given in time. */
+  private static final Set<String> PASSING = Set.of("25006", "55P03");
+
   @Inject RoutingContext routing;
 
   // the specific types are named because the framework brings its own mappers for them
@@ -111,11 +117,12 @@ public class ProblemMapper {
     return cause instanceof SQLException sql ? ofSqlState(sql) : null;
   }
 
-  private static Problem ofSqlState(SQLException sql) {
+  static Problem ofSqlState(SQLException sql) {
     String state = sql.getSQLState();
-    // deadlock, serialization, too many connections; without a state: no connection in time
     boolean passing =
-        state == null || state.startsWith("40") || state.startsWith("53") || state.startsWith("08");
+        state == null // no connection in time
+            || PASSING_CLASSES.contains(state.substring(0, 2))
+            || PASSING.contains(state);
     return passing ? new Problem(Code.OVERLOADED) : null;
   }
 

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,7 +33,9 @@ import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 @ApplicationScoped
 public class RequestGate {
   private static final int BEFORE_EVERYTHING = 1000;
+  private static final long LINGER_MILLIS = 1000;
 
+  @Inject PlatformConfig config;
   @Inject Admission admission;
   @Inject BodyIntake bodies;
   @Inject ObjectMapper mapper;
@@ -61,6 +65,11 @@ public class RequestGate {
 
   private void pass(RoutingContext context) {
     HttpServerResponse response = context.response();
+    if (response.closed()) {
+      response.end(); // nobody is there to read it; what counts requests sees it end
+      return;
+    }
+    PipelineLimit.install(context, config.limits().pipelinedRequests());
     if (response.writeQueueFull()) {
       // whoever does not read what it asked for before gets no more made
       response.drainHandler(
@@ -115,10 +124,23 @@ public class RequestGate {
     return null;
   }
 
-  /** The rest of a body that nobody reads must not be taken for the next request. */
+  /**
+   * The rest of a body that nobody reads must not be taken for the next request. It is thrown away
+   * for a moment, because a client that finds its connection closed while it writes may not read
+   * the answer.
+   */
   private void refuseAndClose(RoutingContext context, Problem problem) {
+    HttpServerRequest request = context.request();
+    if (request.version() == HttpVersion.HTTP_2) {
+      refuse(context, problem); // its other streams go on
+      return;
+    }
     context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
     refuse(context, problem);
+    if (!request.isEnded()) {
+      request.handler(ignored -> {}).resume();
+      context.vertx().setTimer(LINGER_MILLIS, over -> request.connection().close());
+    }
   }
 
   private void refuse(RoutingContext context, Problem problem) {

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 100, example = "甘蔗")
 public record SearchText(String text) {
   public static SearchText parse(String text) {
-    if (text.isBlank() || text.length() > 100) {
+    if (!Visible.in(text) || text.codePointCount(0, text.length()) > 100) {
       throw new Problem(Code.INVALID_QUERY_PARAMETER, "q");
     }
     return new SearchText(text.strip());

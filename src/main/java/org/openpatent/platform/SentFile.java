@@ -1,19 +1,14 @@
 package org.openpatent.platform;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 
-/**
- * A file as it was sent, held once, in the pieces that it came in. To an idempotency key it is its
- * digest.
- */
+/** A file as it was sent, held once, in the pieces that it came in. */
 public final class SentFile {
   static final String KEY = SentFile.class.getName();
 
@@ -41,10 +36,5 @@ public final class SentFile {
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
     }
-  }
-
-  @JsonValue
-  String digest() {
-    return HexFormat.of().formatHex(sha256());
   }
 }

@@ -65,7 +65,8 @@ final class LicenseFeed {
 
   /** Whoever takes the licenses one by one. */
   interface Taker {
-    void take(LicenseFacts license, Set<Side> settled) throws SQLException;
+    /** False to be given no more. */
+    boolean take(LicenseFacts license, Set<Side> settled) throws SQLException;
   }
 
   private LicenseFeed() {}
@@ -87,8 +88,9 @@ final class LicenseFeed {
       query.setObject(2, from);
       query.setObject(3, to);
       try (ResultSet rows = query.executeQuery()) {
-        while (rows.next()) {
-          taker.take(facts(rows), SETTLED.get(rows.getInt(24)));
+        boolean more = true;
+        while (more && rows.next()) {
+          more = taker.take(facts(rows), SETTLED.get(rows.getInt(24)));
         }
       }
     }

@@ -30,6 +30,7 @@ import org.openpatent.platform.Code;
 import org.openpatent.platform.Idempotent;
 import org.openpatent.platform.LegalClock;
 import org.openpatent.platform.Limit;
+import org.openpatent.platform.Name;
 import org.openpatent.platform.Omittable;
 import org.openpatent.platform.Page;
 import org.openpatent.platform.Problem;
@@ -48,6 +49,7 @@ public class ObjectionResource {
       @NotNull Side side,
       @Schema(description = "Who objects; an organization objects for itself alone.")
           @Omittable
+          @Name
           @Size(min = 1, max = 200)
           String objector,
       @NotBlank @Size(max = 1000) String reason) {}

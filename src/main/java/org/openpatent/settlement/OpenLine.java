@@ -11,9 +11,9 @@ import org.openpatent.platform.Money;
 import org.openpatent.platform.Where;
 
 /**
- * A line of a program that would still get money if the program went on: not funded, released, held
- * or in a settlement that is not approved. The view in the database says which; closing the program
- * ends them.
+ * A line of a program that would still get money if the program went on: not funded, released,
+ * reopened, held or in a settlement that is not approved. The view in the database says which;
+ * closing the program ends them.
  */
 @Entity
 @Immutable

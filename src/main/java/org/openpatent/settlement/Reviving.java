@@ -25,6 +25,7 @@ class Reviving {
       for (CompensationLine line : CompensationLine.lostByVoiding(id, change.license().id)) {
         reopen(settlement, line, change);
       }
+      settlement.lineChanged();
     }
     CompensationLine.grantedToPair(change.license(), change.since()).stream()
         .filter(line -> countedInPlaceOf(change.license(), line))

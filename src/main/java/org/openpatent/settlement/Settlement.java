@@ -104,6 +104,7 @@ public class Settlement extends PanacheEntityBase {
   }
 
   private void forget() {
+    SettlementProgress.forget(id);
     CompensationLine.discard(id);
     computedAt = null;
     lineCount = 0;
@@ -302,22 +303,6 @@ public class Settlement extends PanacheEntityBase {
         .project(UUID.class)
         .page(0, 10)
         .list();
-  }
-
-  /**
-   * A draft to compute in this transaction, which nobody else computes meanwhile; its row stays
-   * free, so that it can be cancelled. Null if there is nothing to do.
-   */
-  static Settlement toCompute(UUID id) {
-    Object free =
-        getEntityManager()
-            .createNativeQuery("select pg_try_advisory_xact_lock(hashtextextended(?1, 10))")
-            .setParameter(1, id.toString())
-            .getSingleResult();
-    Settlement draft = Boolean.TRUE.equals(free) ? of(id) : null;
-    return draft != null && draft.status == SettlementStatus.DRAFT && draft.computedAt == null
-        ? draft
-        : null;
   }
 
   /** Newest first, before the given one. */

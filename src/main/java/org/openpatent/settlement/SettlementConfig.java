@@ -13,4 +13,8 @@ public interface SettlementConfig {
   /** Up to so many licenses are settled while the caller waits; more are a job with progress. */
   @WithDefault("2000")
   int inlineLicenses();
+
+  /** Up to so many are simulated while the caller waits; nothing is written, so they are more. */
+  @WithDefault("20000")
+  int inlineSimulatedLicenses();
 }

@@ -26,6 +26,7 @@ import org.openpatent.platform.HolidayYear;
 import org.openpatent.platform.Idempotent;
 import org.openpatent.platform.LegalClock;
 import org.openpatent.platform.Limit;
+import org.openpatent.platform.LongWork;
 import org.openpatent.platform.Page;
 import org.openpatent.platform.Role;
 
@@ -33,6 +34,7 @@ import org.openpatent.platform.Role;
 @Path("/v1/settlements")
 // a million lines are moved at once
 @TransactionConfiguration(timeout = 600)
+@LongWork
 @Tag(name = "Settlements")
 public class SettlementResource {
   public record SettlementRefusal(@NotBlank @Size(max = 1000) String reason) {}

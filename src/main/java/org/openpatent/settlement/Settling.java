@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.openpatent.compensation.ProgramTerms;
@@ -15,36 +14,50 @@ import org.openpatent.platform.Code;
 import org.openpatent.platform.LegalClock;
 import org.openpatent.platform.Money;
 import org.openpatent.platform.Problem;
+import org.openpatent.settlement.Jobs.JobWaiting;
 
 /**
  * Computes a settlement: streams the program's licenses through the one pure computation and writes
- * the lines. Small ones while the caller waits, large ones by {@link SettlementJobs}.
+ * the lines. Small ones while the caller waits, large ones by {@link SettlementJob}.
  */
 @ApplicationScoped
 class Settling {
-  private static final int PROGRESS_EVERY = 10_000;
-
   @Inject Session session;
   @Inject LegalClock clock;
   @Inject SettlementConfig config;
-  @Inject Event<DraftWaiting> waiting;
-
-  /** A draft too large to wait for. */
-  record DraftWaiting(UUID id) {}
+  @Inject Event<JobWaiting> waiting;
 
   /** Told how many licenses have been read so far. */
   interface Progress {
     void read(int licenses);
   }
 
-  /** True when it was small enough to be computed while the caller waits. */
+  /** Whether to read on. */
+  private interface Reading {
+    boolean goesOn(int read, SettlementRun run);
+  }
+
+  /**
+   * True when it was small enough to be computed while the caller waits.
+   *
+   * @throws Problem NOTHING_TO_SETTLE, whether it is small or large
+   */
   boolean computeIfSmall(Settlement draft) {
-    if (count(draft, config.inlineLicenses() + 1) > config.inlineLicenses()) {
-      waiting.fire(new DraftWaiting(draft.id));
-      return false;
+    if (count(draft, config.inlineLicenses() + 1) <= config.inlineLicenses()) {
+      compute(draft, read -> {});
+      return true;
     }
-    compute(draft, read -> {});
-    return true;
+    if (!owesAnything(draft)) {
+      throw new Problem(Code.NOTHING_TO_SETTLE);
+    }
+    waiting.fire(new JobWaiting());
+    return false;
+  }
+
+  /** The computation itself, as far as its first line. */
+  private boolean owesAnything(Settlement draft) {
+    return session.doReturningWork(
+        connection -> run(connection, draft, (read, run) -> run.licenses() == 0).licenses() > 0);
   }
 
   /** How many licenses a computation has to read, counted no further than asked. */
@@ -74,6 +87,21 @@ class Settling {
   private static SettlementTotals settle(
       Connection connection, Settlement settlement, Money rest, Progress progress)
       throws SQLException {
+    SettlementRun run =
+        run(
+            connection,
+            settlement,
+            (read, so) -> {
+              if (read % Job.PROGRESS_EVERY == 0) {
+                progress.read(read);
+              }
+              return true;
+            });
+    return LineWriter.write(connection, settlement, run.lines(rest));
+  }
+
+  private static SettlementRun run(Connection connection, Settlement settlement, Reading reading)
+      throws SQLException {
     ProgramTerms terms = settlement.program.terms;
     String program = settlement.program.code;
     var run = new SettlementRun(terms, settlement.cutOff, Stream.empty());
@@ -87,11 +115,9 @@ class Settling {
         lastDay(settlement),
         (license, settled) -> {
           run.add(license, settled);
-          if (++read[0] % PROGRESS_EVERY == 0) {
-            progress.read(read[0]);
-          }
+          return reading.goesOn(++read[0], run);
         });
-    return LineWriter.write(connection, settlement, run.lines(rest));
+    return run;
   }
 
   private static LocalDate lastDay(Settlement settlement) {

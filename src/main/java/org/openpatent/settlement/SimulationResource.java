@@ -1,7 +1,7 @@
 package org.openpatent.settlement;
 
-import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -10,10 +10,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.openpatent.compensation.Allocation;
 import org.openpatent.compensation.DateBasis;
 import org.openpatent.compensation.Program;
@@ -22,19 +25,22 @@ import org.openpatent.compensation.ProgramTerms;
 import org.openpatent.compensation.ProgramTerms.ProgramConditions;
 import org.openpatent.compensation.SideRule;
 import org.openpatent.ledger.Appropriation;
+import org.openpatent.platform.Answers;
+import org.openpatent.platform.Caller;
 import org.openpatent.platform.Code;
+import org.openpatent.platform.Idempotent;
 import org.openpatent.platform.LegalClock;
 import org.openpatent.platform.Money;
 import org.openpatent.platform.Omittable;
 import org.openpatent.platform.Problem;
 import org.openpatent.platform.Role;
+import org.openpatent.settlement.Jobs.JobWaiting;
+import org.openpatent.settlement.SimulationJobResource.SimulationJobView;
 
 /** A program under changed terms over all licenses there are; nothing is written. */
 @Path("/v1/programs/{code}/simulations")
 @Tag(name = "Settlements")
 public class SimulationResource {
-  private static final int TIMEOUT_SECONDS = 600;
-
   @Schema(description = "What to change; whatever is left out stays as the program has it.")
   public record SimulationRequest(
       @Schema(description = "The last day it sees; today if left out.") @Omittable LocalDate cutOff,
@@ -65,23 +71,38 @@ public class SimulationResource {
     }
   }
 
-  /** Two computations hold much in memory; more than one at a time would crowd out the claims. */
-  private final Semaphore running = new Semaphore(1);
-
   @Inject LegalClock clock;
+  @Inject Caller caller;
+  @Inject SettlementConfig config;
   @Inject Simulating simulating;
+  @Inject Event<JobWaiting> waiting;
 
   @POST
   @RolesAllowed({Role.AGENCY, Role.TREASURY})
   @Transactional
-  @TransactionConfiguration(timeout = TIMEOUT_SECONDS)
+  @Idempotent
+  @APIResponse(
+      responseCode = "200",
+      description = "OK",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = SimulationView.class)))
+  @APIResponse(
+      responseCode = "202",
+      description = "Asked for, and still being computed",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = SimulationJobView.class)))
   @Operation(
       operationId = "simulateProgram",
       summary = "Compute a program anew under changed terms",
       description =
           "Over all licenses and from zero, beside the program as it is: totals, who gains and who"
-              + " loses, and when the budget ends. Nothing is written.")
-  public SimulationView simulate(@PathParam("code") ProgramCode code, SimulationRequest body) {
+              + " loses, and when the budget ends. Nothing of the program is written. Over many licenses it is"
+              + " answered with 202 and computed with progress.")
+  public RestResponse<?> simulate(@PathParam("code") ProgramCode code, SimulationRequest body) {
     Program program = Program.existing(code.value());
     LocalDate cutOff = body.cutOff == null ? clock.today() : body.cutOff;
     if (cutOff.isAfter(clock.today())) {
@@ -93,14 +114,15 @@ public class SimulationResource {
     if (!wrong.isEmpty()) {
       throw new Problem(Code.INVALID_BODY, wrong);
     }
-    if (!running.tryAcquire()) {
-      throw new Problem(Code.SIMULATION_RUNNING);
+    int most = config.inlineSimulatedLicenses();
+    if (simulating.count(base, changed, cutOff, most + 1) <= most) {
+      return RestResponse.ok(
+          SimulationView.of(simulating.simulate(base, changed, cutOff, read -> {})));
     }
-    try {
-      return SimulationView.of(simulating.simulate(base, changed, cutOff));
-    } finally {
-      running.release();
-    }
+    SimulationJob job =
+        SimulationJob.request(program.code, base, changed, cutOff, caller.acting(clock.now()));
+    waiting.fire(new JobWaiting());
+    return Answers.at("/v1/simulations/" + job.id, Status.ACCEPTED, SimulationJobView.of(job));
   }
 
   /** The budget of an open program may have been raised since. */

@@ -42,7 +42,8 @@ class LargeFilesIT {
 
   private final Programs programs = new Programs();
   private final LocalDate today = LocalDate.now(LegalClock.ZONE);
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private Issuer issuer;
   private PackagedService service;
   private Connection database;

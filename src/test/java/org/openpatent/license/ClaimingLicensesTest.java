@@ -1,6 +1,7 @@
 package org.openpatent.license;
 
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.openpatent.Acts.refused;
 import static org.openpatent.World.today;
 
@@ -140,6 +141,25 @@ class ClaimingLicensesTest {
                     "starts-on-range",
                     "term-outside-offer",
                     "license-outlives-patent")));
+  }
+
+  @Test
+  void whoOffersAPatentCannotClaimItEvenOnceTheOwnersWereCorrected() {
+    String offer = World.offer(university, World.offerBody(patent));
+    Acts.claim(university, World.claimBody(offer))
+        .then()
+        .spec(refused(409, "licensee-owns-patent"));
+    String path = "/v1/patents/" + patent;
+    Api.agency()
+        .header("If-Match", Api.agency().get(path).header("ETag"))
+        .body(World.patentBody(PatentKind.INVENTION, World.university()))
+        .put(path)
+        .then()
+        .statusCode(200);
+    Acts.claim(university, World.claimBody(offer))
+        .then()
+        .statusCode(409)
+        .body("errors.code", hasItem("license-parties-check"));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.openpatent.license;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.openpatent.Acts.refused;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -86,6 +87,68 @@ class ListingLicensesTest {
     assertEquals(List.of(ended), found("effectiveFrom", "2029-03-10"));
     assertEquals(List.of(ended, effective), found("effectiveFrom", "2029-03-05"));
     assertEquals(List.of(effective), found("effectiveTo", "2029-03-09"));
+  }
+
+  @Test
+  void whatMustBeRecordedSoonIsFoundByTheDayItFallsDue() {
+    assertEquals("2029-06-05", Acts.readLicense(effective).path("recordalDueOn"));
+    assertEquals("2029-06-11", Acts.readLicense(ended).path("recordalDueOn"));
+    assertEquals(List.of(), found("recordalDueTo", "2029-06-04"));
+    assertEquals(List.of(effective), found("recordalDueTo", "2029-06-05"));
+    assertEquals(List.of(effective), found("recordalDueTo", "2029-06-10"));
+    assertEquals(List.of(ended, effective), found("recordalDueTo", "2029-06-11"));
+    Acts.enterRecordal(Api.agency(), effective, "R1", World.today()).then().statusCode(200);
+    assertEquals(List.of(effective), found("recorded", "true"));
+    assertEquals(List.of(awaiting, ended), found("recorded", "false"));
+  }
+
+  @Test
+  void licensesAreFoundByTheCitiesOfTheirSides() {
+    var moved = World.organization("测试企业", "FIRM", World.size(60, 1500));
+    moved.put("division", "451400");
+    String etag = Api.licensee(firm).get("/v1/organizations/" + firm).header("ETag");
+    Api.licensee(firm)
+        .header("If-Match", etag)
+        .body(moved)
+        .put("/v1/organizations/" + firm)
+        .then()
+        .statusCode(200);
+    for (String here : List.of("450100", "4501", "45", "450000")) {
+      assertEquals(List.of(awaiting, ended, effective), found("licenseeDivision", here));
+      assertEquals(List.of(awaiting, ended, effective), found("licensorDivision", here));
+    }
+    assertEquals(List.of(), found("licenseeDivision", "4514"));
+  }
+
+  @Test
+  void theSameLicensesComeAsATable() {
+    String table = csv(Api.licensor(university)).asString();
+    assertEquals(4, table.lines().count());
+    assertTrue(table.startsWith("license,status,"), table);
+    assertEquals(
+        List.of(awaiting, ended, effective),
+        table.lines().skip(1).map(row -> row.substring(0, 36)).toList());
+    assertEquals(
+        2, csv(Api.licensor(university).queryParam("status", "ENDED")).asString().lines().count());
+    assertEquals(1, csv(Api.licensee(World.firm())).asString().lines().count());
+    String excel = csv(Api.licensee(firm).queryParam("spreadsheet", true)).asString();
+    assertTrue(excel.startsWith("\uFEFF"), excel);
+    Api.licensee(firm)
+        .accept("text/csv")
+        .queryParam("x", 1)
+        .get("/v1/licenses/csv")
+        .then()
+        .statusCode(400);
+  }
+
+  private static Response csv(RequestSpecification caller) {
+    return caller
+        .accept("text/csv")
+        .get("/v1/licenses/csv")
+        .then()
+        .statusCode(200)
+        .extract()
+        .response();
   }
 
   @Test

@@ -206,6 +206,7 @@ class SuspendedOffersTest {
     Acts.readOffer(offer).then().body("status", equalTo(status));
     Api.anonymous()
         .queryParam("licensor", university)
+        .queryParam("status", status)
         .get("/v1/offers")
         .then()
         .body("items.status", equalTo(List.of(status)));

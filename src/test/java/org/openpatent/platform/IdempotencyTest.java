@@ -81,7 +81,8 @@ class IdempotencyTest {
       held.awaitWaiting(1);
       record(patent, "FEE_UNPAID", "2024-01-01")
           .then()
-          .spec(Refusal.of(Code.IDEMPOTENCY_KEY_RUNNING));
+          .spec(Refusal.of(Code.IDEMPOTENCY_KEY_RUNNING))
+          .header("Retry-After", "1");
     }
     first.get().then().statusCode(201);
     record(patent, "FEE_UNPAID", "2024-01-01")

@@ -2,7 +2,6 @@ package org.openpatent.settlement;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -13,13 +12,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openpatent.Acts;
 import org.openpatent.Api;
-import org.openpatent.HeldRows;
 import org.openpatent.Programs;
 import org.openpatent.Settled;
 import org.openpatent.TimeMachine;
@@ -123,21 +120,6 @@ class SimulationsTest {
         .body("losses.largest.find { it.payee == '%s' }".formatted(firms.get(1)), equalTo(null));
     simulate(Map.of("dateBasis", "RECORDED", "cutOff", recorded.toString()))
         .body("changed.totals.licenses", equalTo(1));
-  }
-
-  @Test
-  void oneRunsAtATime() throws Exception {
-    CompletableFuture<Response> first;
-    try (var held = new HeldRows(database, "lock table license in access exclusive mode")) {
-      first = CompletableFuture.supplyAsync(() -> post(Map.of()));
-      held.awaitWaiting(1);
-      post(Map.of())
-          .then()
-          .spec(Acts.refused(503, "simulation-running"))
-          .header("Retry-After", equalTo("1"));
-    }
-    assertEquals(200, first.get().statusCode());
-    simulate(Map.of());
   }
 
   @Test

@@ -1,0 +1,85 @@
+package org.openpatent.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/**
+ * Gives what happened last year the keys that the examples of the document show, so that the first
+ * click on an example finds something. Keys are made by the service and known only afterwards.
+ */
+@ApplicationScoped
+class DemoKeys {
+  @Inject DataSource database;
+
+  void nameAsInExamples(String patent) {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      // as the owner of the database: without triggers and foreign keys, for this connection
+      statement.execute("set session_replication_role = replica");
+      String license = "select id from license where recorded_on is not null";
+      String settlement = "select settlement_id from compensation_line where license_id";
+      rename(
+          statement,
+          "offer",
+          "select id from offer where patent_number = '" + patent + "'",
+          "getOffer");
+      rename(statement, "license", license, "getLicense");
+      rename(statement, "settlement", settlement + " in (" + license + ")", "getSettlement");
+      rename(statement, "payment", "select id from payment order by payee_code", "getPayment");
+      rename(statement, "payment_export", "select id from payment_export", "listExports");
+      statement.execute("set session_replication_role = origin");
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  private static void rename(Statement statement, String table, String which, String example)
+      throws SQLException {
+    String now = texts(statement, which + " limit 1").get(0);
+    String then = id(example);
+    statement.execute("update %s set id = '%s' where id = '%s'".formatted(table, then, now));
+    String reference =
+        "select format('update %%s set %%I = ''%s'' where %%I = ''%s''', f.conrelid::regclass,"
+            + " a.attname, a.attname) from pg_constraint f join pg_attribute a on a.attrelid ="
+            + " f.conrelid and a.attnum = f.conkey[1] where f.contype = 'f' and f.confrelid ="
+            + " '%s'::regclass";
+    for (String update : texts(statement, reference.formatted(then, now, table))) {
+      statement.execute(update);
+    }
+    statement.execute(
+        "update journal set reference = '%s' where reference = '%s'".formatted(then, now));
+  }
+
+  private static List<String> texts(Statement statement, String query) throws SQLException {
+    List<String> found = new ArrayList<>();
+    try (ResultSet rows = statement.executeQuery(query)) {
+      while (rows.next()) {
+        found.add(rows.getString(1));
+      }
+    }
+    return found;
+  }
+
+  private static String id(String example) {
+    String file = "examples/" + example + ".json";
+    try (InputStream stream =
+        Thread.currentThread().getContextClassLoader().getResourceAsStream(file)) {
+      JsonNode answer = new ObjectMapper().readTree(stream).get("response");
+      return answer.has("items") ? answer.at("/items/0/id").asText() : answer.get("id").asText();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}
