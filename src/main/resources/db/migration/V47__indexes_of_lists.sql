@@ -1,12 +1,7 @@
 -- Lists, look-ups and jobs read no large table as a whole; a test explains each query at 100,000 rows.
 -- What is unrecorded is found by the day its recordal falls due.
-create index if not exists compensation_line_license_id_idx on compensation_line (license_id, id);
-create index if not exists compensation_line_program_code_idx on compensation_line (program_code, id);
-create index if not exists objection_line_id_idx on objection (line_id);
 create index license_unrecorded_idx on license (effective_on, id) where recorded_on is null;
 create index license_patent_number_idx on license (patent_number, id);
 create index payment_program_code_idx on payment (program_code, id);
 create index payment_status_report_export_id_idx on payment_status_report (export_id);
 create index recovery_program_code_idx on recovery (program_code, id);
-create index if not exists recovery_license_id_idx on recovery (license_id);
-create index if not exists recovery_settlement_id_idx on recovery (settlement_id);

@@ -31,14 +31,15 @@ class DemoStory {
   @ConfigProperty(name = DemoConfigSource.PRIVATE_KEY)
   String privateKey;
 
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final ObjectMapper json = new ObjectMapper();
   private String base;
 
   /** Once, to the service at this address. */
   void live(String address) {
     base = address;
-    if (status("/v1/patents/" + PATENT) == 200) {
+    if (read("/v1/patents/" + PATENT).statusCode() == 200) {
       return;
     }
     int year = clock.today().getYear() - 1;
@@ -147,8 +148,8 @@ class DemoStory {
     clock.use(Clock.fixed(morning.toInstant(), LegalClock.ZONE));
   }
 
-  private int status(String path) {
-    return answer(HttpRequest.newBuilder(URI.create(base + path)).build()).statusCode();
+  private HttpResponse<String> read(String path) {
+    return answer(HttpRequest.newBuilder(URI.create(base + path)).build());
   }
 
   private JsonNode send(DemoUser user, String method, String path, String body) {
@@ -161,6 +162,10 @@ class DemoStory {
     if (!body.isEmpty()) {
       request.header(
           "Content-Type", body.stripLeading().startsWith("<") ? "application/xml" : JSON);
+    }
+    if (path.endsWith("/approval")) { // names the version that was seen
+      String seen = path.substring(0, path.lastIndexOf('/'));
+      request.header("If-Match", read(seen).headers().firstValue("ETag").orElseThrow());
     }
     var answer = answer(request.build());
     if (answer.statusCode() >= 300) {

@@ -85,7 +85,8 @@ public class LicenseResource {
     LocalDate today = clock.today();
     WorkingCalendar calendar = HolidayYear.calendar();
     var found =
-        License.page(seen(filter, calendar, today), Page.key(cursor, UUID::fromString), rows + 1);
+        License.page(
+            seen(filter, side(), calendar, today), Page.key(cursor, UUID::fromString), rows + 1);
     return Page.of(
         found,
         rows,
@@ -93,12 +94,16 @@ public class LicenseResource {
         license -> license.id.toString());
   }
 
-  private Where seen(LicenseFilter filter, WorkingCalendar calendar, LocalDate today) {
+  /** The side whose licenses alone are shown; null for those who oversee all. */
+  private String side() {
+    return caller.oversees() ? null : caller.organization();
+  }
+
+  private static Where seen(
+      LicenseFilter filter, String side, WorkingCalendar calendar, LocalDate today) {
     return filter
         .where(today, calendar)
-        .and(
-            "l.licensor.creditCode = ? or l.licensee.creditCode = ?",
-            caller.oversees() ? null : caller.organization());
+        .and("l.licensor.creditCode = ? or l.licensee.creditCode = ?", side);
   }
 
   @GET
@@ -116,17 +121,18 @@ public class LicenseResource {
       description = "The same licenses as the list, all of them.")
   public Download export(
       @BeanParam LicenseFilter filter,
-      @Parameter(description = "True to begin with a byte order mark, for Excel.")
-          @QueryParam("spreadsheet")
-          Boolean spreadsheet) {
+      @Parameter(description = Csv.SPREADSHEET) @QueryParam("spreadsheet") Boolean spreadsheet) {
     LocalDate today = clock.today();
     WorkingCalendar calendar = HolidayYear.calendar();
+    String side = side(); // later parts are made when the request's caller is no longer known
     return Csv.download(
         Boolean.TRUE.equals(spreadsheet),
         LicenseCsv.COLUMNS,
         (License last) ->
             License.page(
-                seen(filter, calendar, today), last == null ? null : last.id, LicenseCsv.ROWS),
+                seen(filter, side, calendar, today),
+                last == null ? null : last.id,
+                LicenseCsv.ROWS),
         license -> LicenseCsv.cells(LicenseView.of(license, calendar, today)));
   }
 
