@@ -19,7 +19,7 @@ import org.openpatent.platform.Money;
  * Writes a payment file as ISO 20022 pain.001.001.09, one transfer a line. The same input gives the
  * same bytes, so that an export asked for again is the file the bank already has.
  */
-public final class Pain001 extends Download {
+public final class Pain001 implements Download {
   private static final String NAMESPACE = "urn:iso:std:iso:20022:tech:xsd:pain.001.001.09";
   static final int NAME_LENGTH = 140;
 

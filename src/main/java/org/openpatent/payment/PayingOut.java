@@ -100,9 +100,7 @@ class PayingOut {
                 payment.paidOn,
                 PaymentOutcome.latest(payment.id),
                 latest == null ? null : latest.decidedOn,
-                latest == null
-                    ? null
-                    : PaymentExport.<PaymentExport>findById(latest.exportId).sentOn())
+                latest == null ? null : PaymentExport.sentOn(latest.exportId))
             .filter(Objects::nonNull)
             .max(LocalDate::compareTo)
             .orElseThrow();

@@ -82,6 +82,10 @@ public class PaymentExport extends PanacheEntityBase {
     return LocalDate.ofInstant(created.at(), LegalClock.ZONE);
   }
 
+  static LocalDate sentOn(UUID id) {
+    return PaymentExport.<PaymentExport>findById(id).sentOn();
+  }
+
   PaymentFile file() {
     return new PaymentFile(
         messageId,

@@ -12,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Variant;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -98,12 +99,10 @@ public class PaymentExportResource {
     Settlement settlement = Settlement.locked(id);
     settlement.export();
     var debtor = config.debtor().orElseThrow(() -> new Problem(Code.DEBTOR_NOT_CONFIGURED));
-    PaymentExport export =
-        PaymentExport.send(
-            id,
-            debtor,
-            caller.acting(clock.now()),
-            HolidayYear.calendar().workingDayFrom(clock.today()));
+    LocalDate today = clock.today();
+    LocalDate executionOn = HolidayYear.calendar().workingDayFrom(today);
+    HolidayYear.requireAnnounced(today, executionOn);
+    PaymentExport export = PaymentExport.send(id, debtor, caller.acting(clock.now()), executionOn);
     return Answers.created(
         PaymentExportView.of(export), "/v1/settlements/" + id + "/exports/" + export.id);
   }
@@ -137,7 +136,8 @@ public class PaymentExportResource {
       operationId = "downloadExport",
       summary = "Download a payment file",
       description = "The same bytes each time.")
-  public RestResponse<Download> download(
+  // no RestResponse: of those the framework looks for a writer itself where there are two types
+  public Response download(
       @PathParam("id") UUID id,
       @PathParam("export") UUID exportId,
       @Parameter(description = Csv.SPREADSHEET) @QueryParam("spreadsheet") Boolean spreadsheet,
@@ -157,7 +157,7 @@ public class PaymentExportResource {
         chosen.getMediaType().equals(CSV_TYPE)
             ? PaymentCsv.download(Boolean.TRUE.equals(spreadsheet), page)
             : Pain001.download(export.file(), page);
-    return RestResponse.ResponseBuilder.ok(file, chosen.getMediaType()).build();
+    return Response.ok(file, chosen.getMediaType()).build();
   }
 
   private static List<Transfer> page(PaymentExport export, Transfer last, String remittance) {

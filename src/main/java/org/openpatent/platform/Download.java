@@ -12,10 +12,9 @@ import java.io.IOException;
  * pages in keyset order. The first part is made before the status is sent: what it throws becomes a
  * problem. What a later one throws breaks the answer off, so that it cannot be taken for whole.
  * Parts of some ten to some hundred kilobytes are best. Each belongs to one answer and keeps its
- * place in fields of its own. A class and no interface, because the framework finds the writer of
- * an answer whose type is chosen by the request through its classes first.
+ * place in fields of its own.
  */
-public abstract class Download {
+public interface Download {
   /** The next part, or null at the end; never called again after that, and never twice at once. */
-  public abstract byte[] next() throws IOException;
+  byte[] next() throws IOException;
 }
