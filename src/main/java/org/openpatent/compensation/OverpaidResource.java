@@ -35,8 +35,8 @@ public class OverpaidResource {
       @Schema(description = "Name of the payee.") String payeeName,
       String patentNumber,
       Money granted,
-      @Schema(description = "Before program-wide caps and budget.") Money owedNow,
-      @Schema(description = "What was granted beyond that.") Money overpaid,
+      Money owedNow,
+      Money overpaid,
       @Omittable LocalDate paidOn) {
     static OverpaidLine of(Suspect suspect) {
       CompensationLine line = suspect.line;

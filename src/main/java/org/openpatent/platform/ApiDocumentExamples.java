@@ -23,7 +23,12 @@ final class ApiDocumentExamples {
     }
     operation.getResponses().getAPIResponses().entrySet().stream()
         .filter(response -> response.getKey().startsWith("20"))
-        .forEach(response -> set(response.getValue().getContent(), example.get("response")));
+        .forEach(
+            response -> {
+              // of two answers that differ in form, the second has its example under its status
+              String key = example.has(response.getKey()) ? response.getKey() : "response";
+              set(response.getValue().getContent(), example.get(key));
+            });
   }
 
   private static JsonNode read(String file) {

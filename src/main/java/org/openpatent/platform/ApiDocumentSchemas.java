@@ -1,5 +1,6 @@
 package org.openpatent.platform;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -96,7 +97,8 @@ final class ApiDocumentSchemas {
   private void omittable(ClassInfo record, Set<String> names) {
     for (FieldInfo field : record.fields()) {
       if (field.hasAnnotation(Omittable.class)) {
-        names.add(field.name());
+        var onTheWire = field.annotation(JsonProperty.class);
+        names.add(onTheWire == null ? field.name() : onTheWire.value().asString());
       }
       if (field.hasAnnotation(JsonUnwrapped.class)) {
         omittable(index.getClassByName(field.type().name()), names);

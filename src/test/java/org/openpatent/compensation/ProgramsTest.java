@@ -125,6 +125,7 @@ class ProgramsTest {
     for (var overseer : List.of(Api.agency(), Api.treasury(), Api.auditor())) {
       overseer.get("/v1/programs/" + code).then().statusCode(200);
       overseer
+          .queryParam("status", "DRAFT")
           .queryParam("limit", 200)
           .get("/v1/programs")
           .then()

@@ -22,7 +22,7 @@ class ProblemsTest {
   private static final String PROBLEM = "application/problem+json";
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/v1", "/v1/", "/v1/nothing", "/v2/offers", "/v1/offers/x/y/z"})
+  @ValueSource(strings = {"/v1", "/v1/", "/v1/nothing", "/v2/offers", "/v1/offers/x/y/z"})
   void anUnknownAddressIsAProblem(String address) {
     Api.anonymous()
         .get(address)

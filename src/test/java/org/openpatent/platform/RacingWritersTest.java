@@ -48,7 +48,7 @@ class RacingWritersTest {
                 var body = World.patentBody(PatentKind.INVENTION, owner);
                 body.put("title", name);
                 return Api.licensor(owner)
-                    .header("If-Match", "*")
+                    .header("If-Match", "\"0\"")
                     .body(body)
                     .put("/v1/patents/" + patent);
               });

@@ -152,7 +152,7 @@ class LargeSettlementTest {
   void whatFailsEachTimeFailsForGoodWithAReason() throws Exception {
     HeldRows otherNode = takenByAnotherNode(this::create);
     execute(
-        "insert into settlement_progress (job_id, done, total, tries) values (?, 0, 0, 5)",
+        "insert into settlement_progress (settlement_id, done, total, tries) values (?, 0, 0, 5)",
         UUID.fromString(job));
     otherNode.close();
     awaitStatus(job, "CANCELLED");
