@@ -35,8 +35,10 @@ second = offers.list_offers(limit=2, royalty_method="FREE", cursor=first.next)
 assert len(first.items) == 2 and first.items[1].id != second.items[0].id
 
 # created: 201
+universitys = offers.list_offers(limit=200, royalty_method="FREE", licensor="12450300MB0A00026B")
+offer = next(one for one in universitys.items if one.license_count == 0)
 claim = openpatent.LicenseClaim(
-    offer_id=first.items[0].id,
+    offer_id=offer.id,
     starts_on=datetime.now(ZoneInfo("Asia/Shanghai")).date(),
     term_months=12,
     intended_use="试制样机",
@@ -49,7 +51,7 @@ assert licenses.claim_license(license_claim=claim, idempotency_key="first-steps"
 
 # read, changed and sent back
 university = openpatent.PatentsApi(client("university"))
-read = university.get_patent_with_http_info(first.items[0].patent_number)
+read = university.get_patent_with_http_info(offer.patent_number)
 body = json.loads(read.raw_data) | {"advantages": "切割高度随垄面自动调节"}
 changed = university.put_patent(
     read.data.patent_number, openpatent.PatentRegistration.from_dict(body), if_match=read.headers["ETag"]
@@ -62,7 +64,7 @@ assert bytes(lines).decode("utf-8").startswith("program,"), lines[:80]
 
 # a refusal
 try:
-    licenses.get_license("01a20a35-108c-77bf-97a1-709c233ca8a2")
+    licenses.get_license("01a20a35-0000-7000-8000-000000000000")
     raise AssertionError("found what does not exist")
 except ApiException as refused:
     assert refused.status == 404 and json.loads(refused.body)["code"] == "not-found", refused

@@ -101,6 +101,12 @@ public final class Treasury {
 
   /** The bank's answer to a whole file: ACSC paid it, RJCT sent it back. */
   public static String report(String messageId, String originalMessageId, String groupStatus) {
+    return report(messageId, World.today(), originalMessageId, groupStatus);
+  }
+
+  /** The same, of a day that the test names: a service in another process has its own today. */
+  public static String report(
+      String messageId, LocalDate on, String originalMessageId, String groupStatus) {
     return """
         <?xml version="1.0" encoding="UTF-8"?>
         <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.10"><CstmrPmtStsRpt>
@@ -109,7 +115,7 @@ public final class Treasury {
         <GrpSts>%s</GrpSts></OrgnlGrpInfAndSts>
         </CstmrPmtStsRpt></Document>
         """
-        .formatted(messageId, World.today(), originalMessageId, groupStatus);
+        .formatted(messageId, on, originalMessageId, groupStatus);
   }
 
   /** What the bank answers for one payment of a file. */
@@ -124,7 +130,13 @@ public final class Treasury {
 
   /** The bank's answer payment by payment. */
   public static String report(String messageId, String originalMessageId, List<String> payments) {
-    return report(messageId, originalMessageId, "PART")
+    return report(messageId, World.today(), originalMessageId, payments);
+  }
+
+  /** The same, of a day that the test names. */
+  public static String report(
+      String messageId, LocalDate on, String originalMessageId, List<String> payments) {
+    return report(messageId, on, originalMessageId, "PART")
         .replace("<GrpSts>PART</GrpSts>", "")
         .replace(
             "</CstmrPmtStsRpt>",

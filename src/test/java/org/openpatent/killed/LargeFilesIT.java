@@ -171,7 +171,8 @@ class LargeFilesIT {
 
   /** The bank repeats of each payment all that it was sent. */
   private void answer(String message) throws IOException {
-    String[] whole = Treasury.report("LARGE-1", message, java.util.List.of("|")).split("\\|");
+    String[] whole =
+        Treasury.report("LARGE-1", today, message, java.util.List.of("|")).split("\\|");
     try (BufferedWriter out = Files.newBufferedWriter(ANSWER);
         BufferedReader sent = Files.newBufferedReader(FILE)) {
       out.write(whole[0]);

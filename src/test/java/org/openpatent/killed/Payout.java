@@ -89,7 +89,7 @@ final class Payout {
   }
 
   private void report() {
-    String paid = Treasury.report(key.substring(0, 30), message, "ACSC");
+    String paid = Treasury.report(key.substring(0, 30), cutOff, message, "ACSC");
     post(
         () -> Api.treasury().contentType("application/xml").body(paid),
         "/v1/payment-status-reports");
