@@ -9,12 +9,14 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
+import org.openpatent.platform.StatementLimit;
 
 /**
  * Runs what is too large to wait for, one at a time in each node: a computation holds much in
@@ -93,6 +95,7 @@ class Jobs {
     if (!take(id)) {
       return; // another node is at it
     }
+    StatementLimit.raise(Duration.ofSeconds(TIMEOUT_SECONDS));
     int tries = QuarkusTransaction.requiringNew().call(() -> kind.begin(id));
     if (tries > TRIES) {
       kind.fail(id);
@@ -107,10 +110,8 @@ class Jobs {
         connection -> {
           try (var query =
               connection.prepareStatement(
-                  "select pg_try_advisory_xact_lock(hashtextextended(?, 10)),"
-                      + " set_config('statement_timeout', ?, true)")) {
+                  "select pg_try_advisory_xact_lock(hashtextextended(?, 10))")) {
             query.setString(1, id.toString());
-            query.setString(2, TIMEOUT_SECONDS + "s");
             try (var taken = query.executeQuery()) {
               taken.next();
               return taken.getBoolean(1);
