@@ -60,7 +60,8 @@ public class BareOffer {
       String notes,
       String[] warnings,
       long licenseCount,
-      int version) {}
+      int version,
+      String withdrawalCause) {}
 
   private interface Reading<T> {
     T of(ResultSet row) throws SQLException;
@@ -96,8 +97,9 @@ public class BareOffer {
           o.minimum_term_months, o.maximum_term_months, o.published_at, o.published_on,
           o.open_until, o.withdrawn_on, o.withdrawal_reason, o.reference_royalty, o.estimation,
           o.owner_consents, o.technical_support, o.notes, o.warnings,
-          (select count(l.id) from license l where l.offer_id = o.id and l.voided_at is null),
-          o.version
+          (select count(l.id) from license l where l.offer_id = o.id and l.effective_on is not null
+            and l.voided_at is null and l.ends_on >= l.begins_on),
+          o.version, o.withdrawal_cause
         from offer o join patent p on p.number = o.patent_number
           join organization g on g.credit_code = o.licensor_code
         where o.id = ?
@@ -133,7 +135,8 @@ public class BareOffer {
                 row.getString(28),
                 texts(row, 29),
                 row.getLong(30),
-                row.getInt(31)));
+                row.getInt(31),
+                row.getString(32)));
   }
 
   private <T> T one(String sql, UUID id, Reading<T> reading) throws SQLException {

@@ -118,10 +118,10 @@ public class ClaimResource {
 
   static Offer.Taking taking(UUID offerId, String taker, boolean binding) {
     Offer.Taking taking = Offer.taking(offerId, taker, binding);
-    if (taking == null) {
+    if (taking == null && Offer.findById(offerId) == null) {
       throw new Problem(Code.OFFER_UNKNOWN).at("/offerId");
     }
-    if (taking.taker() == null) {
+    if (taking == null) {
       throw new Problem(Code.ORGANIZATION_NOT_REGISTERED, taker);
     }
     return taking;

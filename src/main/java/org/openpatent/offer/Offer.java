@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.LockMode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
 import org.openpatent.offer.OfferWithdrawal.WithdrawalCause;
@@ -100,10 +101,7 @@ public class Offer extends PanacheEntityBase {
 
   @Version public int version;
 
-  /** An offer and how often it was taken. */
-  public record Counted(Offer offer, long licenses) {}
-
-  /** An offer and the organization, null if unregistered, that wants to take it. */
+  /** An offer and the organization that wants to take it. */
   public record Taking(Offer offer, Organization taker) {}
 
   protected Offer() {}
@@ -294,39 +292,45 @@ public class Offer extends PanacheEntityBase {
     return OfferStatus.on(day, withdrawnOn, openUntil, patent.protectedUntil, patent.impediments);
   }
 
-  public static Counted counted(UUID id) {
+  /** Null if there is no such offer. */
+  static OfferReading reading(UUID id) {
     return getEntityManager()
         .createQuery(
-            "select new org.openpatent.offer.Offer$Counted(o, "
+            "select new org.openpatent.offer.OfferReading(o.id, p.number, p.kind, p.title,"
+                + " p.owners, p.impediments, p.protectedUntil, g.creditCode, g.name, g.division,"
+                + " o.royalty, o.minimumTermMonths, o.maximumTermMonths, o.published.at,"
+                + " o.publishedOn, o.openUntil, o.withdrawnOn, o.withdrawalCause,"
+                + " o.withdrawalReason, o.referenceRoyalty, o.ownerConsents, o.technicalSupport,"
+                + " o.notes, o.warnings, o.version, "
                 + LICENSES
-                + ") from Offer o join fetch o.patent join fetch o.licensor where o.id = ?1",
-            Counted.class)
+                + ") from Offer o join o.patent p join o.licensor g where o.id = ?1",
+            OfferReading.class)
         .setParameter(1, id)
-        .getResultStream()
+        .getResultList() // a stream would open a cursor for one row
+        .stream()
         .findFirst()
         .orElse(null);
   }
 
   /**
-   * What a claim needs to know, in one statement; null if there is no such offer.
+   * What a claim needs to know, in one statement; null if the offer or the organization is unknown.
    *
-   * @param binding true to hold the patent's legal status as it is until the claim is stored
+   * @param binding true to hold the patent's legal status, the offer and the organization as they
+   *     are until the claim is stored
    */
   public static Taking taking(UUID id, String creditCode, boolean binding) {
-    // in SQL, because Hibernate locks all that it selects, or each in a statement of its own
-    return Unwatched.session()
-        .createNativeQuery(
-            "select {p.*}, {o.*}, {l.*}, {t.*} from patent p join offer o on o.patent_number ="
-                + " p.number join organization l on l.credit_code = o.licensor_code left join"
-                + " organization t on t.credit_code = ?2 where o.id = ?1"
-                + (binding ? " for share of p" : ""),
-            Object[].class)
-        .addEntity("p", Patent.class)
-        .addEntity("o", Offer.class)
-        .addJoin("l", "o.licensor")
-        .addEntity("t", Organization.class)
-        .setParameter(1, id)
-        .setParameter(2, creditCode)
+    var query =
+        Unwatched.session()
+            .createSelectionQuery(
+                "select p, o, t from Patent p join Offer o on o.patent = p join fetch o.licensor"
+                    + " join Organization t on t.creditCode = ?2 where o.id = ?1",
+                Object[].class)
+            .setParameter(1, id)
+            .setParameter(2, creditCode);
+    if (binding) {
+      query.setHibernateLockMode(LockMode.PESSIMISTIC_READ);
+    }
+    return query
         .getResultList() // a stream would open a cursor for one row
         .stream()
         .findFirst()

@@ -20,7 +20,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -89,11 +88,7 @@ public class OfferResource {
 
   public record OfferCheck(List<OfferRemark> refusals, List<OfferRemark> warnings) {}
 
-  public record OfferLicensor(String creditCode, String name, String division) {
-    static OfferLicensor of(Organization licensor) {
-      return new OfferLicensor(licensor.creditCode, licensor.name, licensor.division);
-    }
-  }
+  public record OfferLicensor(String creditCode, String name, String division) {}
 
   public record OfferSummary(
       UUID id,
@@ -156,35 +151,33 @@ public class OfferResource {
       long licenseCount,
       Integer version)
       implements Versioned {
-    static OfferView of(Offer o, long licenses, boolean concerned, LocalDate today, Locale locale) {
+    static OfferView of(OfferReading o, Caller caller, LocalDate today) {
       return new OfferView(
-          o.id,
+          o.id(),
           o.statusOn(today),
-          o.patent.number,
-          o.patent.kind,
-          o.patent.title,
-          o.patent.owners,
-          OfferLicensor.of(o.licensor),
-          o.royalty,
-          o.minimumTermMonths,
-          o.maximumTermMonths,
-          o.published.at(),
-          o.publishedOn,
-          o.openUntil,
-          o.withdrawnOn,
-          o.withdrawalCause,
-          concerned || o.withdrawalCause != null && o.withdrawalCause.isPublic()
-              ? o.withdrawalReason
-              : null,
-          o.referenceRoyalty,
-          o.ownerConsents,
-          o.technicalSupport,
-          o.notes,
-          o.warnings.stream()
-              .map(code -> OfferRemark.of(Code.of(code), List.of(), locale))
+          o.patentNumber(),
+          o.kind(),
+          o.title(),
+          o.owners(),
+          new OfferLicensor(o.licensorCode(), o.licensorName(), o.licensorDivision()),
+          o.royalty(),
+          o.minimumTermMonths(),
+          o.maximumTermMonths(),
+          o.publishedAt(),
+          o.publishedOn(),
+          o.openUntil(),
+          o.withdrawnOn(),
+          o.withdrawalCause(),
+          o.withdrawalReasonFor(caller),
+          o.referenceRoyalty(),
+          o.ownerConsents(),
+          o.technicalSupport(),
+          o.notes(),
+          o.warnings().stream()
+              .map(code -> OfferRemark.of(Code.of(code), List.of(), caller.locale()))
               .toList(),
-          licenses,
-          o.version);
+          o.licenses(),
+          o.version());
     }
   }
 
@@ -216,7 +209,7 @@ public class OfferResource {
             caller.acting(clock.now()),
             today);
     Offer.flush();
-    return Answers.created(view(offer, 0), "/v1/offers/" + offer.id);
+    return Answers.created(view(offer.id), "/v1/offers/" + offer.id);
   }
 
   @POST
@@ -262,8 +255,7 @@ public class OfferResource {
   @PermitAll
   @Operation(operationId = "getOffer", summary = "Read an offer")
   public OfferView get(@PathParam("id") UUID id) {
-    Offer.Counted found = find(id);
-    return view(found.offer(), found.licenses());
+    return view(id);
   }
 
   @GET
@@ -297,8 +289,10 @@ public class OfferResource {
               + " licenses taken before untouched. The agency withdraws an offer when a ground of"
               + " refusal has arisen.")
   public RestResponse<OfferView> withdraw(@PathParam("id") UUID id, Withdrawal body) {
-    Offer.Counted found = find(id);
-    Offer offer = found.offer();
+    Offer offer = Offer.findById(id);
+    if (offer == null) {
+      throw new Problem(Code.NOT_FOUND);
+    }
     boolean licensor = caller.actsFor(Role.LICENSOR, offer.licensor.creditCode);
     if (!licensor && !caller.is(Role.AGENCY)) {
       throw new Problem(Code.NOT_YOUR_ORGANIZATION);
@@ -312,20 +306,14 @@ public class OfferResource {
         config,
         today);
     Offer.flush();
-    return RestResponse.ok(view(offer, found.licenses()));
+    return RestResponse.ok(view(id));
   }
 
-  private OfferView view(Offer offer, long licenses) {
-    boolean concerned =
-        caller.sees(Set.copyOf(offer.patent.owners)) || caller.belongsTo(offer.licensor.creditCode);
-    return OfferView.of(offer, licenses, concerned, clock.today(), caller.locale());
-  }
-
-  private static Offer.Counted find(UUID id) {
-    Offer.Counted found = Offer.counted(id);
+  private OfferView view(UUID id) {
+    OfferReading found = Offer.reading(id);
     if (found == null) {
       throw new Problem(Code.NOT_FOUND);
     }
-    return found;
+    return OfferView.of(found, caller, clock.today());
   }
 }

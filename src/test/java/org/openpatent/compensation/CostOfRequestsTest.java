@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,7 @@ class CostOfRequestsTest {
 
   @Inject DataSource database;
   @Inject Scheduler scheduler;
+  @Inject SessionFactory sessions;
 
   private final Programs programs = new Programs();
 
@@ -108,7 +110,8 @@ class CostOfRequestsTest {
           statement.executeQuery(
               "select query from pg_stat_statements where query ilike '%for share%'"
                   + " and query not like '%pg_stat_statements%'")) {
-        assertTrue(rows.next() && rows.getString(1).matches("(?s).*from patent (\\w+) .*of \\1"));
+        assertTrue(
+            rows.next() && rows.getString(1).matches("(?s).*from patent (\\w+) .*of \\1\\b.*"));
       }
     }
   }
@@ -140,6 +143,36 @@ class CostOfRequestsTest {
     assertCost(2, () -> Api.licensee(firm).get("/v1/licenses"), 200);
     assertCost(
         2, () -> Api.auditor().queryParam("recordalOverdue", false).get("/v1/licenses"), 200);
+  }
+
+  @Test
+  void whatWasAskedBeforeIsNotInterpretedAgain() {
+    programs.open(Programs.body());
+    askAround();
+    var statistics = sessions.getStatistics();
+    statistics.setStatisticsEnabled(true);
+    try {
+      statistics.clear();
+      askAround();
+      assertEquals(0, statistics.getQueryPlanCacheMissCount(), "queries interpreted again");
+      assertTrue(statistics.getQueryPlanCacheHitCount() > 5, "queries are counted");
+    } finally {
+      statistics.setStatisticsEnabled(false);
+    }
+  }
+
+  private static void askAround() {
+    String firm = World.firm();
+    String license = World.license(firm, World.freeOffer());
+    for (String path :
+        List.of(
+            "/v1/licenses",
+            "/v1/licenses/" + license,
+            "/v1/licenses/" + license + "/compensation",
+            "/v1/compensation-lines",
+            "/v1/offers")) {
+      Api.licensee(firm).get(path).then().statusCode(200);
+    }
   }
 
   /** Returns how many transactions were begun. */
