@@ -23,6 +23,18 @@ import javax.sql.DataSource;
 class DemoKeys {
   @Inject DataSource database;
 
+  /** Whether the data has what the latest addition to the examples shows. */
+  boolean areNamedAsInExamples() {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      return !texts(
+              statement, "select id from legal_event where id = '" + id("getLegalEvent") + "'")
+          .isEmpty();
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
   void nameAsInExamples(String patent) {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
@@ -39,6 +51,13 @@ class DemoKeys {
       rename(statement, "settlement", settlement + " in (" + license + ")", "getSettlement");
       rename(statement, "payment", "select id from payment order by payee_code", "getPayment");
       rename(statement, "payment_export", "select id from payment_export", "listExports");
+      rename(statement, "objection", "select id from objection", "getObjection");
+      rename(statement, "recovery", "select id from recovery", "getRecovery");
+      rename(statement, "simulation_job", "select id from simulation_job", "getSimulation");
+      String event =
+          "select id from legal_event where patent_number = '" + patent + "' and ends is ";
+      rename(statement, "legal_event", event + "null", "listLegalEvents");
+      rename(statement, "legal_event", event + "not null", "getLegalEvent");
       statement.execute("set session_replication_role = origin");
     } catch (SQLException failed) {
       throw new IllegalStateException(failed);

@@ -94,7 +94,11 @@ public class DemoSeed {
       return;
     }
     String base = "http://localhost:" + port;
-    story.live(base);
+    if (!story.live(base)) {
+      DemoMain.tell(
+          "the data in .demo/ is of an older release, and some examples of the document find"
+              + " nothing in it; stop, delete .demo/ and start again to have them");
+    }
     DemoMain.tell(
         """
         ready, with demonstration data kept in .demo/

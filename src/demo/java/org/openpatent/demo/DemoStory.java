@@ -1,16 +1,7 @@
 package org.openpatent.demo;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -18,12 +9,12 @@ import org.openpatent.platform.LegalClock;
 
 /**
  * What happened last year, done over the API as its users do it while the service's clock is set
- * back: licenses that were recorded, settled and paid, and some that nobody recorded.
+ * back: licenses that were recorded, settled and paid, some that nobody recorded, and one that was
+ * void and paid back in part.
  */
 @ApplicationScoped
 class DemoStory {
   private static final String PATENT = "202010566088.9";
-  private static final String JSON = "application/json";
 
   @Inject LegalClock clock;
   @Inject DemoKeys keys;
@@ -31,16 +22,13 @@ class DemoStory {
   @ConfigProperty(name = DemoConfigSource.PRIVATE_KEY)
   String privateKey;
 
-  private final HttpClient client =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-  private final ObjectMapper json = new ObjectMapper();
-  private String base;
+  private DemoClient client;
 
-  /** Once, to the service at this address. */
-  void live(String address) {
-    base = address;
-    if (read("/v1/patents/" + PATENT).statusCode() == 200) {
-      return;
+  /** Once, to the service at this address; false if it was lived by an older release. */
+  boolean live(String address) {
+    client = new DemoClient(address, privateKey);
+    if (client.finds("/v1/patents/" + PATENT)) {
+      return keys.areNamedAsInExamples();
     }
     int year = clock.today().getYear() - 1;
     try {
@@ -49,6 +37,7 @@ class DemoStory {
       clock.use(Clock.systemUTC());
     }
     keys.nameAsInExamples(PATENT);
+    return true;
   }
 
   private void lastYear(int year) {
@@ -59,43 +48,119 @@ class DemoStory {
     on(year, 4, 10);
     String recorded = claim(DemoUser.FIRM, harvester, "在整秆式甘蔗收割机上试用切割装置");
     on(year, 5, 20);
-    send(
+    client.post(
         DemoUser.UNIVERSITY,
-        "POST",
         "/v1/licenses/" + recorded + "/recordal",
         "{\"number\": \"%d450000011\", \"recordedOn\": \"%d-05-20\"}".formatted(year, year));
     on(year, 6, 2);
     claim(DemoUser.SOLE_TRADER, harvester, "小型收割机改装");
     claim(DemoUser.FIRM, peeler, "罗汉果初加工生产线");
+    String untrue = claim(DemoUser.SOLE_TRADER, peeler, "罗汉果去皮代工");
+    payFeeLate(year);
     on(year, 12, 10);
-    settle(program, year);
+    String settlement = settle(program, recorded, year);
+    on(year, 12, 21);
+    payBack(settlement, untrue, year);
+    on(year, 12, 31);
+    simulate(program);
+    client.post(DemoUser.AGENCY, "/v1/programs/" + program + "/closing", "");
   }
 
-  private void settle(String program, int year) {
+  private void payFeeLate(int year) {
+    String events = "/v1/patents/" + PATENT + "/legal-events";
+    String event = "{\"type\": \"%s\", \"on\": \"%s\", \"note\": \"第6年度年费\"}";
+    on(year, 6, 20);
+    client.post(DemoUser.AGENCY, events, event.formatted("FEE_UNPAID", clock.today()));
+    on(year, 7, 20);
+    client.post(DemoUser.AGENCY, events, event.formatted("FEE_PAID", clock.today()));
+  }
+
+  private String settle(String program, String doubted, int year) {
     String settlement =
-        send(
+        client
+            .post(
                 DemoUser.AGENCY,
-                "POST",
                 "/v1/programs/" + program + "/settlements",
                 "{\"cutOff\": \"%d-11-30\"}".formatted(year))
             .get("id")
             .asText();
     String path = "/v1/settlements/" + settlement;
-    send(DemoUser.AGENCY, "POST", path + "/notice", "");
+    client.post(DemoUser.AGENCY, path + "/notice", "");
+    object(path, doubted);
     on(year, 12, 11);
-    send(DemoUser.TREASURY, "POST", path + "/approval", "");
+    client.post(DemoUser.TREASURY, path + "/approval", "");
     String message =
-        send(DemoUser.TREASURY, "POST", path + "/exports", "").get("messageId").asText();
+        client.post(DemoUser.TREASURY, path + "/exports", "").get("messageId").asText();
     on(year, 12, 14);
-    send(DemoUser.TREASURY, "POST", "/v1/payment-status-reports", report(message, year));
-    on(year, 12, 31);
-    send(DemoUser.AGENCY, "POST", "/v1/programs/" + program + "/closing", "");
+    client.post(DemoUser.TREASURY, "/v1/payment-status-reports", report(message, year));
+    return settlement;
+  }
+
+  private void object(String settlement, String license) {
+    String objection =
+        client
+            .post(
+                DemoUser.AGENCY,
+                settlement + "/objections",
+                """
+                {"license": "%s", "side": "LICENSEE", "objector": "广西某农机公司",
+                 "reason": "被许可人与许可人疑似存在关联关系。"}
+                """
+                    .formatted(license))
+            .get("id")
+            .asText();
+    client.post(
+        DemoUser.AGENCY,
+        settlement + "/objections/" + objection + "/resolution",
+        "{\"resolution\": \"RELEASED\", \"reason\": \"经核查，双方不存在关联关系。\"}");
+  }
+
+  private void payBack(String settlement, String license, int year) {
+    client.post(
+        DemoUser.AGENCY, "/v1/licenses/" + license + "/voiding", "{\"reason\": \"声明不实：双方存在关联关系\"}");
+    String recovery =
+        client
+            .post(
+                DemoUser.TREASURY,
+                "/v1/recoveries",
+                """
+                {"settlement": "%s", "license": "%s", "side": "LICENSEE", "penaltyPercent": "10"}
+                """
+                    .formatted(settlement, license))
+            .get("id")
+            .asText();
+    client.post(
+        DemoUser.TREASURY,
+        "/v1/recoveries/" + recovery + "/receipts",
+        "{\"amount\": \"3000.00\", \"receivedOn\": \"%d-12-21\"}".formatted(year));
+  }
+
+  /** Over more licenses than the demonstration computes at once, so that it is a job. */
+  private void simulate(String program) {
+    String job =
+        client
+            .post(
+                DemoUser.AGENCY,
+                "/v1/programs/" + program + "/simulations",
+                """
+                {"licensee": {"method": "FLAT", "amounts": {"INVENTION": "8000.00",
+                 "UTILITY_MODEL": "2000.00", "DESIGN": "1000.00"}}}
+                """)
+            .get("id")
+            .asText();
+    while (isWaiting(job)) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private boolean isWaiting(String job) {
+    String status = client.get(DemoUser.AGENCY, "/v1/simulations/" + job).get("status").asText();
+    return status.equals("WAITING");
   }
 
   private String offer(DemoUser owner, String patent, String title) {
-    send(
+    client.put(
         owner,
-        "PUT",
         "/v1/patents/" + patent,
         """
         {"kind": "INVENTION", "title": "%s", "abstract": "本发明公开%s。",
@@ -104,9 +169,9 @@ class DemoStory {
          "keywords": ["甘蔗", "收割机"]}
         """
             .formatted(title, title, owner.code.value()));
-    return send(
+    return client
+        .post(
             owner,
-            "POST",
             "/v1/offers",
             """
             {"patentNumber": "%s", "royalty": {"method": "FREE"}, "minimumTermMonths": 12,
@@ -119,9 +184,9 @@ class DemoStory {
   }
 
   private String claim(DemoUser firm, String offer, String use) {
-    return send(
+    return client
+        .post(
             firm,
-            "POST",
             "/v1/licenses",
             """
             {"offerId": "%s", "startsOn": "%s", "termMonths": 24, "intendedUse": "%s",
@@ -146,46 +211,5 @@ class DemoStory {
   private void on(int year, int month, int day) {
     var morning = LocalDate.of(year, month, day).atTime(9, 30).atZone(LegalClock.ZONE);
     clock.use(Clock.fixed(morning.toInstant(), LegalClock.ZONE));
-  }
-
-  private HttpResponse<String> read(String path) {
-    return answer(HttpRequest.newBuilder(URI.create(base + path)).build());
-  }
-
-  private JsonNode send(DemoUser user, String method, String path, String body) {
-    String token = DemoTokens.token(privateKey, user.user, user.roles, user.code.value());
-    var request =
-        HttpRequest.newBuilder(URI.create(base + path))
-            .header("Authorization", "Bearer " + token)
-            .header("Accept", JSON)
-            .method(method, BodyPublishers.ofString(body));
-    if (!body.isEmpty()) {
-      request.header(
-          "Content-Type", body.stripLeading().startsWith("<") ? "application/xml" : JSON);
-    }
-    if (path.endsWith("/approval")) { // names the version that was seen
-      String seen = path.substring(0, path.lastIndexOf('/'));
-      request.header("If-Match", read(seen).headers().firstValue("ETag").orElseThrow());
-    }
-    var answer = answer(request.build());
-    if (answer.statusCode() >= 300) {
-      throw new IllegalStateException(method + " " + path + " answered " + answer.body());
-    }
-    try {
-      return json.readTree(answer.body());
-    } catch (IOException unreadable) {
-      throw new IllegalStateException(unreadable);
-    }
-  }
-
-  private HttpResponse<String> answer(HttpRequest request) {
-    try {
-      return client.send(request, BodyHandlers.ofString());
-    } catch (IOException failed) {
-      throw new IllegalStateException(failed);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(stopped);
-    }
   }
 }

@@ -118,7 +118,7 @@ public class ClaimResource {
 
   static Offer.Taking taking(UUID offerId, String taker, boolean binding) {
     Offer.Taking taking = Offer.taking(offerId, taker, binding);
-    if (taking == null && Offer.findById(offerId) == null) {
+    if (taking == null && Offer.of(offerId) == null) {
       throw new Problem(Code.OFFER_UNKNOWN).at("/offerId");
     }
     if (taking == null) {

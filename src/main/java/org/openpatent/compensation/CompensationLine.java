@@ -28,7 +28,8 @@ import org.openpatent.platform.Where;
 
 /**
  * What a settlement decided for one side of one license. Its amounts never change; lines are
- * written by the settlement in one stream, and few of them are ever touched again.
+ * written by the settlement in one stream, and few of them are ever touched again. Longer than most
+ * files because the sums and searches over a million lines are queries here, each said once.
  */
 @Entity
 public class CompensationLine extends PanacheEntityBase {

@@ -14,7 +14,6 @@ import org.openpatent.compensation.SideRule.AmountStep;
 import org.openpatent.license.License;
 import org.openpatent.license.PartyFacts;
 import org.openpatent.organization.Organization;
-import org.openpatent.patent.LegalHistory.PatentEnd;
 import org.openpatent.platform.Money;
 import org.openpatent.platform.Omittable;
 
@@ -167,11 +166,11 @@ public record Statement(
         l.offer.referenceRoyalty == null ? null : l.offer.referenceRoyalty.amount(),
         termMonths,
         l.effectiveOn,
-        l.recordedOn,
+        l.recordal == null ? null : l.recordal.recordedOn(),
         party(l.licensor, l.licensorFacts, l.licensorVerified),
         party(l.licensee, l.licenseeFacts, l.licenseeVerified),
         l.declaredUnrelated,
-        l.patentEnd == null ? null : new PatentEnd(l.patentEnd, l.patentEndedOn),
+        l.patentEnd,
         l.isVoid());
   }
 

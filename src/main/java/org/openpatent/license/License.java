@@ -15,7 +15,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -28,13 +27,14 @@ import org.hibernate.annotations.UuidGenerator.Style;
 import org.openpatent.offer.Offer;
 import org.openpatent.organization.Organization;
 import org.openpatent.organization.OrganizationVersion;
+import org.openpatent.patent.LegalEvent;
+import org.openpatent.patent.LegalEventAnnulled;
 import org.openpatent.patent.LegalEventType;
 import org.openpatent.patent.LegalHistory.PatentEnd;
 import org.openpatent.patent.Patent;
 import org.openpatent.platform.Act;
 import org.openpatent.platform.Code;
 import org.openpatent.platform.Correction;
-import org.openpatent.platform.LegalClock;
 import org.openpatent.platform.LegalPeriod;
 import org.openpatent.platform.Money;
 import org.openpatent.platform.Problem;
@@ -49,9 +49,6 @@ import org.openpatent.platform.WorkingCalendar;
  */
 @Entity
 public class License extends PanacheEntityBase {
-  private static final int LATEST_START_DAYS = 90;
-  private static final int DAYS_TO_PAY = 30;
-  static final int MONTHS_TO_RECORD = 3;
   private static final String DETAILED =
       "from License l join fetch l.offer join fetch l.patent join fetch l.licensor"
           + " join fetch l.licensee";
@@ -106,27 +103,16 @@ public class License extends PanacheEntityBase {
   @Enumerated(EnumType.STRING)
   public EndReason endReason;
 
-  /** How a side ended it, or that the claim lapsed unpaid; null if none did. */
-  @Enumerated(EnumType.STRING)
-  public EndReason termination;
-
-  /** The first day without the license by that. */
-  public LocalDate terminatedFrom;
+  /** Null if no side ended it. */
+  @Embedded public LicenseTermination termination;
 
   public String endNote;
 
-  @Embedded
-  @AttributeOverride(name = "subject", column = @Column(name = "ended_by"))
-  @AttributeOverride(name = "organization", column = @Column(name = "ended_for"))
-  @AttributeOverride(name = "at", column = @Column(name = "ended_at"))
-  public Act terminated;
-
   /** Which of the patent's standing legal events ends the license; null if none does. */
-  @Enumerated(EnumType.STRING)
-  public LegalEventType patentEnd;
-
-  /** The first day without the license by that. */
-  public LocalDate patentEndedOn;
+  @Embedded
+  @AttributeOverride(name = "cause", column = @Column(name = "patent_end"))
+  @AttributeOverride(name = "on", column = @Column(name = "patent_ended_on"))
+  public PatentEnd patentEnd;
 
   public String voidReason;
 
@@ -153,14 +139,8 @@ public class License extends PanacheEntityBase {
   @AttributeOverride(name = "at", column = @Column(name = "received_at"))
   public Act received;
 
-  public String recordalNumber;
-  public LocalDate recordedOn;
-
-  @Embedded
-  @AttributeOverride(name = "subject", column = @Column(name = "recorded_by"))
-  @AttributeOverride(name = "organization", column = @Column(name = "recorded_for"))
-  @AttributeOverride(name = "at", column = @Column(name = "recorded_at"))
-  public Act recorded;
+  /** Null until either side or the agency has entered it. */
+  @Embedded public LicenseRecordal recordal;
 
   @Embedded
   @AttributeOverride(name = "kind", column = @Column(name = "licensor_kind"))
@@ -227,60 +207,17 @@ public class License extends PanacheEntityBase {
     license.declaredUnrelated = terms.declaredUnrelated();
     license.amountDue = offer.royalty.amountDue();
     license.beginFrom(terms.startsOn());
-    license.requireClaimable(today);
-    if (license.amountDue == null || offer.royalty.freeMonths() != null) {
+    terms.requireClaimable(offer, firm, today);
+    if (!offer.royalty.isPaidFirst()) {
       license.takeEffect(today);
       license.paymentDueOn =
           license.amountDue == null
               ? null
               : LegalPeriod.lastDay(license.beginsOn, offer.royalty.freeMonths()).plusDays(1);
     } else {
-      license.paymentDueOn = today.plusDays(DAYS_TO_PAY);
+      license.paymentDueOn = ClaimTerms.paymentDueOn(today);
     }
     return license;
-  }
-
-  private void requireClaimable(LocalDate today) {
-    List<Problem.Field> wrong = new ArrayList<>();
-    switch (offer.statusOn(today)) {
-      case SUSPENDED -> wrong.add(new Problem.Field("/offerId", Code.OFFER_SUSPENDED));
-      case WITHDRAWN -> wrong.add(new Problem.Field("/offerId", Code.OFFER_WITHDRAWN));
-      case EXPIRED -> wrong.add(new Problem.Field("/offerId", Code.OFFER_EXPIRED));
-      case OPEN -> {}
-    }
-    if (patent.isOwnedBy(licensee.creditCode)) {
-      wrong.add(new Problem.Field("/offerId", Code.LICENSEE_OWNS_PATENT));
-    } else if (licensor.creditCode.equals(licensee.creditCode)) {
-      // no owner any more, since the agency corrected the owners or the patent was assigned
-      wrong.add(new Problem.Field("/offerId", Code.LICENSE_PARTIES_CHECK));
-    }
-    if (startsOn.isBefore(today) || startsOn.isAfter(today.plusDays(LATEST_START_DAYS))) {
-      wrong.add(new Problem.Field("/startsOn", Code.STARTS_ON_RANGE, LATEST_START_DAYS));
-    }
-    if (termMonths < offer.minimumTermMonths || termMonths > offer.maximumTermMonths) {
-      wrong.add(
-          new Problem.Field(
-              "/termMonths",
-              Code.TERM_OUTSIDE_OFFER,
-              offer.minimumTermMonths,
-              offer.maximumTermMonths));
-    }
-    if (latestEnd(today).isAfter(patent.protectedUntil)) {
-      wrong.add(
-          new Problem.Field("/termMonths", Code.LICENSE_OUTLIVES_PATENT, patent.protectedUntil));
-    }
-    if (!wrong.isEmpty()) {
-      throw new Problem(wrong);
-    }
-  }
-
-  /**
-   * Where a payment comes first the term may begin as late as it falls due: refused, not clipped.
-   */
-  private LocalDate latestEnd(LocalDate today) {
-    boolean paysFirst = amountDue != null && offer.royalty.freeMonths() == null;
-    LocalDate latestBegin = paysFirst ? later(startsOn, today.plusDays(DAYS_TO_PAY)) : startsOn;
-    return LegalPeriod.lastDay(latestBegin, termMonths);
   }
 
   private void takeEffect(LocalDate on) {
@@ -308,25 +245,27 @@ public class License extends PanacheEntityBase {
     reckonEnd();
   }
 
-  /**
-   * The end that comes first, and of one day the sides' own; the others are kept for when it is
-   * annulled. A claim that a side ended before it took effect has no other end.
-   */
+  /** The ends that do not come first are kept for when the one that does is annulled. */
   private void reckonEnd() {
-    endReason = termination;
-    endsOn =
-        termination == null
-            ? LegalPeriod.lastDay(beginsOn, termMonths)
-            : terminatedFrom.minusDays(1);
-    boolean claimOver = termination != null && effectiveOn == null;
-    if (patentEnd != null && !patentEndedOn.isAfter(endsOn) && !claimOver) {
-      endReason = EndReason.of(patentEnd);
-      endsOn = patentEndedOn.minusDays(1);
-    }
+    LicenseEnd end =
+        LicenseEnd.of(beginsOn, termMonths, effectiveOn != null, termination, patentEnd);
+    endReason = end.reason();
+    endsOn = end.lastDay();
+  }
+
+  /** Claims of a patent that came to nothing hold no days that another license could have. */
+  static void lapseUnpaid(String patentNumber, Act act, LocalDate today) {
+    list(
+            "patent.number = ?1 and voided.at is null and effectiveOn is null"
+                + " and endReason is null and paymentDueOn < ?2",
+            patentNumber,
+            today)
+        .forEach(claim -> ((License) claim).lapseUnpaid(act, today));
+    flush();
   }
 
   /** True when this was a claim whose 30 days have passed unpaid and that now counts as ended. */
-  private boolean lapseUnpaid(Act act, LocalDate today) {
+  boolean lapseUnpaid(Act act, LocalDate today) {
     if (effectiveOn != null || endReason != null || !today.isAfter(paymentDueOn)) {
       return false;
     }
@@ -357,34 +296,26 @@ public class License extends PanacheEntityBase {
 
   /** Whether the patent was dead that day; a payment of an earlier day has made a license. */
   private boolean endedBefore(LocalDate day) {
-    return patentEnd != null && !day.isBefore(patentEndedOn);
+    return patentEnd != null && !day.isBefore(patentEnd.on());
   }
 
   /** Recordal with the office, once; after that the agency alone corrects it [IR 87]. */
   public void recordWith(
-      String number, LocalDate on, boolean correction, Act recorded, LocalDate today) {
+      String number, LocalDate on, boolean correction, Act act, LocalDate today) {
     requireNotVoid();
     if (effectiveOn == null) {
       throw new Problem(Code.LICENSE_NOT_EFFECTIVE);
     }
-    if (recordedOn != null && !correction) {
+    if (recordal != null && !correction) {
       throw new Problem(Code.LICENSE_ALREADY_RECORDED);
     }
-    if (on.isBefore(effectiveOn) || on.isAfter(today)) {
-      throw new Problem(Code.RECORDED_ON_RANGE, effectiveOn).at("/recordedOn");
+    LicenseRecordal entered = LicenseRecordal.of(number, on, effectiveOn, act, today);
+    if (recordal == null) {
+      recordal = entered;
+    } else if (!recordal.saysTheSame(entered)) {
+      Correction.keep(path(), recordal.said(), act);
+      recordal = entered;
     }
-    if (number.equals(recordalNumber) && on.equals(recordedOn)) {
-      return;
-    }
-    if (recordedOn != null) {
-      Map<String, Object> previous = before("recorded", this.recorded);
-      previous.put("recordalNumber", recordalNumber);
-      previous.put("recordedOn", recordedOn.toString());
-      Correction.keep(path(), previous, recorded);
-    }
-    recordalNumber = number;
-    recordedOn = on;
-    this.recorded = recorded;
   }
 
   /** The licensee may leave from any day on. */
@@ -404,13 +335,16 @@ public class License extends PanacheEntityBase {
     if (!inArrears) {
       throw new Problem(Code.NOT_IN_ARREARS);
     }
-    if (termination == EndReason.TERMINATED_FOR_NON_PAYMENT) {
+    if (termination != null && termination.reason() == EndReason.TERMINATED_FOR_NON_PAYMENT) {
       throw new Problem(Code.LICENSE_ENDED);
     }
-    Map<String, Object> notice = termination == null ? null : termination();
+    LicenseTermination notice = termination;
+    String noticeNote = endNote;
     endFrom(on, EndReason.TERMINATED_FOR_NON_PAYMENT, note, act, today);
     if (notice != null) {
-      Correction.keep(path(), notice, act);
+      Map<String, Object> replaced = notice.said();
+      replaced.put("endNote", noticeNote);
+      Correction.keep(path(), replaced, act);
     }
   }
 
@@ -427,31 +361,20 @@ public class License extends PanacheEntityBase {
   }
 
   private void terminate(EndReason reason, LocalDate from, String note, Act act) {
-    termination = reason;
-    terminatedFrom = from;
+    termination = new LicenseTermination(reason, from, act);
     endNote = note;
-    terminated = act;
     reckonEnd();
   }
 
-  /** The end by a side as it stands. */
-  private Map<String, Object> termination() {
-    Map<String, Object> previous = before("ended", terminated);
-    previous.put("endReason", termination.name());
-    previous.put("endsOn", terminatedFrom.minusDays(1).toString());
-    previous.put("endNote", endNote);
-    return previous;
-  }
-
-  /** What a correction replaces: who did it, and what the caller adds by its names on the wire. */
-  private static Map<String, Object> before(String verb, Act act) {
-    Map<String, Object> previous = new HashMap<>();
+  /** Who did what a correction replaces; the rest is added by its names on the wire. */
+  static Map<String, Object> by(String verb, Act act) {
+    Map<String, Object> said = new HashMap<>();
     if (act != null) { // acts are kept since licenses first had them
-      previous.put(verb + "By", act.subject());
-      previous.put(verb + "For", act.organization());
-      previous.put(verb + "At", act.at().toString());
+      said.put(verb + "By", act.subject());
+      said.put(verb + "For", act.organization());
+      said.put(verb + "At", act.at().toString());
     }
-    return previous;
+    return said;
   }
 
   /**
@@ -463,8 +386,7 @@ public class License extends PanacheEntityBase {
    */
   int follow(PatentEnd end) {
     LocalDate before = endsOn;
-    patentEnd = end == null ? null : end.cause();
-    patentEndedOn = end == null ? null : end.on();
+    patentEnd = end;
     if (!isVoid()) {
       reckonEnd();
     }
@@ -484,11 +406,12 @@ public class License extends PanacheEntityBase {
    *
    * @throws Problem VOIDING_BUILT_UPON if the firm took another license for these days since
    */
-  public void annulVoiding(String reason, Act act) {
+  public void annulVoiding(String reason, Act act, LocalDate today) {
     if (voided == null) {
       throw new Problem(Code.LICENSE_NOT_VOID);
     }
-    Map<String, Object> previous = before("voided", voided);
+    lapseUnpaid(patent.number, act, today);
+    Map<String, Object> previous = by("voided", voided);
     previous.put("voidReason", voidReason);
     Correction.keep(path(), previous, act);
     voided = null;
@@ -496,7 +419,26 @@ public class License extends PanacheEntityBase {
     voidingAnnulled = act;
     voidingAnnulmentReason = reason;
     reckonEnd();
-    requireFreeDays(Code.VOIDING_BUILT_UPON);
+    if (!lapseUnpaid(act, today)) {
+      requireFreeDays(Code.VOIDING_BUILT_UPON);
+    }
+    flush();
+  }
+
+  /**
+   * Whether it stands and could not have been claimed but for an event that is annulled. What was
+   * claimed of who became an owner by it has its licensor from it, and rests on it after its end
+   * too.
+   *
+   * @param transfers those that stand without it
+   */
+  boolean restsOn(LegalEventAnnulled change, List<LegalEvent> transfers, LocalDate today) {
+    LicenseStatus status = statusOn(today);
+    if (change.event().type == LegalEventType.TRANSFERRED) {
+      return status != LicenseStatus.VOID && !neverRan() && offer.restsOn(change, transfers);
+    }
+    boolean stands = status == LicenseStatus.EFFECTIVE || status == LicenseStatus.AWAITING_PAYMENT;
+    return stands && change.hadCleared(claimedOn, claimed, id);
   }
 
   /** Refuses with this code where another license of the firm has days of this one. */
@@ -563,36 +505,22 @@ public class License extends PanacheEntityBase {
 
   /** The agreed term, or the whole months performed where a side terminated the license. */
   public int countedMonths() {
-    return countedMonths(termMonths, endReason, beginsOn, endsOn);
+    return new LicenseEnd(endReason, endsOn).countedMonths(beginsOn, termMonths);
   }
 
   /** The same, as if no side had ended the license on that day or later. */
   public int countedMonthsBefore(LocalDate day) {
-    boolean later =
-        terminated != null && !LocalDate.ofInstant(terminated.at(), LegalClock.ZONE).isBefore(day);
+    boolean later = termination != null && termination.isDeclaredFrom(day);
     return later ? termMonths : countedMonths();
   }
 
-  /** The same, for whoever reads licenses by the hundred thousand. */
-  public static int countedMonths(
-      int termMonths, EndReason endReason, LocalDate beginsOn, LocalDate endsOn) {
-    if (endReason == null || !endReason.cutsTerm()) {
-      return termMonths;
-    }
-    int months = 0;
-    while (months < termMonths && !LegalPeriod.lastDay(beginsOn, months + 1).isAfter(endsOn)) {
-      months++;
-    }
-    return months;
-  }
-
   public LocalDate recordalDueOn(WorkingCalendar calendar) {
-    return effectiveOn == null ? null : calendar.deadline(effectiveOn, MONTHS_TO_RECORD);
+    return effectiveOn == null ? null : LicenseRecordal.dueOn(effectiveOn, calendar);
   }
 
   /** What never ran, or is void, needs no recordal. */
   boolean isRecordalOverdue(LocalDate dueOn, LocalDate today) {
-    boolean needed = !isVoid() && !neverRan() && recordedOn == null;
+    boolean needed = !isVoid() && !neverRan() && recordal == null;
     return needed && dueOn != null && dueOn.isBefore(today);
   }
 
@@ -616,6 +544,15 @@ public class License extends PanacheEntityBase {
     return find(DETAILED + " where l.id = ?1", id).firstResult();
   }
 
+  /**
+   * The same, held as it is until the end of the transaction: what is decided by it is not undone
+   * meanwhile. Null if there is none.
+   */
+  public static License held(UUID id) {
+    findById(id, LockModeType.PESSIMISTIC_READ);
+    return detailed(id);
+  }
+
   /** The same of several. */
   public static List<License> detailed(Collection<UUID> ids) {
     return ids.isEmpty() ? List.of() : list(DETAILED + " where l.id in ?1", ids);
@@ -631,9 +568,13 @@ public class License extends PanacheEntityBase {
         .getResultList();
   }
 
-  /** Newest first, before the given one. */
-  static List<License> page(Where where, UUID before, int rows) {
-    where.and("l.id < ?", before);
+  /**
+   * Newest first, before the given one.
+   *
+   * @param asked conditions on the license {@code l}; they stay as they are
+   */
+  static List<License> page(Where asked, UUID before, int rows) {
+    Where where = asked.copy().and("l.id < ?", before);
     return find(DETAILED + " where " + where.orderBy("l.id desc"), where.parameters())
         .page(0, rows)
         .list();

@@ -1,71 +1,42 @@
 package org.openpatent.license;
 
+import static org.openpatent.platform.CsvTable.column;
+
 import java.util.List;
-import java.util.Objects;
+import org.openpatent.platform.CsvTable;
 
 /** A license as a row of a table; the contacts of its sides are left to the license itself. */
 final class LicenseCsv {
   /** Read at once; some hundred kilobytes. */
   static final int ROWS = 500;
 
-  static final List<String> COLUMNS =
-      List.of(
-          "license",
-          "status",
-          "offer",
-          "patentNumber",
-          "title",
-          "licensor",
-          "licensorName",
-          "licensee",
-          "licenseeName",
-          "royaltyMethod",
-          "claimedAt",
-          "startsOn",
-          "termMonths",
-          "effectiveOn",
-          "beginsOn",
-          "endsOn",
-          "endReason",
-          "amountDue",
-          "paymentDueOn",
-          "receivedOn",
-          "recordalDueOn",
-          "recordalNumber",
-          "recordedOn",
-          "recordalOverdue");
+  static final CsvTable<LicenseView> TABLE =
+      new CsvTable<>(
+          List.of(
+              column("license", LicenseView::id),
+              column("status", LicenseView::status),
+              column("offer", LicenseView::offerId),
+              column("patentNumber", LicenseView::patentNumber),
+              column("title", LicenseView::title),
+              column("licensor", l -> l.licensor().creditCode()),
+              column("licensorName", l -> l.licensor().name()),
+              column("licensee", l -> l.licensee().creditCode()),
+              column("licenseeName", l -> l.licensee().name()),
+              column("royaltyMethod", l -> l.royalty().method()),
+              column("claimedAt", LicenseView::claimedAt),
+              column("startsOn", LicenseView::startsOn),
+              column("termMonths", LicenseView::termMonths),
+              column("effectiveOn", LicenseView::effectiveOn),
+              column("beginsOn", LicenseView::beginsOn),
+              column("endsOn", LicenseView::endsOn),
+              column("endReason", LicenseView::endReason),
+              column("amountDue", LicenseView::amountDue),
+              column("paymentDueOn", LicenseView::paymentDueOn),
+              column("receivedOn", LicenseView::receivedOn),
+              column("recordalDueOn", LicenseView::recordalDueOn),
+              column("recordalNumber", LicenseView::recordalNumber),
+              column("recordedOn", LicenseView::recordedOn),
+              column("recordalOverdue", LicenseView::recordalOverdue)));
 
   private LicenseCsv() {}
-
-  static List<String> cells(LicenseView l) {
-    return List.of(
-        l.id().toString(),
-        l.status().name(),
-        l.offerId().toString(),
-        l.patentNumber(),
-        l.title(),
-        l.licensor().creditCode(),
-        l.licensor().name(),
-        l.licensee().creditCode(),
-        l.licensee().name(),
-        l.royalty().method().name(),
-        l.claimedAt().toString(),
-        l.startsOn().toString(),
-        String.valueOf(l.termMonths()),
-        text(l.effectiveOn()),
-        text(l.beginsOn()),
-        text(l.endsOn()),
-        text(l.endReason()),
-        text(l.amountDue()),
-        text(l.paymentDueOn()),
-        text(l.receivedOn()),
-        text(l.recordalDueOn()),
-        text(l.recordalNumber()),
-        text(l.recordedOn()),
-        String.valueOf(l.recordalOverdue()));
-  }
-
-  private static String text(Object cell) {
-    return Objects.toString(cell, "");
-  }
 }

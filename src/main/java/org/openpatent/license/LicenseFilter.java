@@ -68,7 +68,7 @@ public class LicenseFilter {
   public LocalDate effectiveTo;
 
   Where where(LocalDate day, WorkingCalendar calendar) {
-    LocalDate overdue = calendar.latestOverdue(day, License.MONTHS_TO_RECORD);
+    LocalDate overdue = LicenseRecordal.overdueFrom(day, calendar);
     return new Where()
         .and("l.offer.id = ?", offer)
         .and("l.patent.number = ?", patent == null ? null : patent.canonical())
@@ -84,9 +84,9 @@ public class LicenseFilter {
             "l.effectiveOn <= ?",
             recordalDueTo == null
                 ? null
-                : calendar.latestOverdue(recordalDueTo.plusDays(1), License.MONTHS_TO_RECORD))
-        .when(Boolean.TRUE.equals(recorded), "l.recordedOn is not null")
-        .when(Boolean.FALSE.equals(recorded), "l.recordedOn is null")
+                : LicenseRecordal.overdueFrom(recordalDueTo.plusDays(1), calendar))
+        .when(Boolean.TRUE.equals(recorded), "l.recordal.recordedOn is not null")
+        .when(Boolean.FALSE.equals(recorded), "l.recordal.recordedOn is null")
         .and("l.effectiveOn >= ?", effectiveFrom)
         .and("l.effectiveOn <= ?", effectiveTo)
         .when(status == LicenseStatus.VOID, "l.voided.at is not null")
@@ -96,7 +96,7 @@ public class LicenseFilter {
             status == null || status == LicenseStatus.VOID ? null : day)
         .and(
             (Boolean.TRUE.equals(recordalOverdue) ? "" : "not ")
-                + "(l.recordedOn is null and l.voided.at is null and l.endsOn >= l.beginsOn"
+                + "(l.recordal.recordedOn is null and l.voided.at is null and l.endsOn >= l.beginsOn"
                 + " and coalesce(l.effectiveOn, date 2999-12-31) <= ?)",
             recordalOverdue == null ? null : overdue);
   }

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import org.openpatent.patent.LegalEvent;
 import org.openpatent.patent.LegalEventAnnulled;
@@ -12,42 +12,61 @@ import org.openpatent.patent.LegalEventType;
 import org.openpatent.patent.LegalHistory;
 import org.openpatent.patent.LegalStatusChanged;
 import org.openpatent.platform.Code;
+import org.openpatent.platform.LegalClock;
 import org.openpatent.platform.Problem;
 
 /** A license ends with its patent, as the standing legal events say it [PL 44, PL 47]. */
 @ApplicationScoped
 class LicenseReactions {
+  @Inject LegalClock clock;
   @Inject Event<LicenseRevived> revived;
 
+  /** A restoration of an earlier day, too, saves what was claimed after it. */
   void follow(@Observes LegalStatusChanged change) {
-    follow(change.event(), change.history(), false);
+    LegalEvent event = change.event();
+    if (endsOrSaves(event.type)) {
+      License.ofPatent(event.patentNumber).stream()
+          .filter(license -> follow(license, change.history()) > 0)
+          .toList()
+          .forEach(longer -> runOn(longer, event));
+    }
   }
 
-  void follow(@Observes LegalEventAnnulled change) {
-    follow(change.event(), change.history(), true);
+  /** What stands and was built on the event since keeps it from being annulled. */
+  void undo(@Observes LegalEventAnnulled change) {
+    LegalEvent event = change.event();
+    LocalDate today = clock.today();
+    License.lapseUnpaid(event.patentNumber, change.annulled(), today);
+    List<License> licenses = License.ofPatent(event.patentNumber);
+    List<LegalEvent> transfers = LegalEvent.transfers(event.patentNumber);
+    licenses.stream()
+        .filter(license -> license.restsOn(change, transfers, today))
+        .forEach(LicenseReactions::refuse);
+    if (endsOrSaves(event.type)) {
+      List<License> ran = licenses.stream().filter(license -> !license.neverRan()).toList();
+      List<License> longer =
+          licenses.stream().filter(license -> follow(license, change.history()) > 0).toList();
+      ran.stream().filter(License::neverRan).forEach(LicenseReactions::refuse);
+      longer.stream()
+          .filter(license -> !license.lapseUnpaid(change.annulled(), today))
+          .forEach(license -> runOn(license, event));
+    }
   }
 
-  /**
-   * A restoration of an earlier day, too, saves what was claimed after it; where it is annulled,
-   * what was claimed on the strength of it stands in the way.
-   */
-  private void follow(LegalEvent event, LegalHistory history, boolean annulled) {
-    if (!event.type.endsPatent() && event.type != LegalEventType.RESTORED) {
-      return;
-    }
-    List<License> longer = new ArrayList<>();
-    for (License license : License.ofPatent(event.patentNumber)) {
-      int change = license.follow(history.endOfLicense(license.claimedOn));
-      if (change < 0 && annulled) {
-        throw new Problem(Code.LEGAL_EVENT_BUILT_UPON, license.path());
-      }
-      if (change > 0) {
-        longer.add(license);
-      }
-    }
-    for (License license : longer) {
-      license.requireFreeDays(Code.LEGAL_EVENT_BUILT_UPON);
-      revived.fire(new LicenseRevived(license, event.recorded.at(), Code.LEGAL_EVENT_BUILT_UPON));
-    }
+  private static boolean endsOrSaves(LegalEventType type) {
+    return type.endsPatent() || type == LegalEventType.RESTORED;
+  }
+
+  private static int follow(License license, LegalHistory history) {
+    return license.follow(history.endOfLicense(license.claimedOn));
+  }
+
+  private void runOn(License longer, LegalEvent event) {
+    longer.requireFreeDays(Code.LEGAL_EVENT_BUILT_UPON);
+    revived.fire(new LicenseRevived(longer, event.recorded.at(), Code.LEGAL_EVENT_BUILT_UPON));
+  }
+
+  private static void refuse(License standing) {
+    throw new Problem(Code.LEGAL_EVENT_BUILT_UPON, standing.path());
   }
 }

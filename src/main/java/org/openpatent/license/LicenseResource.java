@@ -85,8 +85,7 @@ public class LicenseResource {
     LocalDate today = clock.today();
     WorkingCalendar calendar = HolidayYear.calendar();
     var found =
-        License.page(
-            seen(filter, side(), calendar, today), Page.key(cursor, UUID::fromString), rows + 1);
+        License.page(seen(filter, today, calendar), Page.key(cursor, UUID::fromString), rows + 1);
     return Page.of(
         found,
         rows,
@@ -94,16 +93,12 @@ public class LicenseResource {
         license -> license.id.toString());
   }
 
-  /** The side whose licenses alone are shown; null for those who oversee all. */
-  private String side() {
-    return caller.oversees() ? null : caller.organization();
-  }
-
-  private static Where seen(
-      LicenseFilter filter, String side, WorkingCalendar calendar, LocalDate today) {
+  private Where seen(LicenseFilter filter, LocalDate today, WorkingCalendar calendar) {
     return filter
         .where(today, calendar)
-        .and("l.licensor.creditCode = ? or l.licensee.creditCode = ?", side);
+        .and(
+            "l.licensor.creditCode = ? or l.licensee.creditCode = ?",
+            caller.oversees() ? null : caller.organization());
   }
 
   @GET
@@ -124,16 +119,14 @@ public class LicenseResource {
       @Parameter(description = Csv.SPREADSHEET) @QueryParam("spreadsheet") Boolean spreadsheet) {
     LocalDate today = clock.today();
     WorkingCalendar calendar = HolidayYear.calendar();
-    String side = side(); // later parts are made when the request's caller is no longer known
-    return Csv.download(
-        Boolean.TRUE.equals(spreadsheet),
-        LicenseCsv.COLUMNS,
-        (License last) ->
-            License.page(
-                seen(filter, side, calendar, today),
-                last == null ? null : last.id,
-                LicenseCsv.ROWS),
-        license -> LicenseCsv.cells(LicenseView.of(license, calendar, today)));
+    Where seen = seen(filter, today, calendar);
+    return LicenseCsv.TABLE.download(
+        spreadsheet,
+        LicenseView::id,
+        after ->
+            License.page(seen, after, LicenseCsv.ROWS).stream()
+                .map(license -> LicenseView.of(license, calendar, today))
+                .toList());
   }
 
   @GET
@@ -234,7 +227,7 @@ public class LicenseResource {
     License license = find(id);
     Patent.locked(license.patent.number); // claims of it wait, or have been stored
     Instant voidedAt = license.voided == null ? null : license.voided.at();
-    license.annulVoiding(body.reason, act());
+    license.annulVoiding(body.reason, act(), clock.today());
     revived.fire(new LicenseRevived(license, voidedAt, Code.VOIDING_BUILT_UPON));
     return changed(license);
   }

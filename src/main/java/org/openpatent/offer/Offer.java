@@ -22,6 +22,8 @@ import org.hibernate.annotations.UuidGenerator.Style;
 import org.openpatent.offer.OfferWithdrawal.WithdrawalCause;
 import org.openpatent.organization.Organization;
 import org.openpatent.patent.LegalEvent;
+import org.openpatent.patent.LegalEventAnnulled;
+import org.openpatent.patent.LegalEventType;
 import org.openpatent.patent.LegalHistory;
 import org.openpatent.patent.Patent;
 import org.openpatent.platform.Act;
@@ -191,7 +193,7 @@ public class Offer extends PanacheEntityBase {
   private void announce(OfferWithdrawal withdrawal, Act act) {
     if (announced != null) {
       Correction.keep(
-          "/v1/offers/" + id,
+          path(),
           Map.of("withdrawnOn", announced.on(), "withdrawalReason", announced.reason()),
           act);
     }
@@ -233,7 +235,7 @@ public class Offer extends PanacheEntityBase {
   private LocalDate transferredOn(List<LegalEvent> transfers) {
     LegalEvent before = null;
     for (LegalEvent transfer : transfers) {
-      boolean known = isPublishedAfter(transfer);
+      boolean known = transfer.isKnownTo(published, id);
       if (!known && !transfer.happenedOn.isBefore(publishedOn)) {
         return before == null || declarableBy(before) ? transfer.happenedOn : before.happenedOn;
       }
@@ -242,10 +244,22 @@ public class Offer extends PanacheEntityBase {
     return before == null || declarableBy(before) ? null : before.happenedOn;
   }
 
-  /** True if the event had been entered before; of one instant, the ids tell. */
-  boolean isPublishedAfter(LegalEvent event) {
-    int order = published.at().compareTo(event.recorded.at());
-    return order > 0 || order == 0 && id.toString().compareTo(event.id.toString()) > 0;
+  /**
+   * Whether it could not have been published but for an event that is annulled.
+   *
+   * @param transfers those that stand without it
+   */
+  public boolean restsOn(LegalEventAnnulled change, List<LegalEvent> transfers) {
+    LegalEvent event = change.event();
+    if (event.type != LegalEventType.TRANSFERRED) {
+      return change.hadCleared(publishedOn, published, id);
+    }
+    // unless another transfer had made the licensor an owner since
+    return event.isKnownTo(published, id)
+        && transfers.stream()
+            .noneMatch(
+                later ->
+                    later.isKnownTo(published, id) && !later.happenedOn.isBefore(event.happenedOn));
   }
 
   private boolean declarableBy(LegalEvent transfer) {
@@ -274,6 +288,10 @@ public class Offer extends PanacheEntityBase {
   private LocalDate firstDayWithout() {
     LocalDate expired = openUntil == null ? LocalDate.MAX : openUntil.plusDays(1);
     return withdrawnOn == null || expired.isBefore(withdrawnOn) ? expired : withdrawnOn;
+  }
+
+  String path() {
+    return "/v1/offers/" + id;
   }
 
   OfferTerms terms() {
@@ -315,8 +333,8 @@ public class Offer extends PanacheEntityBase {
   /**
    * What a claim needs to know, in one statement; null if the offer or the organization is unknown.
    *
-   * @param binding true to hold the patent's legal status, the offer and the organization as they
-   *     are until the claim is stored
+   * @param binding true to hold the patent's legal status, then the offer and the organization as
+   *     they are until the claim is stored: who waits for the patent reads the offer anew
    */
   public static Taking taking(UUID id, String creditCode, boolean binding) {
     var query =
@@ -336,6 +354,11 @@ public class Offer extends PanacheEntityBase {
         .findFirst()
         .map(row -> new Taking((Offer) row[1], (Organization) row[2]))
         .orElse(null);
+  }
+
+  /** Null if there is none. */
+  public static Offer of(UUID id) {
+    return findById(id);
   }
 
   /** All offers that a patent ever had. */

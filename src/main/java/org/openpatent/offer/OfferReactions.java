@@ -5,12 +5,14 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.openpatent.patent.LegalEvent;
 import org.openpatent.patent.LegalEventAnnulled;
 import org.openpatent.patent.LegalEventType;
 import org.openpatent.patent.LegalHistory;
 import org.openpatent.patent.LegalStatusChanged;
 import org.openpatent.patent.PatentUpdated;
+import org.openpatent.platform.Act;
 import org.openpatent.platform.Code;
 import org.openpatent.platform.LegalClock;
 import org.openpatent.platform.Problem;
@@ -23,8 +25,9 @@ class OfferReactions {
 
   void follow(@Observes LegalStatusChanged change) {
     LegalEvent event = change.event();
-    if (event.type == LegalEventType.EXCLUSIVE_LICENSE) {
-      requireNotOffered(event);
+    if (event.type == LegalEventType.EXCLUSIVE_LICENSE
+        && isOffered(event.patentNumber, event.happenedOn)) {
+      throw new Problem(Code.EXCLUSIVE_LICENSE_WHILE_OFFERED);
     }
     if (withdraws(event.type)) {
       recompute(Offer.ofPatent(event.patentNumber), change.history());
@@ -32,32 +35,37 @@ class OfferReactions {
   }
 
   /** No exclusive license beside an offer, on its day or today [PL 51]. */
-  private void requireNotOffered(LegalEvent exclusive) {
-    for (LocalDate day : List.of(exclusive.happenedOn, clock.today())) {
-      if (!Offer.standing(exclusive.patentNumber, day).isEmpty()) {
-        throw new Problem(Code.EXCLUSIVE_LICENSE_WHILE_OFFERED);
-      }
+  private boolean isOffered(String patentNumber, LocalDate exclusiveFrom) {
+    return Stream.of(exclusiveFrom, clock.today())
+        .anyMatch(day -> !Offer.standing(patentNumber, day).isEmpty());
+  }
+
+  /** What the event withdrew is offered again, unless something was built on it since. */
+  void undo(@Observes LegalEventAnnulled change) {
+    String patent = change.event().patentNumber;
+    List<LegalEvent> transfers = LegalEvent.transfers(patent);
+    Offer.standing(patent, clock.today()).stream()
+        .filter(offer -> offer.restsOn(change, transfers))
+        .forEach(offer -> refuse(offer.path()));
+    if (withdraws(change.event().type)) {
+      reopen(change);
     }
   }
 
-  /** What the event withdrew is offered again, unless another offer was built on it since. */
-  void undo(@Observes LegalEventAnnulled change) {
-    LegalEvent event = change.event();
-    if (event.type.endsAnother() || event.type == LegalEventType.TRANSFERRED) {
-      Offer.standing(event.patentNumber, clock.today()).stream()
-          .filter(offer -> offer.isPublishedAfter(event))
-          .forEach(OfferReactions::refuse);
+  private void reopen(LegalEventAnnulled change) {
+    String patent = change.event().patentNumber;
+    List<Offer> offers = Offer.ofPatent(patent);
+    recompute(offers, change.history());
+    for (Offer reopened : offers) {
+      // by their ids in the order of publication
+      offers.subList(offers.indexOf(reopened) + 1, offers.size()).stream()
+          .filter(reopened::meets)
+          .forEach(later -> refuse(later.path()));
     }
-    if (withdraws(event.type)) {
-      List<Offer> offers = Offer.ofPatent(event.patentNumber);
-      recompute(offers, change.history());
-      for (Offer reopened : offers) {
-        // by their ids in the order of publication
-        offers.subList(offers.indexOf(reopened) + 1, offers.size()).stream()
-            .filter(reopened::meets)
-            .forEach(OfferReactions::refuse);
-      }
-    }
+    change.history().exclusiveLicenses().stream()
+        .filter(exclusive -> isOffered(patent, exclusive.on()))
+        .forEach(exclusive -> refuse("/v1/patents/" + patent + "/legal-events/" + exclusive.id()));
+    followRegister(patent, change.annulled());
   }
 
   private static boolean withdraws(LegalEventType type) {
@@ -72,14 +80,17 @@ class OfferReactions {
     offers.forEach(offer -> offer.follow(history, transfers));
   }
 
-  private static void refuse(Offer standing) {
-    throw new Problem(Code.LEGAL_EVENT_BUILT_UPON, "/v1/offers/" + standing.id);
+  private static void refuse(String standing) {
+    throw new Problem(Code.LEGAL_EVENT_BUILT_UPON, standing);
+  }
+
+  void follow(@Observes PatentUpdated change) {
+    followRegister(change.patent().number, change.updated());
   }
 
   /** What the register no longer bears out is withdrawn with the rule that it breaks. */
-  void follow(@Observes PatentUpdated change) {
+  private void followRegister(String patent, Act act) {
     LocalDate today = clock.today();
-    Offer.standing(change.patent().number, today)
-        .forEach(offer -> offer.followCorrection(config, change.updated(), today));
+    Offer.standing(patent, today).forEach(offer -> offer.followCorrection(config, act, today));
   }
 }

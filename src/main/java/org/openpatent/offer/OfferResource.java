@@ -289,7 +289,7 @@ public class OfferResource {
               + " licenses taken before untouched. The agency withdraws an offer when a ground of"
               + " refusal has arisen.")
   public RestResponse<OfferView> withdraw(@PathParam("id") UUID id, Withdrawal body) {
-    Offer offer = Offer.findById(id);
+    Offer offer = Offer.of(id);
     if (offer == null) {
       throw new Problem(Code.NOT_FOUND);
     }

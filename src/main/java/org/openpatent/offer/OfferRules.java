@@ -18,7 +18,10 @@ import org.openpatent.platform.Money;
 import org.openpatent.platform.Percent;
 import org.openpatent.platform.Problem;
 
-/** Everything that stands against an open license, rule by rule; all of them are evaluated. */
+/**
+ * Everything that stands against an open license, rule by rule; all of them are evaluated. Longer
+ * than most files because the rules stand in one list, each with its code and source.
+ */
 final class OfferRules {
   /** A declaration and what is known of it today, on the day it is made or later. */
   record Declaration(

@@ -43,6 +43,12 @@ public record Royalty(
     return lumpSum == null ? entryFee : lumpSum;
   }
 
+  /** Whether a license waits for its payment; with free months it is used first. */
+  @JsonIgnore
+  public boolean isPaidFirst() {
+    return amountDue() != null && freeMonths == null;
+  }
+
   /** Running royalties of so and so many percent of this base. */
   boolean runsAbove(RateBase base, Percent ceiling) {
     return rateBase == base && ratePercent.exceeds(ceiling);

@@ -84,6 +84,12 @@ public class LegalEvent extends PanacheEntityBase {
     annulmentReason = reason;
   }
 
+  /** True if it had been entered before something was done; of one instant, the ids tell. */
+  public boolean isKnownTo(Act done, UUID id) {
+    int order = done.at().compareTo(recorded.at());
+    return order > 0 || order == 0 && id.toString().compareTo(this.id.toString()) > 0;
+  }
+
   /** The standing events in the order of their days, those of one day as they were entered. */
   static List<LegalEvent> standing(String patentNumber) {
     return list("patentNumber = ?1 and annulled.at is null order by happenedOn, id", patentNumber);

@@ -1,5 +1,7 @@
 package org.openpatent.patent;
 
+import java.time.LocalDate;
+import java.util.UUID;
 import org.openpatent.platform.Act;
 
 /**
@@ -10,4 +12,16 @@ import org.openpatent.platform.Act;
  * @param history all standing events of the patent, this one no longer among them
  */
 public record LegalEventAnnulled(
-    Patent patent, LegalEvent event, LegalHistory history, Act annulled) {}
+    Patent patent, LegalEvent event, LegalHistory history, Act annulled) {
+  /**
+   * Whether the event alone had cleared the way for what was done since: without it an impediment
+   * stands on that day.
+   *
+   * @param id of what was done
+   */
+  public boolean hadCleared(LocalDate day, Act done, UUID id) {
+    return event.type.endsAnother()
+        && event.isKnownTo(done, id)
+        && history.impedimentsOn(day).contains(event.type.impediment);
+  }
+}

@@ -143,8 +143,11 @@ public class LegalEventResource {
       operationId = "annulLegalEvent",
       summary = "Annul a legal event entered by mistake",
       description =
-          "What it alone had caused is undone: offers reopen, licenses run on. Refused if something"
-              + " that stands was built on it since. The event stays readable.")
+          "What it alone had caused is undone: offers reopen, licenses run on. Refused, naming it, if"
+              + " something that stands was built on it since: an offer or a license that it alone"
+              + " had made possible, an exclusive license, another license for days of one that"
+              + " would run on, an approved settlement, an order to pay back. The event stays"
+              + " readable.")
   public RestResponse<LegalEventView> annul(
       @PathParam("patentNumber") PatentNumber number,
       @PathParam("id") UUID id,

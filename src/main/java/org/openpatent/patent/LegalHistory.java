@@ -1,5 +1,8 @@
 package org.openpatent.patent;
 
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -18,7 +21,8 @@ public record LegalHistory(List<Fact> facts) {
   public record Fact(UUID id, LegalEventType type, LocalDate on, UUID ends) {}
 
   /** The first day on which a patent protects nothing for a license, and by what. */
-  public record PatentEnd(LegalEventType cause, LocalDate on) {
+  @Embeddable
+  public record PatentEnd(@Enumerated(EnumType.STRING) LegalEventType cause, LocalDate on) {
     private static final Comparator<PatentEnd> EARLIEST =
         // of one day: an invalidated patent is deemed never to have existed [PL 47]
         Comparator.comparing(PatentEnd::on)
@@ -61,6 +65,15 @@ public record LegalHistory(List<Fact> facts) {
         .map(fact -> new PatentEnd(fact.type, fact.on))
         .min(PatentEnd.EARLIEST)
         .orElse(null);
+  }
+
+  /** The exclusive and sole licenses that stand, whatever the day. */
+  public List<Fact> exclusiveLicenses() {
+    Map<UUID, LocalDate> ends = ends();
+    return facts.stream()
+        .filter(fact -> fact.type == LegalEventType.EXCLUSIVE_LICENSE)
+        .filter(fact -> !ends.containsKey(fact.id))
+        .toList();
   }
 
   /** The first day of an invalidation, or null. */

@@ -26,7 +26,10 @@ import org.openpatent.platform.Correction;
 import org.openpatent.platform.Problem;
 import org.openpatent.platform.Where;
 
-/** A granted patent in the register, with its legal history. */
+/**
+ * A granted patent in the register, with its legal history. Longer than most files because it has
+ * more fields than most, each of which is kept, compared and shown.
+ */
 @Entity
 public class Patent extends PanacheEntityBase {
   /** An offer that is open or suspended on a day; what has run out is none. */

@@ -51,6 +51,8 @@ final class ApiDocumentExamples {
           "/v1/settlements/{id}", "getSettlement",
           "/v1/payments/{id}", "getPayment",
           "/v1/recoveries/{id}", "getRecovery",
+          "/v1/simulations/{id}", "getSimulation",
+          "/legal-events/{id}", "getLegalEvent",
           "{export}", "listExports",
           "{objection}", "getObjection");
 

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What a problem's {@code type} points to: the catalogue of codes. */
@@ -43,7 +44,8 @@ public class ProblemResource {
   @GET
   @Path("/{code}")
   @Operation(operationId = "getProblem", summary = "Read what a code means")
-  public ProblemDescription get(@PathParam("code") String code) {
+  public ProblemDescription get(
+      @Parameter(example = "offer-suspended") @PathParam("code") String code) {
     Code found = Code.of(code);
     if (found == null) {
       throw new Problem(Code.NOT_FOUND);

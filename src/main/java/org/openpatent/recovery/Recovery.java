@@ -151,9 +151,19 @@ public class Recovery extends PanacheEntityBase {
     return received.equals(due());
   }
 
-  /** The first one that was ordered for the license since then, or null. */
-  static Recovery since(UUID license, Instant then) {
-    return find("licenseId = ?1 and orderedAt >= ?2 order by id", license, then).firstResult();
+  /**
+   * Whether it could be ordered of the license as it stands now: a penalty is for a void one only,
+   * and no more comes back than is overpaid.
+   */
+  boolean isStillOwed(License license) {
+    CompensationLine line = CompensationLine.findById(lineId);
+    return (reason == RecoveryReason.OVERPAID || license.isVoid())
+        && principal.compareTo(line.overpaid(license)) <= 0;
+  }
+
+  /** What was ordered of the lines of a license, the first one first. */
+  static List<Recovery> ofLicense(UUID license) {
+    return list("licenseId = ?1 order by id", license);
   }
 
   static Recovery of(UUID id) {

@@ -9,9 +9,12 @@ import org.openpatent.platform.Problem;
 @ApplicationScoped
 class RecoveryReactions {
   void follow(@Observes LicenseRevived change) {
-    Recovery ordered = Recovery.since(change.license().id, change.since());
-    if (ordered != null) {
-      throw new Problem(change.builtUpon(), "/v1/recoveries/" + ordered.id);
-    }
+    Recovery.ofLicense(change.license().id).stream()
+        .filter(ordered -> !ordered.isStillOwed(change.license()))
+        .findFirst()
+        .ifPresent(
+            ordered -> {
+              throw new Problem(change.builtUpon(), "/v1/recoveries/" + ordered.id);
+            });
   }
 }

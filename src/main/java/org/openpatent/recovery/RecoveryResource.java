@@ -127,8 +127,8 @@ public class RecoveryResource {
               + " agency's corrections leave less owed than was paid, the difference alone. What"
               + " comes back is not available again.")
   public RestResponse<RecoveryView> order(RecoveryOrder body) {
+    License license = License.held(body.license);
     CompensationLine line = CompensationLine.locked(body.settlement, body.license, body.side);
-    License license = License.detailed(body.license);
     Recovery recovery =
         Recovery.order(line, license, body.penaltyPercent, caller.acting(clock.now()));
     enter(LedgerEvent.RECOVERY_ORDER, recovery, recovery.due());

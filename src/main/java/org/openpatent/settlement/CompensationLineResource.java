@@ -1,5 +1,7 @@
 package org.openpatent.settlement;
 
+import static org.openpatent.platform.CsvTable.column;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -21,6 +23,7 @@ import org.openpatent.organization.CreditCode;
 import org.openpatent.platform.Caller;
 import org.openpatent.platform.Code;
 import org.openpatent.platform.Csv;
+import org.openpatent.platform.CsvTable;
 import org.openpatent.platform.Download;
 import org.openpatent.platform.Limit;
 import org.openpatent.platform.Money;
@@ -34,21 +37,22 @@ import org.openpatent.platform.Where;
 @Tag(name = "Settlements")
 public class CompensationLineResource {
   private static final int CSV_ROWS = 1000;
-  private static final List<String> COLUMNS =
-      List.of(
-          "program",
-          "settlement",
-          "license",
-          "patentNumber",
-          "side",
-          "payee",
-          "payeeName",
-          "assessed",
-          "capped",
-          "granted",
-          "cause",
-          "status",
-          "paidOn");
+  private static final CsvTable<CompensationLine> CSV =
+      new CsvTable<>(
+          List.of(
+              column("program", l -> l.programCode),
+              column("settlement", l -> l.settlementId),
+              column("license", l -> l.licenseId),
+              column("patentNumber", l -> l.patentNumber),
+              column("side", l -> l.side),
+              column("payee", l -> l.payee.creditCode),
+              column("payeeName", l -> l.payee.name),
+              column("assessed", l -> l.assessed),
+              column("capped", l -> l.capped),
+              column("granted", l -> l.granted),
+              column("cause", l -> l.cause),
+              column("status", l -> l.status),
+              column("paidOn", l -> l.paidOn)));
 
   public record ProgramTotals(
       @Schema(description = "Code of the program.") String program,
@@ -118,29 +122,8 @@ public class CompensationLineResource {
       @BeanParam LineFilter filter,
       @Parameter(description = Csv.SPREADSHEET) @QueryParam("spreadsheet") Boolean spreadsheet) {
     Where seen = seen(filter);
-    return Csv.download(
-        Boolean.TRUE.equals(spreadsheet),
-        COLUMNS,
-        (CompensationLine last) ->
-            CompensationLine.noticed(seen, last == null ? null : last.id, CSV_ROWS),
-        CompensationLineResource::cells);
-  }
-
-  private static List<String> cells(CompensationLine l) {
-    return List.of(
-        l.programCode,
-        l.settlementId.toString(),
-        l.licenseId.toString(),
-        l.patentNumber,
-        l.side.name(),
-        l.payee.creditCode,
-        l.payee.name,
-        l.assessed.toString(),
-        l.capped.toString(),
-        l.granted.toString(),
-        l.cause == null ? "" : l.cause.name(),
-        l.status.name(),
-        l.paidOn == null ? "" : l.paidOn.toString());
+    return CSV.download(
+        spreadsheet, line -> line.id, after -> CompensationLine.noticed(seen, after, CSV_ROWS));
   }
 
   private Where seen(LineFilter filter) {

@@ -13,7 +13,7 @@ import org.openpatent.compensation.LicenseFacts;
 import org.openpatent.compensation.LicenseFacts.PartyFacts;
 import org.openpatent.compensation.Side;
 import org.openpatent.license.EndReason;
-import org.openpatent.license.License;
+import org.openpatent.license.LicenseEnd;
 import org.openpatent.offer.RoyaltyMethod;
 import org.openpatent.organization.OrganizationKind;
 import org.openpatent.organization.SizeClass;
@@ -121,8 +121,8 @@ final class LicenseFeed {
     int months =
         endReason == null
             ? row.getInt(6)
-            : License.countedMonths(
-                row.getInt(6), EndReason.valueOf(endReason), day(row, 8), day(row, 9));
+            : new LicenseEnd(EndReason.valueOf(endReason), day(row, 9))
+                .countedMonths(day(row, 8), row.getInt(6));
     long reference = row.getLong(5);
     boolean unpriced = row.wasNull();
     return new LicenseFacts(

@@ -3,6 +3,7 @@ package org.openpatent.settlement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.UUID;
+import org.openpatent.compensation.Assessment;
 import org.openpatent.compensation.CompensationLine;
 import org.openpatent.compensation.LicenseFacts;
 import org.openpatent.compensation.LineStatus;
@@ -46,12 +47,17 @@ class Reviving {
     }
   }
 
-  /** Whether the program pays a pair once and this license would have come before the other. */
+  /**
+   * Whether the program pays a pair once, and this license is owed for and would have come before
+   * the other.
+   */
   private static boolean countedInPlaceOf(License license, CompensationLine granted) {
     ProgramTerms terms = granted.terms();
+    LicenseFacts facts = Statement.facts(license);
     LicenseFacts other = Statement.facts(License.detailed(granted.licenseId));
     return terms.conditions().pairCountedOnce()
-        && terms.dateBasis().settlementOrder().compare(Statement.facts(license), other) < 0;
+        && new Assessment(terms, facts, null).eligible()
+        && terms.dateBasis().settlementOrder().compare(facts, other) < 0;
   }
 
   private static void refuse(LicenseRevived change, UUID settlement) {

@@ -26,7 +26,10 @@ import org.openpatent.platform.Problem;
 import org.openpatent.platform.Where;
 import org.openpatent.platform.WorkingCalendar;
 
-/** What one program pays at one time: drafted, noticed, approved, exported, closed. */
+/**
+ * What one program pays at one time: drafted, noticed, approved, exported, closed. Longer than most
+ * files because every step of that way is a verb here, with who may take it and what refuses it.
+ */
 @Entity
 public class Settlement extends PanacheEntityBase {
   @Id

@@ -3,68 +3,52 @@ package org.openpatent.payment;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openpatent.Acts;
 import org.openpatent.Api;
-import org.openpatent.Programs;
 import org.openpatent.Settled;
-import org.openpatent.TimeMachine;
+import org.openpatent.SettledLicense;
 import org.openpatent.Treasury;
-import org.openpatent.World;
 
 /** The bank's answer to a payment file: all of it is taken, or nothing. */
 @QuarkusTest
 class BankAnswersTest {
-  private final Programs programs = new Programs();
-  private String university;
-  private String firm;
-  private String program;
-  private String settlement;
+  private SettledLicense settled;
   private String message;
   private String bankId;
 
   @BeforeEach
   void anExportedSettlement() {
-    LocalDate monday = Settled.begin();
-    university = World.university();
-    firm = World.firm();
-    Treasury.nameAccount(university);
-    Treasury.nameAccount(firm);
-    Settled.license(university, firm);
-    program = programs.open(Settled.program(monday));
-    settlement = Settled.approved(program, monday);
-    message = Settled.export(settlement);
+    settled = new SettledLicense();
+    message = Settled.export(settled.settlement);
     bankId = "B" + message.substring(0, 20);
   }
 
   @AfterEach
   void theBooksAddUp() {
-    Treasury.assertBalanced(program);
-    TimeMachine.comeBack();
-    programs.closeAll();
+    settled.end();
   }
 
   @Test
   void onePaymentIsPaidAndTheOtherRejected() {
     enter(
-            Treasury.transaction(endToEndId(university), "ACSC", "10000.00"),
-            Treasury.transaction(endToEndId(firm), "RJCT", "5000.00"))
+            Treasury.transaction(endToEndId(settled.university), "ACSC", "10000.00"),
+            Treasury.transaction(endToEndId(settled.firm), "RJCT", "5000.00"))
         .then()
         .statusCode(200)
         .body("paid", equalTo(1))
         .body("rejected", equalTo(1))
-        .body("settlement", equalTo(settlement));
-    Treasury.payment(settlement, university).then().body("status", equalTo("PAID"));
-    Treasury.payment(settlement, firm)
+        .body("settlement", equalTo(settled.settlement));
+    Treasury.payment(settled.settlement, settled.university).then().body("status", equalTo("PAID"));
+    Treasury.payment(settled.settlement, settled.firm)
         .then()
         .body("status", equalTo("REJECTED"))
         .body("attempts[0].reasonCode", equalTo("AC01"));
     assertPaid("10000.00");
-    Settled.read(settlement).then().body("status", equalTo("EXPORTED"));
+    Settled.read(settled.settlement).then().body("status", equalTo("EXPORTED"));
   }
 
   @Test
@@ -99,8 +83,8 @@ class BankAnswersTest {
 
   @Test
   void aBankAnswersBitByBitAndMayRepeatItself() {
-    String first = Treasury.transaction(endToEndId(university), "ACSC", "10000.00");
-    String second = Treasury.transaction(endToEndId(firm), "RJCT", "5000.00");
+    String first = Treasury.transaction(endToEndId(settled.university), "ACSC", "10000.00");
+    String second = Treasury.transaction(endToEndId(settled.firm), "RJCT", "5000.00");
     enterPart("1", first)
         .then()
         .statusCode(200)
@@ -116,7 +100,7 @@ class BankAnswersTest {
         .then()
         .spec(Acts.refused(409, "status-report-final"));
     assertPaid("10000.00");
-    Treasury.payment(settlement, firm).then().body("status", equalTo("REJECTED"));
+    Treasury.payment(settled.settlement, settled.firm).then().body("status", equalTo("REJECTED"));
   }
 
   @Test
@@ -132,8 +116,8 @@ class BankAnswersTest {
 
   @Test
   void anAnswerThatDoesNotFitIsNotTakenInPart() {
-    String good = Treasury.transaction(endToEndId(university), "ACSC", "10000.00");
-    String id = endToEndId(firm);
+    String good = Treasury.transaction(endToEndId(settled.university), "ACSC", "10000.00");
+    String id = endToEndId(settled.firm);
     enter(good, Treasury.transaction("unknown-1", "ACSC", "5000.00"))
         .then()
         .spec(Acts.refused(422, "status-report-unknown-payment"));
@@ -158,9 +142,10 @@ class BankAnswersTest {
   @Test
   void aPaymentOfAnotherFileIsUnknownInThisOne() {
     Settled.answer(message, "RJCT");
-    Treasury.reissue(settlement, firm).then().statusCode(200);
-    String second = Settled.export(settlement);
-    List<String> ids = Treasury.payment(settlement, firm).path("attempts.endToEndId");
+    Treasury.reissue(settled.settlement, settled.firm).then().statusCode(200);
+    String second = Settled.export(settled.settlement);
+    List<String> ids =
+        Treasury.payment(settled.settlement, settled.firm).path("attempts.endToEndId");
     Treasury.enterReport(
             Treasury.report(
                 bankId, second, List.of(Treasury.transaction(ids.get(0), "ACSC", "5000.00"))))
@@ -205,10 +190,10 @@ class BankAnswersTest {
   }
 
   private String endToEndId(String payee) {
-    return Treasury.payment(settlement, payee).path("attempts[0].endToEndId");
+    return Treasury.payment(settled.settlement, payee).path("attempts[0].endToEndId");
   }
 
   private void assertPaid(String amount) {
-    Treasury.budget(program).then().body("paid", equalTo(amount));
+    Treasury.budget(settled.program).then().body("paid", equalTo(amount));
   }
 }

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openpatent.Acts;
-import org.openpatent.Programs;
 import org.openpatent.Settled;
+import org.openpatent.SettledLicense;
 import org.openpatent.TimeMachine;
 import org.openpatent.Treasury;
 import org.openpatent.World;
@@ -18,33 +18,20 @@ import org.openpatent.World;
 /** A bank's answer is believed only where it agrees with itself and with what was sent. */
 @QuarkusTest
 class DoubtfulAnswersTest {
-  private final Programs programs = new Programs();
-  private String university;
-  private String firm;
-  private String program;
-  private String settlement;
+  private SettledLicense settled;
   private String message;
   private String bankId;
 
   @BeforeEach
   void anExportedSettlement() {
-    LocalDate monday = Settled.begin();
-    university = World.university();
-    firm = World.firm();
-    Treasury.nameAccount(university);
-    Treasury.nameAccount(firm);
-    Settled.license(university, firm);
-    program = programs.open(Settled.program(monday));
-    settlement = Settled.approved(program, monday);
-    message = Settled.export(settlement);
+    settled = new SettledLicense();
+    message = Settled.export(settled.settlement);
     bankId = "D" + message.substring(0, 20);
   }
 
   @AfterEach
   void theBooksAddUp() {
-    Treasury.assertBalanced(program);
-    TimeMachine.comeBack();
-    programs.closeAll();
+    settled.end();
   }
 
   @Test
@@ -92,8 +79,8 @@ class DoubtfulAnswersTest {
   @Test
   void totalsByStatusAgreeWithWhatIsSaidOfEachPayment() {
     String each =
-        Treasury.transaction(endToEndId(university), "ACSC", "10000.00")
-            + Treasury.transaction(endToEndId(firm), "RJCT", "5000.00");
+        Treasury.transaction(endToEndId(settled.university), "ACSC", "10000.00")
+            + Treasury.transaction(endToEndId(settled.firm), "RJCT", "5000.00");
     for (String totals :
         List.of(
             totals("ACSC", 2, null),
@@ -109,7 +96,7 @@ class DoubtfulAnswersTest {
 
   @Test
   void anAnswerInPartMaySayMoreInItsTotalsThanItNames() {
-    String one = Treasury.transaction(endToEndId(firm), "RJCT", "5000.00");
+    String one = Treasury.transaction(endToEndId(settled.firm), "RJCT", "5000.00");
     String totals = totals("ACSC", 1, "10000.00") + totals("RJCT", 1, null);
     enter(answer("", "PART", totals, null, one, null))
         .statusCode(200)
@@ -120,7 +107,7 @@ class DoubtfulAnswersTest {
 
   @Test
   void whatIsRepeatedOfThePaymentsMustBeWhatWasSent() {
-    String id = endToEndId(firm);
+    String id = endToEndId(settled.firm);
     String right =
         Treasury.transaction(id, "ACSC", "5000.00")
             .replace(
@@ -162,7 +149,7 @@ class DoubtfulAnswersTest {
     for (String code : List.of("DU01", "DU02", "DU03", "DU04", "DU05", "AM05")) {
       String reason = "<StsRsnInf><Rsn><Cd>" + code + "</Cd></Rsn></StsRsnInf>";
       String other = "<StsRsnInf><Rsn><Cd>AC01</Cd></Rsn></StsRsnInf>";
-      String bare = Treasury.transaction(endToEndId(firm), "RJCT", "5000.00");
+      String bare = Treasury.transaction(endToEndId(settled.firm), "RJCT", "5000.00");
       for (String answer :
           List.of(
               answer("<GrpSts>RJCT</GrpSts>" + reason, null, "", null, "", null),
@@ -175,7 +162,7 @@ class DoubtfulAnswersTest {
             .body("paid", equalTo(0));
       }
     }
-    Treasury.payment(settlement, firm).then().body("status", equalTo("EXPORTED"));
+    Treasury.payment(settled.settlement, settled.firm).then().body("status", equalTo("EXPORTED"));
     Settled.answer(message, "ACSC");
     assertPaid("15000.00");
   }
@@ -184,30 +171,30 @@ class DoubtfulAnswersTest {
   void aPaymentIsOfTheDayThatTheBankSays() {
     LocalDate sent = World.today();
     TimeMachine.travelTo(sent.plusDays(9));
-    String university = Treasury.transaction(endToEndId(this.university), "ACSC", "10000.00");
+    String toUniversity = Treasury.transaction(endToEndId(settled.university), "ACSC", "10000.00");
     String accepted = "<AccptncDtTm>%sT00:30:00+08:00</AccptncDtTm><OrgnlTxRef>";
-    String firm = Treasury.transaction(endToEndId(this.firm), "ACSC", "5000.00");
+    String toFirm = Treasury.transaction(endToEndId(settled.firm), "ACSC", "5000.00");
     for (LocalDate wrong : List.of(sent.minusDays(1), sent.plusDays(10))) {
       refuses(
           "status-report-date",
           answer(
-              "", null, "", null, firm.replace("<OrgnlTxRef>", accepted.formatted(wrong)), null));
+              "", null, "", null, toFirm.replace("<OrgnlTxRef>", accepted.formatted(wrong)), null));
     }
-    String settled = "<IntrBkSttlmDt>" + sent.plusDays(4) + "</IntrBkSttlmDt></OrgnlTxRef>";
+    String settledOn = "<IntrBkSttlmDt>" + sent.plusDays(4) + "</IntrBkSttlmDt></OrgnlTxRef>";
     enter(
             answer(
                 "",
                 null,
                 "",
                 null,
-                firm.replace("<OrgnlTxRef>", accepted.formatted(sent.plusDays(3)))
-                    + university.replace("</OrgnlTxRef>", settled),
+                toFirm.replace("<OrgnlTxRef>", accepted.formatted(sent.plusDays(3)))
+                    + toUniversity.replace("</OrgnlTxRef>", settledOn),
                 null))
         .statusCode(200);
-    Treasury.payment(settlement, this.firm)
+    Treasury.payment(settled.settlement, settled.firm)
         .then()
         .body("paidOn", equalTo(sent.plusDays(3).toString()));
-    Treasury.payment(settlement, this.university)
+    Treasury.payment(settled.settlement, settled.university)
         .then()
         .body("paidOn", equalTo(sent.plusDays(4).toString()));
   }
@@ -219,7 +206,9 @@ class DoubtfulAnswersTest {
     String report = answer("", "ACSC", "", null, "", null);
     TimeMachine.travelTo(sent.plusDays(9));
     enter(report).statusCode(200);
-    Treasury.payment(settlement, firm).then().body("paidOn", equalTo(sent.plusDays(2).toString()));
+    Treasury.payment(settled.settlement, settled.firm)
+        .then()
+        .body("paidOn", equalTo(sent.plusDays(2).toString()));
   }
 
   /** The parts of a report that are wanted: what stands in the group, its status, and so on. */
@@ -233,7 +222,7 @@ class DoubtfulAnswersTest {
     String each =
         transactionStatus == null
             ? transactions
-            : Treasury.transaction(endToEndId(firm), transactionStatus, "5000.00");
+            : Treasury.transaction(endToEndId(settled.firm), transactionStatus, "5000.00");
     boolean totals = group.contains("NbOfTxsPerSts") || batch.contains("NbOfTxsPerSts");
     String first =
         totals ? tag("PmtInfSts", batchStatus) + batch : batch + tag("PmtInfSts", batchStatus);
@@ -263,10 +252,10 @@ class DoubtfulAnswersTest {
   }
 
   private String endToEndId(String payee) {
-    return Treasury.payment(settlement, payee).path("attempts[0].endToEndId");
+    return Treasury.payment(settled.settlement, payee).path("attempts[0].endToEndId");
   }
 
   private void assertPaid(String amount) {
-    Treasury.budget(program).then().body("paid", equalTo(amount));
+    Treasury.budget(settled.program).then().body("paid", equalTo(amount));
   }
 }

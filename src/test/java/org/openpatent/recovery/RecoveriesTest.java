@@ -13,45 +13,30 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openpatent.Acts;
 import org.openpatent.Api;
-import org.openpatent.Programs;
-import org.openpatent.Settled;
-import org.openpatent.TimeMachine;
+import org.openpatent.SettledLicense;
 import org.openpatent.Treasury;
 import org.openpatent.World;
 
 /** What was paid for a license that proved void comes back, with a penalty. */
 @QuarkusTest
 class RecoveriesTest {
-  private final Programs programs = new Programs();
-  private String firm;
-  private String license;
-  private String program;
-  private String settlement;
+  private SettledLicense settled;
 
   @BeforeEach
   void aPaidLicense() {
-    LocalDate monday = Settled.begin();
-    String university = World.university();
-    firm = World.firm();
-    Treasury.nameAccount(university);
-    Treasury.nameAccount(firm);
-    license = Settled.license(university, firm);
-    program = programs.open(Settled.program(monday));
-    settlement = Settled.approved(program, monday);
-    Settled.answer(Settled.export(settlement), "ACSC");
+    settled = SettledLicense.paid();
   }
 
   @AfterEach
   void theBooksAddUp() {
-    Treasury.assertBalanced(program);
-    TimeMachine.comeBack();
-    programs.closeAll();
+    settled.end();
   }
 
   @Test
   void aReceiptSentTwiceUnderOneKeyIsOneReceipt() {
     declareVoid();
-    String recovery = Treasury.recover(settlement, license, "LICENSEE", "10").path("id");
+    String recovery =
+        Treasury.recover(settled.settlement, settled.license, "LICENSEE", "10").path("id");
     var request = Map.of("amount", "2000.00", "receivedOn", World.today().toString());
     String key = Api.newKey();
     String first = receive(recovery, key, request).then().statusCode(201).extract().asString();
@@ -79,7 +64,7 @@ class RecoveriesTest {
     declareVoid();
     LocalDate today = World.today();
     String recovery =
-        Treasury.recover(settlement, license, "LICENSEE", "33.3333")
+        Treasury.recover(settled.settlement, settled.license, "LICENSEE", "33.3333")
             .then()
             .statusCode(201)
             .body("principal", equalTo("5000.00"))
@@ -106,7 +91,7 @@ class RecoveriesTest {
     Treasury.receive(recovery, "0.01", today)
         .then()
         .spec(Acts.refused(409, "recovery-receipt-amount"));
-    Treasury.budget(program)
+    Treasury.budget(settled.program)
         .then()
         .body("available", equalTo("985000.00"))
         .body("paid", equalTo("15000.00"));
@@ -116,18 +101,20 @@ class RecoveriesTest {
   void thePenaltyIsTenToFiftyPercent() {
     declareVoid();
     for (String percent : List.of("0", "9.9999", "50.0001", "100")) {
-      Treasury.recover(settlement, license, "LICENSEE", percent)
+      Treasury.recover(settled.settlement, settled.license, "LICENSEE", percent)
           .then()
           .spec(Acts.refused(422, "penalty-percent-range"));
     }
     for (String percent : List.of("-10", "10.00001", "x")) {
-      Treasury.recover(settlement, license, "LICENSEE", percent).then().statusCode(422);
+      Treasury.recover(settled.settlement, settled.license, "LICENSEE", percent)
+          .then()
+          .statusCode(422);
     }
-    Treasury.recover(settlement, license, "LICENSEE", "10")
+    Treasury.recover(settled.settlement, settled.license, "LICENSEE", "10")
         .then()
         .statusCode(201)
         .body("due", equalTo("5500.00"));
-    Treasury.recover(settlement, license, "LICENSOR", "50")
+    Treasury.recover(settled.settlement, settled.license, "LICENSOR", "50")
         .then()
         .statusCode(201)
         .body("due", equalTo("15000.00"));
@@ -136,15 +123,15 @@ class RecoveriesTest {
 
   @Test
   void aLineIsOrderedBackOnceAndOnlyIfItsLicenseIsVoid() {
-    Treasury.recover(settlement, license, "LICENSEE", "10")
+    Treasury.recover(settled.settlement, settled.license, "LICENSEE", "10")
         .then()
         .spec(Acts.refused(409, "line-not-overpaid"));
     declareVoid();
-    Treasury.recover(settlement, settlement, "LICENSEE", "10")
+    Treasury.recover(settled.settlement, settled.settlement, "LICENSEE", "10")
         .then()
         .spec(Acts.refused(422, "line-unknown"));
-    Treasury.recover(settlement, license, "LICENSEE", "10").then().statusCode(201);
-    Treasury.recover(settlement, license, "LICENSEE", "20")
+    Treasury.recover(settled.settlement, settled.license, "LICENSEE", "10").then().statusCode(201);
+    Treasury.recover(settled.settlement, settled.license, "LICENSEE", "20")
         .then()
         .spec(Acts.refused(409, "recovery-line-id-key"));
     assertBudget("5500.00", "0.00");
@@ -153,7 +140,8 @@ class RecoveriesTest {
   @Test
   void aReceiptIsOfADayFromTheOrderToToday() {
     declareVoid();
-    String recovery = Treasury.recover(settlement, license, "LICENSEE", "10").path("id");
+    String recovery =
+        Treasury.recover(settled.settlement, settled.license, "LICENSEE", "10").path("id");
     LocalDate today = World.today();
     for (LocalDate day : List.of(today.minusDays(1), today.plusDays(1))) {
       Treasury.receive(recovery, "1.00", day)
@@ -169,27 +157,32 @@ class RecoveriesTest {
   @Test
   void aRecoveryIsSeenByItsPayeeAndThoseWhoOverseeIt() {
     declareVoid();
-    String recovery = Treasury.recover(settlement, license, "LICENSEE", "10").path("id");
-    for (var caller : List.of(Api.licensee(firm), Api.agency(), Api.treasury(), Api.auditor())) {
+    String recovery =
+        Treasury.recover(settled.settlement, settled.license, "LICENSEE", "10").path("id");
+    for (var caller :
+        List.of(Api.licensee(settled.firm), Api.agency(), Api.treasury(), Api.auditor())) {
       caller.get("/v1/recoveries/" + recovery).then().statusCode(200);
     }
     Api.licensee(World.firm())
         .get("/v1/recoveries/" + recovery)
         .then()
         .spec(Acts.refused(404, "not-found"));
-    Api.licensee(firm).get("/v1/recoveries").then().body("items.id", equalTo(List.of(recovery)));
+    Api.licensee(settled.firm)
+        .get("/v1/recoveries")
+        .then()
+        .body("items.id", equalTo(List.of(recovery)));
     Api.auditor()
-        .get("/v1/recoveries?program=" + program)
+        .get("/v1/recoveries?program=" + settled.program)
         .then()
         .body("items.due", equalTo(List.of("5500.00")));
   }
 
   private void declareVoid() {
-    Acts.declareVoid(license).then().statusCode(200);
+    Acts.declareVoid(settled.license).then().statusCode(200);
   }
 
   private void assertBudget(String receivable, String recovered) {
-    Treasury.budget(program)
+    Treasury.budget(settled.program)
         .then()
         .body("receivable", equalTo(receivable))
         .body("recovered", equalTo(recovered));

@@ -4,7 +4,6 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -12,48 +11,30 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openpatent.Acts;
 import org.openpatent.Api;
-import org.openpatent.Programs;
-import org.openpatent.Settled;
-import org.openpatent.TimeMachine;
+import org.openpatent.SettledLicense;
 import org.openpatent.Treasury;
 import org.openpatent.World;
 
 /** What the agency's corrections make overpaid comes back as it is, without a penalty. */
 @QuarkusTest
 class RecoveringOverpaymentsTest {
-  private final Programs programs = new Programs();
-  private LocalDate monday;
-  private String offer;
-  private String license;
-  private String program;
-  private String settlement;
+  private SettledLicense settled;
 
   @BeforeEach
   void aPaidLicense() {
-    monday = Settled.begin();
-    String university = World.university();
-    String firm = World.firm();
-    Treasury.nameAccount(university);
-    Treasury.nameAccount(firm);
-    offer = Settled.offer(university);
-    license = World.license(firm, offer);
-    program = programs.open(Settled.program(monday));
-    settlement = Settled.approved(program, monday);
-    Settled.answer(Settled.export(settlement), "ACSC");
+    settled = SettledLicense.paid();
   }
 
   @AfterEach
   void theBooksAddUp() {
-    Treasury.assertBalanced(program);
-    TimeMachine.comeBack();
-    programs.closeAll();
+    settled.end();
   }
 
   @Test
   void aDeathOfThePatentEnteredLateIsRecoveredWithoutAPenalty() {
     recover(null).then().spec(Acts.refused(409, "line-not-overpaid"));
-    String patent = Acts.readOffer(offer).path("patentNumber");
-    Acts.enterEvent(patent, "INVALIDATED", monday).then().statusCode(201);
+    String patent = Acts.readOffer(settled.offer).path("patentNumber");
+    Acts.enterEvent(patent, "INVALIDATED", settled.monday).then().statusCode(201);
     recover("10").then().spec(Acts.refused(422, "penalty-without-false-statement"));
     String recovery =
         recover(null)
@@ -70,7 +51,7 @@ class RecoveringOverpaymentsTest {
         .then()
         .statusCode(201)
         .body("recovered", equalTo(true));
-    Treasury.budget(program)
+    Treasury.budget(settled.program)
         .then()
         .body("recovered", equalTo("5000.00"))
         .body("paid", equalTo("15000.00"));
@@ -78,15 +59,15 @@ class RecoveringOverpaymentsTest {
 
   @Test
   void whatWasObtainedByFalseStatementsComesBackWithAPenaltyOnly() {
-    Acts.declareVoid(license).then().statusCode(200);
+    Acts.declareVoid(settled.license).then().statusCode(200);
     recover(null).then().statusCode(422);
     recover("10").then().statusCode(201).body("reason", equalTo("VOID"));
   }
 
   private Response recover(String percent) {
     Map<String, String> body = new HashMap<>();
-    body.put("settlement", settlement);
-    body.put("license", license);
+    body.put("settlement", settled.settlement);
+    body.put("license", settled.license);
     body.put("side", "LICENSEE");
     if (percent != null) {
       body.put("penaltyPercent", percent);
