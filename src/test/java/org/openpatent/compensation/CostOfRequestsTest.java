@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -190,6 +191,8 @@ class CostOfRequestsTest {
     }
     long begun = Objects.requireNonNullElse(calls.remove("BEGIN"), 0L);
     calls.remove("COMMIT");
+    // a new connection of the pool introduces itself whenever the pool opens one
+    calls.keySet().removeIf(query -> query.toLowerCase(Locale.ROOT).startsWith("set "));
     long statements = calls.values().stream().mapToLong(Long::longValue).sum();
     assertTrue(statements > 0, "the statements are counted");
     assertTrue(statements <= most, () -> "instead of " + most + ": " + calls);
