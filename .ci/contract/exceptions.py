@@ -77,9 +77,17 @@ FORMS = {
     "percent-form",
     "division-form",
 }
-# Ranges that follow from the rest of a request: a holiday lies in the year of its path, an event
-# not before the filing of its patent.
-EXCEPT = {("putHolidays", "range"), ("recordLegalEvent", "range")}
+# What follows from the rest of a request or from what is stored: a holiday lies in the year of its
+# path, an event not before the filing of its patent; a transfer names the owners, the agency whose
+# objection it files, a waived check its reason, and the recovery of a void license its penalty.
+EXCEPT = {
+    ("putHolidays", "range"),
+    ("recordLegalEvent", "range"),
+    ("recordLegalEvent", "required"),
+    ("fileObjection", "required"),
+    ("putOrganization", "required"),
+    ("orderRecovery", "required"),
+}
 
 
 def is_unseen(text):

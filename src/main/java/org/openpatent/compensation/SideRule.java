@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.openpatent.patent.PatentKind;
 import org.openpatent.platform.Code;
 import org.openpatent.platform.Money;
@@ -27,16 +28,20 @@ public record SideRule(
     @NotNull AmountMethod method,
     @Valid KindAmounts amounts,
     @Min(1) @Max(20) Integer maximumYears,
-    Percent percent,
+    @Schema(pattern = SideRule.AT_MOST_WHOLE) Percent percent,
     Money perLicenseCap,
     Money perPatentCap,
     Money perOrganizationCap) {
 
   private static final BigDecimal MONTHS_PER_YEAR = BigDecimal.valueOf(12);
   private static final Percent WHOLE = Percent.parse("100");
+  private static final String AT_MOST_WHOLE = "^((0|[1-9][0-9]?)(\\.[0-9]{1,4})?|100(\\.0{1,4})?)$";
 
   /** No license lasts longer than the 20 years of a patent [PL 42]. */
   private static final Money MOST_A_YEAR = new Money(Money.MOST.fen() / 20);
+
+  /** Up to that: 499999999999.99. */
+  private static final String AT_MOST_A_YEAR = "^(0|[1-9][0-9]{0,10}|[1-4][0-9]{11})\\.[0-9]{2}$";
 
   /** How an amount comes about, before caps. */
   public enum AmountMethod {
@@ -53,9 +58,9 @@ public record SideRule(
 
   /** One amount for each kind of patent. */
   public record KindAmounts(
-      @NotNull @JsonProperty("INVENTION") Money invention,
-      @NotNull @JsonProperty("UTILITY_MODEL") Money utilityModel,
-      @NotNull @JsonProperty("DESIGN") Money design) {
+      @NotNull @JsonProperty("INVENTION") @Schema(pattern = AT_MOST_A_YEAR) Money invention,
+      @NotNull @JsonProperty("UTILITY_MODEL") @Schema(pattern = AT_MOST_A_YEAR) Money utilityModel,
+      @NotNull @JsonProperty("DESIGN") @Schema(pattern = AT_MOST_A_YEAR) Money design) {
 
     Money most() {
       return Collections.max(List.of(invention, utilityModel, design));

@@ -20,12 +20,19 @@ import org.openpatent.platform.Problem;
 @Embeddable
 public record Royalty(
     @NotNull @Enumerated(EnumType.STRING) RoyaltyMethod method,
-    @Schema(description = "For LUMP_SUM, in CNY.") Money lumpSum,
-    @Schema(description = "For ENTRY_PLUS_RUNNING, in CNY.") Money entryFee,
-    @Schema(description = "For RUNNING and ENTRY_PLUS_RUNNING.") Percent ratePercent,
+    @Schema(description = "For LUMP_SUM, in CNY.", pattern = Money.POSITIVE) Money lumpSum,
+    @Schema(description = "For ENTRY_PLUS_RUNNING, in CNY.", pattern = Money.POSITIVE)
+        Money entryFee,
+    @Schema(description = "For RUNNING and ENTRY_PLUS_RUNNING.", pattern = Royalty.RATE)
+        Percent ratePercent,
     @Enumerated(EnumType.STRING) RateBase rateBase,
     @Schema(description = "Use first, pay later; with any paid method.") @Min(1) @Max(120)
         Integer freeMonths) {
+  /** More than 0, at most 100, with at most four decimals. */
+  private static final String RATE =
+      "^(0\\.([1-9][0-9]{0,3}|0[1-9][0-9]{0,2}|00[1-9][0-9]?|000[1-9])"
+          + "|[1-9][0-9]?(\\.[0-9]{1,4})?|100(\\.0{1,4})?)$";
+
   public enum RateBase {
     NET_SALES,
     PROFIT

@@ -5,7 +5,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-/** What there is to be had of the service, and who holds how much of it. */
+/** The requests and the memory that the service can give, and which client holds how much. */
 @Singleton
 class Admission {
   /** Requests that have a worker or wait for one. */

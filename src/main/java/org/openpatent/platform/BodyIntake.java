@@ -3,7 +3,6 @@ package org.openpatent.platform;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.inject.Inject;
@@ -38,8 +37,7 @@ class BodyIntake {
 
   private static boolean isEmpty(HttpServerRequest request) {
     return request.isEnded()
-        || request.version() != HttpVersion.HTTP_2
-            && announcedLength(request) == 0
+        || announcedLength(request) == 0
             && !request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
   }
 

@@ -26,6 +26,9 @@ public record Money(long fen) implements Comparable<Money> {
   /** What the wire accepts, stated once for parser and OpenAPI document. */
   public static final String PATTERN = "^(0|[1-9][0-9]{0,12})\\.[0-9]{2}$";
 
+  /** The same without 0.00, for the OpenAPI document. */
+  public static final String POSITIVE = "^(0\\.(0[1-9]|[1-9][0-9])|[1-9][0-9]{0,12}\\.[0-9]{2})$";
+
   private static final Pattern FORM = Pattern.compile(PATTERN);
 
   @JsonCreator

@@ -8,7 +8,6 @@ import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 
@@ -26,8 +25,7 @@ final class PipelineLimit extends ChannelDuplexHandler {
 
   /** Puts it between the decoder and what queues requests, once for a connection. */
   static void install(RoutingContext routing, int most) {
-    if (routing.request().version() != HttpVersion.HTTP_2
-        && routing.request().connection() instanceof ConnectionBase connection) {
+    if (routing.request().connection() instanceof ConnectionBase connection) {
       var last = connection.channelHandlerContext();
       if (!last.isRemoved() && last.pipeline().get(PipelineLimit.class) == null) {
         last.pipeline().addBefore(last.name(), null, new PipelineLimit(most));

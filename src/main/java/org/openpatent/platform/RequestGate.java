@@ -6,7 +6,6 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -131,10 +130,6 @@ public class RequestGate {
    */
   private void refuseAndClose(RoutingContext context, Problem problem) {
     HttpServerRequest request = context.request();
-    if (request.version() == HttpVersion.HTTP_2) {
-      refuse(context, problem); // its other streams go on
-      return;
-    }
     context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
     refuse(context, problem);
     if (!request.isEnded()) {

@@ -5,8 +5,6 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -44,7 +42,7 @@ class SlowClients {
       this.cut = cut;
     }
 
-    /** So many bytes came, and give it more time. */
+    /** More bytes came, which gives the transfer more time. */
     void moved(long more) {
       bytes += more;
     }
@@ -74,7 +72,8 @@ class SlowClients {
   }
 
   /**
-   * That of the request at hand itself: the injected one is none any more when a worker is done.
+   * Of the request that this thread works on. The injected one is gone when the resource is done,
+   * which is before its answer is written.
    */
   static RoutingContext routing() {
     return CurrentRequestManager.get().serverRequest().unwrap(RoutingContext.class);
@@ -114,14 +113,8 @@ class SlowClients {
         });
   }
 
-  /** The one answer if others come over the same connection, as behind a proxy; else all of it. */
   private static void cut(RoutingContext routing) {
     LOG.debugf("%s does not take its answer", routing.request().remoteAddress());
-    HttpServerResponse response = routing.response();
-    if (routing.request().version() == HttpVersion.HTTP_2) {
-      response.reset();
-    } else {
-      routing.request().connection().close();
-    }
+    routing.request().connection().close();
   }
 }

@@ -55,7 +55,8 @@ public class RecoveryResource {
           Percent penaltyPercent) {}
 
   public record RecoveredAmount(
-      @Schema(description = "In CNY, up to what is still due.") @NotNull Money amount,
+      @Schema(description = "In CNY, up to what is still due.", pattern = Money.POSITIVE) @NotNull
+          Money amount,
       @Schema(description = "From the day of the order to today.") @NotNull LocalDate receivedOn) {}
 
   public record ReceiptView(UUID id, Money amount, LocalDate receivedOn) {

@@ -10,6 +10,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The database beneath the service: it stays when the service is killed. */
 final class Books implements AutoCloseable {
@@ -59,17 +61,27 @@ final class Books implements AutoCloseable {
 
   private final Connection connection;
 
-  Books(String url, String user, String password) throws SQLException {
-    connection = DriverManager.getConnection(url, user, password);
+  /** In the tests' own database. */
+  Books() throws SQLException {
+    Config config = ConfigProvider.getConfig();
+    connection =
+        DriverManager.getConnection(
+            config.getValue("openpatent.database.url", String.class),
+            config.getValue("openpatent.database.user", String.class),
+            config.getValue("openpatent.database.password", String.class));
   }
 
   /** Free licenses with all that they stand on, dated over the last year. */
   void seed(int licenses) throws IOException, SQLException {
     String script = Files.readString(LICENSES).replaceAll("(?<!:):licenses\\b", "" + licenses);
+    for (String command : script.split(";\n")) {
+      run(command);
+    }
+  }
+
+  void run(String command) throws SQLException {
     try (var statement = connection.createStatement()) {
-      for (String command : script.split(";\n")) {
-        statement.execute(command);
-      }
+      statement.execute(command);
     }
   }
 

@@ -9,6 +9,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.lang.JoseException;
@@ -22,14 +23,15 @@ final class Issuer implements AutoCloseable {
   private final HttpServer server;
 
   /** On a free port, until it is closed. */
-  Issuer(String base64PublicKey) throws IOException, GeneralSecurityException, JoseException {
+  Issuer() throws IOException, GeneralSecurityException, JoseException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     answer(
         "/.well-known/openid-configuration",
         """
         {"issuer": "%s", "jwks_uri": "%s/keys"}"""
             .formatted(DemoConfigSource.ISSUER, address()));
-    var encoded = new X509EncodedKeySpec(Base64.getDecoder().decode(base64PublicKey));
+    String base64 = ConfigProvider.getConfig().getValue("quarkus.oidc.public-key", String.class);
+    var encoded = new X509EncodedKeySpec(Base64.getDecoder().decode(base64));
     var key = KeyFactory.getInstance("RSA").generatePublic(encoded);
     answer("/keys", new JsonWebKeySet(JsonWebKey.Factory.newJwk(key)).toJson());
     server.start();

@@ -15,8 +15,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,19 +63,10 @@ class KilledServiceIT {
 
   @BeforeEach
   void aServiceWithLicensesToSettle() throws Exception {
-    Config config = ConfigProvider.getConfig();
-    String url = config.getValue("openpatent.database.url", String.class);
-    String user = config.getValue("openpatent.database.user", String.class);
-    String password = config.getValue("openpatent.database.password", String.class);
-    issuer = new Issuer(config.getValue("quarkus.oidc.public-key", String.class));
-    service =
-        new PackagedService(issuer)
-            .with("OPENPATENT_PAYMENTS_DEBTOR_NAME", "补偿资金专户")
-            .with("OPENPATENT_PAYMENTS_DEBTOR_CNAPS_CODE", "102611000013")
-            .with("OPENPATENT_PAYMENTS_DEBTOR_ACCOUNT_NUMBER", "45000001")
-            .with("OPENPATENT_SETTLEMENTS_NOTICE_WORKING_DAYS", "0");
+    issuer = new Issuer();
+    service = new PackagedService(issuer);
     service.start();
-    books = new Books(url, user, password);
+    books = new Books();
     books.seed(LICENSES);
   }
 

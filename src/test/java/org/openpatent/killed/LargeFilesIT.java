@@ -15,13 +15,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
-import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,28 +42,17 @@ class LargeFilesIT {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private Issuer issuer;
   private PackagedService service;
-  private Connection database;
+  private Books books;
   private String program;
   private String settlement;
 
   @BeforeEach
   void aPaymentForEachOfManyFirms() throws Exception {
-    Config config = ConfigProvider.getConfig();
-    String url = config.getValue("openpatent.database.url", String.class);
-    String user = config.getValue("openpatent.database.user", String.class);
-    String password = config.getValue("openpatent.database.password", String.class);
-    issuer = new Issuer(config.getValue("quarkus.oidc.public-key", String.class));
-    service =
-        new PackagedService(issuer)
-            .with("OPENPATENT_PAYMENTS_DEBTOR_NAME", "补偿资金专户")
-            .with("OPENPATENT_PAYMENTS_DEBTOR_CNAPS_CODE", "102611000013")
-            .with("OPENPATENT_PAYMENTS_DEBTOR_ACCOUNT_NUMBER", "45000001")
-            .with("OPENPATENT_SETTLEMENTS_NOTICE_WORKING_DAYS", "0");
+    issuer = new Issuer();
+    service = new PackagedService(issuer);
     service.start();
-    try (Books books = new Books(url, user, password)) {
-      books.seed(10);
-    }
-    database = DriverManager.getConnection(url, user, password);
+    books = new Books();
+    books.seed(10);
     program = programs.open(Programs.body(today));
     Payout payout = new Payout(program, today);
     payout.perform(Act.SETTLE);
@@ -79,39 +64,33 @@ class LargeFilesIT {
   /** One fen each, out of what the few licenses were granted. */
   private void givePayments() throws Exception {
     String many = " from generate_series(1, " + PAYMENTS + ") n";
-    run("delete from payment where settlement_id = '" + settlement + "'");
-    run(
+    books.run("delete from payment where settlement_id = '" + settlement + "'");
+    books.run(
         "insert into organization (credit_code, name, kind, division, contact_name, contact_email,"
             + " contact_phone, version) select "
             + PAYEE
             + ", '广西某某科技发展有限责任公司' || n, 'FIRM', '450100', '某人', 'a@example.org', '1', 0"
             + many);
-    run(
+    books.run(
         "insert into payout_account (credit_code, holder, bank_name, cnaps_code, account_number,"
             + " verified_at, version) select "
             + PAYEE
             + ", '广西某某科技发展有限责任公司' || n, '中国工商银行南宁市琅东支行', '102611000013',"
             + " '62220212345' || lpad(n::text, 8, '0'), now(), 0"
             + many);
-    run(
+    books.run(
         "insert into payment (id, settlement_id, program_code, payee_code, amount, status,"
             + " attempts, version) select time_ordered_id(now()), '%s', '%s', %s, 1, 'PENDING', 0, 0"
                 .formatted(settlement, program, PAYEE)
             + many);
-    run("analyze payment, payout_account, organization");
-  }
-
-  private void run(String sql) throws Exception {
-    try (var statement = database.createStatement()) {
-      statement.execute(sql);
-    }
+    books.run("analyze payment, payout_account, organization");
   }
 
   @AfterEach
   void end() throws Exception {
     service.kill();
     issuer.close();
-    database.close();
+    books.close();
     Files.deleteIfExists(FILE);
     Files.deleteIfExists(ANSWER);
   }

@@ -3,7 +3,6 @@ package org.openpatent.killed;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openpatent.Api;
@@ -20,8 +19,7 @@ class LonelyServiceIT {
 
   @Test
   void whoeverShowsATokenIsToldToComeAgainAndTheOthersAreServed() throws Exception {
-    String key = ConfigProvider.getConfig().getValue("quarkus.oidc.public-key", String.class);
-    Issuer gone = new Issuer(key);
+    Issuer gone = new Issuer();
     gone.close();
     service = new PackagedService(gone);
     service.start();

@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The service as it is deployed: the packaged jar in a process of its own, where it is killed. */
@@ -38,19 +38,17 @@ final class PackagedService {
 
   /** On the tests' own database; whoever has a token has it from this issuer. */
   PackagedService(Issuer issuer) {
-    Config config = ConfigProvider.getConfig();
+    Map<String, String> settings = builder.environment();
     for (String setting : List.of("database.url", "database.user", "database.password")) {
-      with(
+      settings.put(
           "OPENPATENT_" + setting.replace('.', '_').toUpperCase(Locale.ROOT),
-          config.getValue("openpatent." + setting, String.class));
+          ConfigProvider.getConfig().getValue("openpatent." + setting, String.class));
     }
-    with("OPENPATENT_ISSUER", issuer.address());
-  }
-
-  /** One setting of its environment. */
-  PackagedService with(String name, String value) {
-    builder.environment().put(name, value);
-    return this;
+    settings.put("OPENPATENT_ISSUER", issuer.address());
+    settings.put("OPENPATENT_PAYMENTS_DEBTOR_NAME", "补偿资金专户");
+    settings.put("OPENPATENT_PAYMENTS_DEBTOR_CNAPS_CODE", "102611000013");
+    settings.put("OPENPATENT_PAYMENTS_DEBTOR_ACCOUNT_NUMBER", "45000001");
+    settings.put("OPENPATENT_SETTLEMENTS_NOTICE_WORKING_DAYS", "0");
   }
 
   /** Returns once it is ready; the tests' requests go to it from then on. */
