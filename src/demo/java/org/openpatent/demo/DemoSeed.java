@@ -62,22 +62,24 @@ public class DemoSeed {
 
   private void programs() {
     LocalDate today = clock.today();
+    Act act = new Act("demonstration", DemoUser.AGENCY.code.value(), clock.now());
     LocalDate lastYear = today.minusYears(1);
     Program past =
         Program.draft(
             DemoPrograms.FREE.code(lastYear),
             DemoPrograms.FREE.title,
-            DemoPrograms.FREE.of(lastYear));
+            DemoPrograms.FREE.of(lastYear),
+            act);
     past.persist();
-    past.open("demonstration", clock.now());
+    past.open(act);
     for (DemoPrograms terms : DemoPrograms.values()) {
-      Program program = Program.draft(terms.code(today), terms.title, terms.of(today));
+      Program program = Program.draft(terms.code(today), terms.title, terms.of(today), act);
       program.persist();
-      program.open("demonstration", clock.now());
+      program.open(act);
     }
     // a notice given in the last days of a year reaches into the next
     IntStream.rangeClosed(today.getYear() - 1, today.getYear() + 1)
-        .forEach(year -> HolidayYear.announce(year, holidays(year), List.of()));
+        .forEach(year -> HolidayYear.announce(year, holidays(year), List.of(), act));
   }
 
   private static List<LocalDate> holidays(int year) {

@@ -50,7 +50,7 @@ public class BudgetResource {
       Money total, @Omittable String documentNumber, Instant decidedAt, Integer version)
       implements Versioned {
     static AppropriationView of(Appropriation a) {
-      return new AppropriationView(a.total, a.documentNumber, a.decidedAt, a.version);
+      return new AppropriationView(a.total, a.documentNumber, a.decided.at(), a.version);
     }
   }
 
@@ -76,6 +76,9 @@ public class BudgetResource {
       LedgerEvent event,
       Instant happenedAt,
       @Schema(description = "Who caused it.") String subject,
+      @Schema(description = "Credit code of the organization that the subject acted for.")
+          @Omittable
+          String organization,
       @Schema(description = "The document, settlement, bank message or recovery it is about.")
           String reference,
       List<LedgerEntryView> entries) {
@@ -83,8 +86,9 @@ public class BudgetResource {
       return new JournalView(
           j.id,
           j.event,
-          j.happenedAt,
-          j.subject,
+          j.act.at(),
+          j.act.subject(),
+          j.act.organization(),
           j.reference,
           j.entries.stream()
               .map(e -> new LedgerEntryView(e.source(), e.destination(), e.amount()))
@@ -151,7 +155,7 @@ public class BudgetResource {
     Appropriation present = Appropriation.of(program.code);
     Etags.requireMatch(ifMatch, present.version);
     Appropriation raised =
-        present.raise(body.total, body.documentNumber, caller.subject(), clock.now());
+        present.raise(body.total, body.documentNumber, caller.acting(clock.now()));
     return RestResponse.ok(AppropriationView.of(raised));
   }
 }

@@ -35,7 +35,7 @@ import org.openpatent.platform.Where;
 public class CompensationLine extends PanacheEntityBase {
   /** Money stands behind a line once its settlement is approved. */
   private static final String APPROVED =
-      "settlementId in (select s.id from Settlement s where s.approvedAt is not null)";
+      "settlementId in (select s.id from Settlement s where s.approved.at is not null)";
 
   /** Rejected or taken back because the license was void, and for no objection. */
   private static final String LOST_BY_VOIDING =
@@ -44,6 +44,30 @@ public class CompensationLine extends PanacheEntityBase {
 
   private static final String VOID =
       "licenseId in (select l.id from License l where l.voided.at is not null)";
+
+  /**
+   * Licenses that were declared void, turned out to be of a dead patent, were corrected, or were
+   * ended by a side between the computation of a settlement of this program and its notice: all
+   * that can be overpaid, and little more. Their lines are looked up license by license, whatever
+   * the planner believes right after a bulk write.
+   */
+  private static final String SUSPECTS =
+      """
+      with suspect as materialized (
+        select id from license where voided_at is not null
+        union select id from license where patent_ended_on <= effective_on
+        union select l.id from settlement s join license l on l.ended_at >= s.created_at
+          and l.ended_at < s.noticed_on::timestamp at time zone 'Asia/Shanghai'
+          where s.program_code = :program
+        union select substr(resource, 14)::uuid from correction
+          where resource >= '/v1/licenses/' and resource < '/v1/licenses0')
+      select line.id from suspect cross join lateral (
+        select l.id from compensation_line l join settlement s on s.id = l.settlement_id
+        where l.license_id = suspect.id and l.program_code = :program and l.status = 'GRANTED'
+          and l.id > :after and s.approved_at is not null
+          %s offset 0) line
+      order by line.id limit :rows
+      """;
 
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -77,6 +101,13 @@ public class CompensationLine extends PanacheEntityBase {
   /** What the budget left of that. */
   public Money granted;
 
+  /** What was taken back of that before it was paid. */
+  public Money withdrawn;
+
+  /** Why, otherwise null. */
+  @Enumerated(EnumType.STRING)
+  public ReductionCause withdrawalCause;
+
   /** Why nothing is granted, otherwise null. */
   @Enumerated(EnumType.STRING)
   public Cause cause;
@@ -91,6 +122,25 @@ public class CompensationLine extends PanacheEntityBase {
     PER_PATENT_CAP,
     PER_ORGANIZATION_CAP,
     BUDGET
+  }
+
+  /** Why money is taken back of a line before it is paid. */
+  public enum ReductionCause {
+    /** Its license was declared void. */
+    VOID,
+    /** The facts of its license were corrected, and less is owed. */
+    CORRECTION
+  }
+
+  /** What was taken back for one cause of the lines of one payee. */
+  public record LineReduction(ReductionCause cause, long lines, Money amount) {
+    static LineReduction of(Object row) {
+      Object[] columns = (Object[]) row;
+      return new LineReduction(
+          ReductionCause.valueOf((String) columns[0]),
+          ((Number) columns[1]).longValue(),
+          new Money(((Number) columns[2]).longValue()));
+    }
   }
 
   protected CompensationLine() {}
@@ -113,9 +163,29 @@ public class CompensationLine extends PanacheEntityBase {
     status = LineStatus.REJECTED;
   }
 
-  /** Void before it was paid: what was committed for it is free again. */
-  public void withdraw() {
-    status = LineStatus.WITHDRAWN;
+  /**
+   * Takes back what is overpaid, before it is paid: what was committed for it is free again. Of a
+   * void license the line is closed; where a correction left nothing it is open, because that may
+   * be corrected back.
+   *
+   * @return how much that is
+   */
+  Money withdrawOverpaid(License license) {
+    Money back = overpaid(license);
+    if (back.isZero()) {
+      return back;
+    }
+    withdrawn = withdrawn.plus(back);
+    withdrawalCause = license.isVoid() ? ReductionCause.VOID : ReductionCause.CORRECTION;
+    if (withdrawn.equals(granted)) {
+      status = license.isVoid() ? LineStatus.WITHDRAWN : LineStatus.REOPENED;
+    }
+    return back;
+  }
+
+  /** What is paid for it. */
+  public Money payable() {
+    return granted.minus(withdrawn);
   }
 
   /** The voiding that had rejected it was annulled before the settlement was approved. */
@@ -149,40 +219,46 @@ public class CompensationLine extends PanacheEntityBase {
   }
 
   /**
-   * What was granted beyond {@link #owedNow what is owed now}, and can be recovered: 0.00 unless
-   * the line is granted.
+   * What was granted, and not taken back, beyond {@link #owedNow what is owed now}: 0.00 unless the
+   * line is granted.
    */
   public Money overpaid(License license) {
-    Money owed = isGranted() ? owedNow(license) : granted;
-    return granted.compareTo(owed) > 0 ? granted.minus(owed) : Money.ZERO;
+    Money owed = isGranted() ? owedNow(license) : payable();
+    return payable().compareTo(owed) > 0 ? payable().minus(owed) : Money.ZERO;
   }
 
   /**
-   * Granted lines of a program whose license has since been declared void, turned out to be of a
-   * dead patent, or been corrected, after the given one: all that can be overpaid, and little more.
+   * Granted lines of a program, or the unpaid ones of one of its settlements, that may have turned
+   * out not to be owed; in the order they were decided, after the given one.
+   *
+   * @param settlement null for all of the program, paid ones among them
    */
-  static List<CompensationLine> suspects(String program, Long after, int rows) {
-    List<?> ids =
+  static List<CompensationLine> suspects(String program, UUID settlement, Long after, int rows) {
+    String unpaid =
+        settlement == null ? "" : "and l.settlement_id = :settlement and l.paid_on is null";
+    var query =
         getEntityManager()
-            .createNativeQuery(
-                """
-            select l.id from compensation_line l join settlement s on s.id = l.settlement_id
-            where l.license_id in (
-                select id from license where voided_at is not null
-                union select id from license where patent_ended_on <= effective_on
-                union select substr(resource, 14)::uuid from correction
-                  where resource >= '/v1/licenses/' and resource < '/v1/licenses0')
-              and l.program_code = ?1 and l.status = 'GRANTED' and l.id > ?2
-              and s.approved_at is not null
-            order by l.id limit ?3
-            """)
-            .setParameter(1, program)
-            .setParameter(2, after == null ? 0 : after)
-            .setParameter(3, rows)
-            .getResultList();
+            .createNativeQuery(SUSPECTS.formatted(unpaid))
+            .setParameter("program", program)
+            .setParameter("after", after == null ? 0 : after)
+            .setParameter("rows", rows);
+    if (settlement != null) {
+      query.setParameter("settlement", settlement);
+    }
+    List<?> ids = query.getResultList();
     return ids.isEmpty()
         ? List.of()
         : list("from CompensationLine l join fetch l.payee where l.id in ?1 order by l.id", ids);
+  }
+
+  /** What a settlement has granted to these licenses and not yet paid. */
+  static List<CompensationLine> unpaid(UUID settlement, Collection<UUID> licenses) {
+    return list(
+        "from CompensationLine l join fetch l.payee where l.settlementId = ?1"
+            + " and l.licenseId in ?2 and l.status = ?3 and l.paidOn is null order by l.id",
+        settlement,
+        licenses,
+        LineStatus.GRANTED);
   }
 
   /**
@@ -219,12 +295,15 @@ public class CompensationLine extends PanacheEntityBase {
     return status == LineStatus.GRANTED;
   }
 
-  /** The settlements that have a line of this license; one that is paid may come back. */
-  public static List<UUID> settlementsOf(UUID license) {
+  /**
+   * The settlements that have a line of these licenses, those of one program together: whoever
+   * locks them in this order waits for nobody who waits for it.
+   */
+  public static List<UUID> settlementsOf(Collection<UUID> licenses) {
     return find(
-            "select distinct settlementId from CompensationLine"
-                + " where licenseId = ?1 order by settlementId",
-            license)
+            "select settlementId from CompensationLine where licenseId in ?1"
+                + " group by programCode, settlementId order by programCode, settlementId",
+            licenses)
         .project(UUID.class)
         .list();
   }
@@ -248,21 +327,13 @@ public class CompensationLine extends PanacheEntityBase {
     return list(
         "licenseId in (select l.id from License l where l.patent.number = ?1"
             + " and l.licensee.creditCode = ?2 and l.id <> ?3) and status = ?4"
-            + " and settlementId in (select s.id from Settlement s where s.approvedAt >= ?5)"
+            + " and settlementId in (select s.id from Settlement s where s.approved.at >= ?5)"
             + " order by id",
         license.patent.number,
         license.licensee.creditCode,
         license.id,
         LineStatus.GRANTED,
         since);
-  }
-
-  /** Money granted to licenses that have been declared void, and not yet paid. */
-  public static List<CompensationLine> voidAndUnpaid(UUID settlement) {
-    return list(
-        "settlementId = ?1 and status = ?2 and paidOn is null and " + VOID + " order by id",
-        settlement,
-        LineStatus.GRANTED);
   }
 
   /**
@@ -324,6 +395,20 @@ public class CompensationLine extends PanacheEntityBase {
     return page(where, after, rows);
   }
 
+  /** What was taken back of a payee's lines of a settlement before they were paid. */
+  public static List<LineReduction> reductions(UUID settlement, String payee) {
+    List<?> rows =
+        getEntityManager()
+            .createNativeQuery(
+                "select withdrawal_cause, count(*), sum(withdrawn) from compensation_line"
+                    + " where settlement_id = ?1 and payee_code = ?2 and withdrawal_cause is not null"
+                    + " group by withdrawal_cause order by withdrawal_cause")
+            .setParameter(1, settlement)
+            .setParameter(2, payee)
+            .getResultList();
+    return rows.stream().map(LineReduction::of).toList();
+  }
+
   /** What a payee was assessed, granted and paid in a program; see {@link LineTotals}. */
   public static List<LineTotals> totals(String payee) {
     List<?> rows =
@@ -332,9 +417,9 @@ public class CompensationLine extends PanacheEntityBase {
                 """
             select l.program_code, count(*),
               coalesce(sum(l.assessed) filter (where l.status in ('GRANTED', 'CAPPED', 'HELD')), 0),
-              coalesce(sum(l.granted) filter (where l.status = 'GRANTED'), 0),
+              coalesce(sum(l.granted - l.withdrawn) filter (where l.status = 'GRANTED'), 0),
               coalesce(sum(l.granted) filter (where l.status = 'HELD'), 0),
-              coalesce(sum(l.granted) filter (where l.paid_on is not null), 0)
+              coalesce(sum(l.granted - l.withdrawn) filter (where l.paid_on is not null), 0)
             from compensation_line l join settlement s on s.id = l.settlement_id
             where l.payee_code = ?1 and s.approved_at is not null
             group by l.program_code order by l.program_code

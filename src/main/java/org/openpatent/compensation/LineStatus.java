@@ -18,7 +18,10 @@ public enum LineStatus {
   REJECTED,
   /** Granted, and taken back before it was paid because the license was voided. */
   WITHDRAWN,
-  /** Taken back, and the voiding was annulled since; open for the next settlement. */
+  /**
+   * Taken back before it was paid, because a correction left nothing owed, or because of a voiding
+   * that was annulled since; open: the next settlement assesses it afresh.
+   */
   REOPENED,
   /** Its settlement came to nothing; open for the next one. */
   CANCELLED;

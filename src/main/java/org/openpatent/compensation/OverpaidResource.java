@@ -8,14 +8,10 @@ import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.openpatent.license.License;
 import org.openpatent.platform.Limit;
 import org.openpatent.platform.Money;
 import org.openpatent.platform.Omittable;
@@ -39,7 +35,7 @@ public class OverpaidResource {
       Money overpaid,
       @Omittable LocalDate paidOn) {
     static OverpaidLine of(Suspect suspect) {
-      CompensationLine line = suspect.line;
+      CompensationLine line = suspect.line();
       return new OverpaidLine(
           line.settlementId,
           line.licenseId,
@@ -48,8 +44,8 @@ public class OverpaidResource {
           line.payee.name,
           line.patentNumber,
           line.granted,
-          line.owedNow(suspect.license),
-          line.overpaid(suspect.license),
+          line.owedNow(suspect.license()),
+          suspect.overpaid(),
           line.paidOn);
     }
   }
@@ -70,26 +66,16 @@ public class OverpaidResource {
     int rows = Limit.of(limit);
     Long after = Page.key(cursor, Long::valueOf);
     List<Suspect> overpaid = new ArrayList<>();
-    List<CompensationLine> found;
+    List<Suspect> found;
     do {
-      found = CompensationLine.suspects(program, after, rows + 1);
-      for (Suspect suspect : Suspect.of(found)) {
-        after = suspect.line.id;
-        if (!suspect.line.overpaid(suspect.license).isZero()) {
+      found = Suspect.ofProgram(program, after, rows + 1);
+      for (Suspect suspect : found) {
+        after = suspect.line().id;
+        if (!suspect.overpaid().isZero()) {
           overpaid.add(suspect);
         }
       }
     } while (found.size() > rows && overpaid.size() <= rows);
-    return Page.of(overpaid, rows, OverpaidLine::of, suspect -> suspect.line.id.toString());
-  }
-
-  /** A line that may turn out to be overpaid. */
-  private record Suspect(CompensationLine line, License license) {
-    static List<Suspect> of(List<CompensationLine> lines) {
-      var ids = lines.stream().map(line -> line.licenseId).distinct().toList();
-      Map<UUID, License> licenses =
-          License.detailed(ids).stream().collect(Collectors.toMap(l -> l.id, Function.identity()));
-      return lines.stream().map(line -> new Suspect(line, licenses.get(line.licenseId))).toList();
-    }
+    return Page.of(overpaid, rows, OverpaidLine::of, suspect -> suspect.line().id.toString());
   }
 }

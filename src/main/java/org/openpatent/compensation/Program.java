@@ -1,13 +1,15 @@
 package org.openpatent.compensation;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Version;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -15,6 +17,7 @@ import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
 import org.openpatent.ledger.Appropriation;
+import org.openpatent.platform.Act;
 import org.openpatent.platform.Code;
 import org.openpatent.platform.Problem;
 import org.openpatent.platform.Unwatched;
@@ -34,21 +37,38 @@ public class Program extends PanacheEntityBase {
   @Mutability(Immutability.class)
   public ProgramTerms terms;
 
-  public Instant openedAt;
-  public Instant closedAt;
+  /** Who wrote its terms last. */
+  @Embedded
+  @AttributeOverride(name = "subject", column = @Column(name = "changed_by"))
+  @AttributeOverride(name = "organization", column = @Column(name = "changed_for"))
+  @AttributeOverride(name = "at", column = @Column(name = "changed_at"))
+  public Act changed;
+
+  @Embedded
+  @AttributeOverride(name = "subject", column = @Column(name = "opened_by"))
+  @AttributeOverride(name = "organization", column = @Column(name = "opened_for"))
+  @AttributeOverride(name = "at", column = @Column(name = "opened_at"))
+  public Act opened;
+
+  @Embedded
+  @AttributeOverride(name = "subject", column = @Column(name = "closed_by"))
+  @AttributeOverride(name = "organization", column = @Column(name = "closed_for"))
+  @AttributeOverride(name = "at", column = @Column(name = "closed_at"))
+  public Act closed;
+
   @Version public int version;
 
   protected Program() {}
 
-  public static Program draft(String code, String name, ProgramTerms terms) {
+  public static Program draft(String code, String name, ProgramTerms terms, Act act) {
     Program program = new Program();
     program.code = code;
     program.status = ProgramStatus.DRAFT;
-    program.change(name, terms);
+    program.change(name, terms, act);
     return program;
   }
 
-  public void change(String name, ProgramTerms terms) {
+  public void change(String name, ProgramTerms terms, Act act) {
     if (status != ProgramStatus.DRAFT) {
       throw new Problem(Code.PROGRAM_FROZEN);
     }
@@ -58,23 +78,24 @@ public class Program extends PanacheEntityBase {
     }
     this.name = name;
     this.terms = terms;
+    changed = act;
   }
 
   /** Fixes the terms; the budget becomes the appropriation. */
-  public void open(String subject, Instant now) {
+  public void open(Act act) {
     if (status != ProgramStatus.DRAFT) {
       throw new Problem(Code.PROGRAM_NOT_DRAFT);
     }
     status = ProgramStatus.OPEN;
-    openedAt = now;
+    opened = act;
     flush(); // a second opening is refused here, before it appropriates anything
-    Appropriation.open(code, terms.budget(), subject, now);
+    Appropriation.open(code, terms.budget(), act);
   }
 
-  public void close(Instant now) {
+  public void close(Act act) {
     requireOpen();
     status = ProgramStatus.CLOSED;
-    closedAt = now;
+    closed = act;
   }
 
   static Program of(String code) {

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.openpatent.compensation.ProgramTerms.ProgramConditions;
 import org.openpatent.organization.Division;
+import org.openpatent.platform.Act;
 import org.openpatent.platform.Answers;
 import org.openpatent.platform.Caller;
 import org.openpatent.platform.Code;
@@ -125,11 +126,12 @@ public class ProgramResource {
     }
     Program found = Program.of(code.value());
     Etags.requireMatch(ifMatch, found == null ? null : found.version);
+    Act act = caller.acting(clock.now());
     Program program = found;
     if (found == null) {
-      program = Program.draft(code.value(), body.name, body.terms());
+      program = Program.draft(code.value(), body.name, body.terms(), act);
     } else {
-      program.change(body.name, body.terms());
+      program.change(body.name, body.terms(), act);
     }
     program.persistAndFlush();
     return Answers.put(ProgramView.of(program), found == null, "/v1/programs/" + code);
@@ -167,7 +169,7 @@ public class ProgramResource {
   @Operation(operationId = "openProgram", summary = "Open a program and fix its terms")
   public RestResponse<ProgramView> open(@PathParam("code") ProgramCode code) {
     Program program = find(code);
-    program.open(caller.subject(), clock.now());
+    program.open(caller.acting(clock.now()));
     return changed(program);
   }
 

@@ -44,7 +44,10 @@ public record Statement(
                       + " caps and budget.")
           @Omittable
           Money owedNow,
-      @Schema(description = "What was granted beyond that; it can be recovered.") @Omittable
+      @Schema(
+              description =
+                  "What was granted beyond that and not withdrawn; once paid it can be recovered.")
+          @Omittable
           Money overpaid,
       @Omittable Money paid,
       @Omittable LocalDate paidOn) {
@@ -63,7 +66,7 @@ public record Statement(
           line == null ? null : fixed ? line.granted : Money.ZERO,
           fixed ? line.owedNow(license) : null,
           fixed ? line.overpaid(license) : null,
-          line == null ? null : line.paidOn == null ? Money.ZERO : line.granted,
+          line == null ? null : line.paidOn == null ? Money.ZERO : line.payable(),
           line == null ? null : line.paidOn);
     }
   }

@@ -1,12 +1,15 @@
 package org.openpatent.ledger;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import java.io.Serializable;
-import java.time.Instant;
 import org.hibernate.annotations.Immutable;
+import org.openpatent.platform.Act;
 import org.openpatent.platform.Code;
 import org.openpatent.platform.Money;
 import org.openpatent.platform.Problem;
@@ -26,8 +29,11 @@ public class Appropriation extends PanacheEntityBase {
   /** Null for the budget the program opened with. */
   public String documentNumber;
 
-  public Instant decidedAt;
-  public String subject;
+  @Embedded
+  @AttributeOverride(name = "subject", column = @Column(name = "subject"))
+  @AttributeOverride(name = "organization", column = @Column(name = "organization"))
+  @AttributeOverride(name = "at", column = @Column(name = "decided_at"))
+  public Act decided;
 
   /** The nth decision on one program. */
   record Key(String programCode, int version) implements Serializable {}
@@ -35,37 +41,29 @@ public class Appropriation extends PanacheEntityBase {
   protected Appropriation() {}
 
   /** A program's budget becomes its appropriation when it opens. */
-  public static void open(String programCode, Money budget, String subject, Instant now) {
-    enter(programCode, 0, Money.ZERO, budget, null, subject, now);
+  public static void open(String programCode, Money budget, Act decided) {
+    enter(programCode, 0, Money.ZERO, budget, null, decided);
   }
 
   /** Raises the total; it is never lowered, so it never falls under what is committed. */
-  public Appropriation raise(Money total, String documentNumber, String subject, Instant now) {
+  public Appropriation raise(Money total, String documentNumber, Act decided) {
     if (total.compareTo(this.total) <= 0) {
       throw new Problem(Code.APPROPRIATION_NOT_RAISED, this.total).at("/total");
     }
-    return enter(programCode, version + 1, this.total, total, documentNumber, subject, now);
+    return enter(programCode, version + 1, this.total, total, documentNumber, decided);
   }
 
   private static Appropriation enter(
-      String programCode,
-      int version,
-      Money before,
-      Money total,
-      String documentNumber,
-      String subject,
-      Instant now) {
+      String programCode, int version, Money before, Money total, String documentNumber, Act act) {
     Appropriation decided = new Appropriation();
     decided.programCode = programCode;
     decided.version = version;
     decided.total = total;
     decided.documentNumber = documentNumber;
-    decided.decidedAt = now;
-    decided.subject = subject;
+    decided.decided = act;
     decided.persist();
     String reference = documentNumber == null ? programCode : documentNumber;
-    Journal.enter(
-        LedgerEvent.APPROPRIATION, programCode, total.minus(before), reference, subject, now);
+    Journal.enter(LedgerEvent.APPROPRIATION, programCode, total.minus(before), reference, act);
     return decided;
   }
 

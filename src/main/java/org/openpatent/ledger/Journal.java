@@ -1,8 +1,11 @@
 package org.openpatent.ledger;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,13 +13,13 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
+import org.openpatent.platform.Act;
 import org.openpatent.platform.Money;
 import org.openpatent.platform.Where;
 
@@ -36,8 +39,11 @@ public class Journal extends PanacheEntityBase {
   @Enumerated(EnumType.STRING)
   public LedgerEvent event;
 
-  public Instant happenedAt;
-  public String subject;
+  @Embedded
+  @AttributeOverride(name = "subject", column = @Column(name = "subject"))
+  @AttributeOverride(name = "organization", column = @Column(name = "organization"))
+  @AttributeOverride(name = "at", column = @Column(name = "happened_at"))
+  public Act act;
 
   /** The document, settlement, bank message or recovery that the event is about. */
   public String reference;
@@ -52,20 +58,14 @@ public class Journal extends PanacheEntityBase {
 
   /** Enters an event; one that moves nothing leaves no trace. */
   public static void enter(
-      LedgerEvent event,
-      String programCode,
-      Money amount,
-      String reference,
-      String subject,
-      Instant now) {
+      LedgerEvent event, String programCode, Money amount, String reference, Act act) {
     if (amount.isZero()) {
       return;
     }
     Journal journal = new Journal();
     journal.event = event;
     journal.programCode = programCode;
-    journal.happenedAt = now;
-    journal.subject = subject;
+    journal.act = act;
     journal.reference = reference;
     journal.entries = List.of(new LedgerEntry(event.source, event.destination, amount));
     journal.persist();

@@ -5,7 +5,12 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 import org.openpatent.patent.LegalEvent;
 import org.openpatent.patent.LegalEventAnnulled;
 import org.openpatent.patent.LegalEventType;
@@ -20,16 +25,26 @@ import org.openpatent.platform.Problem;
 class LicenseReactions {
   @Inject LegalClock clock;
   @Inject Event<LicenseRevived> revived;
+  @Inject Event<LicensesCorrected> corrected;
 
   /** A restoration of an earlier day, too, saves what was claimed after it. */
   void follow(@Observes LegalStatusChanged change) {
     LegalEvent event = change.event();
-    if (endsOrSaves(event.type)) {
-      License.ofPatent(event.patentNumber).stream()
-          .filter(license -> follow(license, change.history()) > 0)
-          .toList()
-          .forEach(longer -> runOn(longer, event));
+    if (!endsOrSaves(event.type)) {
+      return;
     }
+    Map<License, Integer> changes = new LinkedHashMap<>();
+    License.ofPatent(event.patentNumber)
+        .forEach(license -> changes.put(license, follow(license, change.history())));
+    List<UUID> shorter = changed(changes, by -> by < 0).map(license -> license.id).toList();
+    if (!shorter.isEmpty()) {
+      corrected.fire(new LicensesCorrected(shorter, false, change.entered()));
+    }
+    changed(changes, by -> by > 0).forEach(longer -> runOn(longer, event));
+  }
+
+  private static Stream<License> changed(Map<License, Integer> changes, IntPredicate how) {
+    return changes.keySet().stream().filter(license -> how.test(changes.get(license)));
   }
 
   /** What stands and was built on the event since keeps it from being annulled. */

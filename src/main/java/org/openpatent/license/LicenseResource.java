@@ -68,7 +68,7 @@ public class LicenseResource {
 
   @Inject Caller caller;
   @Inject LegalClock clock;
-  @Inject Event<LicenseVoided> voided;
+  @Inject Event<LicensesCorrected> corrected;
   @Inject Event<LicenseRevived> revived;
 
   @GET
@@ -170,7 +170,12 @@ public class LicenseResource {
     if (!agency && license.sides().stream().noneMatch(caller::belongsTo)) {
       throw new Problem(Code.FORBIDDEN);
     }
-    license.recordWith(body.number, body.recordedOn, agency, act(), clock.today());
+    boolean correction = license.recordal != null;
+    Act act = act();
+    license.recordWith(body.number, body.recordedOn, agency, act, clock.today());
+    if (correction) {
+      corrected.fire(LicensesCorrected.of(license, act));
+    }
     return changed(license);
   }
 
@@ -207,7 +212,7 @@ public class LicenseResource {
   public RestResponse<LicenseView> declareVoid(@PathParam("id") UUID id, Voiding body) {
     License license = find(id);
     license.declareVoid(body.reason, act());
-    voided.fire(new LicenseVoided(license.id, caller.subject()));
+    corrected.fire(LicensesCorrected.of(license, license.voided));
     return changed(license);
   }
 

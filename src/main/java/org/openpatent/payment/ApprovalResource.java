@@ -15,6 +15,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.openpatent.compensation.CompensationLine;
 import org.openpatent.ledger.Journal;
 import org.openpatent.ledger.LedgerEvent;
+import org.openpatent.platform.Act;
 import org.openpatent.platform.Caller;
 import org.openpatent.platform.Etags;
 import org.openpatent.platform.Idempotent;
@@ -34,6 +35,7 @@ import org.openpatent.settlement.SettlementView;
 public class ApprovalResource {
   @Inject Caller caller;
   @Inject LegalClock clock;
+  @Inject PayingOut payingOut;
 
   @POST
   @RolesAllowed(Role.TREASURY)
@@ -53,18 +55,11 @@ public class ApprovalResource {
     Etags.requireMatch(ifMatch, settlement.version);
     settlement.rejectVoid();
     Money committed = CompensationLine.committed(id);
-    settlement.approve(caller.subject(), committed, clock.now(), clock.today());
-    Payment.create(id, clock.now());
-    Journal.enter(
-        LedgerEvent.APPROVAL,
-        settlement.program.code,
-        committed,
-        id.toString(),
-        caller.subject(),
-        clock.now());
-    if (committed.isZero()) {
-      settlement.close();
-    }
+    Act act = caller.acting(clock.now());
+    settlement.approve(act, committed, clock.today());
+    Payment.create(id, act.at());
+    Journal.enter(LedgerEvent.APPROVAL, settlement.program.code, committed, id.toString(), act);
+    payingOut.takeBack(settlement, act);
     Settlement.flush();
     return RestResponse.ok(SettlementView.of(settlement, true));
   }

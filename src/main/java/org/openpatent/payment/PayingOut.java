@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -13,10 +14,11 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.openpatent.bank.Outcome;
 import org.openpatent.bank.Pain002;
 import org.openpatent.compensation.CompensationLine;
+import org.openpatent.compensation.Suspect;
 import org.openpatent.ledger.Journal;
 import org.openpatent.ledger.LedgerEvent;
 import org.openpatent.license.License;
-import org.openpatent.license.LicenseVoided;
+import org.openpatent.license.LicensesCorrected;
 import org.openpatent.platform.Act;
 import org.openpatent.platform.Code;
 import org.openpatent.platform.LegalClock;
@@ -27,10 +29,13 @@ import org.openpatent.settlement.SettlementStatus;
 
 /**
  * What moves lines, payments, attempts and ledger at once: the bank's answer, an outcome entered by
- * hand, and a license voided while money is on its way. Every settlement touched is locked first.
+ * hand, and a license voided or corrected while money is on its way. Every settlement touched is
+ * locked first.
  */
 @ApplicationScoped
 class PayingOut {
+  private static final int PAGE = 500;
+
   @Inject LegalClock clock;
   @Inject Event<PaymentReturned> returned;
 
@@ -47,7 +52,7 @@ class PayingOut {
           Payment.markLinesPaid(settlement.id);
         });
     enter(LedgerEvent.PAYMENT, settlement, intake.paid(), report.messageId(), act);
-    takeBackVoid(settlement, act);
+    takeBack(settlement, act);
     var kept = PaymentStatusReport.keep(id, report.messageId(), export, sha256, intake, act);
     PaymentStatusReport.flush();
     return kept;
@@ -88,7 +93,7 @@ class PayingOut {
       enter(LedgerEvent.RETURN, settlement, payment.amount, documentNumber, act);
       settlement.reopen();
     }
-    takeBackVoid(settlement, act);
+    takeBack(settlement, act);
   }
 
   /** Not before what is known of the payment already, and not in the future. */
@@ -96,7 +101,7 @@ class PayingOut {
       Payment payment, Settlement settlement, PaymentAttempt latest, LocalDate on) {
     LocalDate earliest =
         Stream.of(
-                LocalDate.ofInstant(settlement.approvedAt, LegalClock.ZONE),
+                LocalDate.ofInstant(settlement.approved.at(), LegalClock.ZONE),
                 payment.paidOn,
                 PaymentOutcome.latest(payment.id),
                 latest == null ? null : latest.decidedOn,
@@ -109,34 +114,55 @@ class PayingOut {
     }
   }
 
-  /** A license was voided: its lines are rejected, or taken back from what the bank has not got. */
-  void follow(@Observes LicenseVoided event) {
+  /**
+   * Less is owed for some licenses: it is taken back from what the bank has not got; before the
+   * approval the lines of void ones are rejected.
+   */
+  void follow(@Observes LicensesCorrected event) {
     License.flush();
-    for (UUID id : CompensationLine.settlementsOf(event.license())) {
+    for (UUID id : CompensationLine.settlementsOf(event.licenses())) {
       Settlement settlement = Settlement.locked(id);
       if (settlement.status.isApproved()) {
-        takeBackVoid(settlement, new Act(event.subject(), null, clock.now()));
-      } else if (settlement.status != SettlementStatus.CANCELLED) {
+        Money back = takeBack(settlement, Suspect.unpaid(id, event.licenses()));
+        release(settlement, back, event.act());
+      } else if (event.voided() && settlement.status != SettlementStatus.CANCELLED) {
         settlement.rejectVoid();
       }
     }
   }
 
   /**
-   * Reduces or withdraws the payments of void licenses that are not with the bank; what it has, is
-   * recovered once paid, or taken back here once it comes back rejected or returned.
+   * Reduces or withdraws the payments that are not with the bank by what is known not to be owed
+   * any more; what the bank has is recovered once paid, or taken back here once it comes back
+   * rejected or returned. The caller holds the settlement locked.
    */
-  private void takeBackVoid(Settlement settlement, Act act) {
+  void takeBack(Settlement settlement, Act act) {
     Payment.flush();
     Money released = Money.ZERO;
-    for (CompensationLine line : CompensationLine.voidAndUnpaid(settlement.id)) {
-      Payment payment = Payment.of(settlement.id, line.payee.creditCode);
+    Long after = null;
+    List<Suspect> found;
+    do {
+      found = Suspect.unpaid(settlement.program.code, settlement.id, after, PAGE);
+      released = released.plus(takeBack(settlement, found));
+      after = found.isEmpty() ? null : found.get(found.size() - 1).line().id;
+    } while (found.size() == PAGE);
+    release(settlement, released, act);
+  }
+
+  private static Money takeBack(Settlement settlement, List<Suspect> suspects) {
+    Money released = Money.ZERO;
+    for (Suspect suspect : suspects) {
+      Payment payment = Payment.of(settlement.id, suspect.line().payee.creditCode);
       if (payment.isWithUs()) {
-        line.withdraw();
-        payment.withdraw(line.granted);
-        released = released.plus(line.granted);
+        Money back = suspect.withdraw();
+        payment.withdraw(back);
+        released = released.plus(back);
       }
     }
+    return released;
+  }
+
+  private static void release(Settlement settlement, Money released, Act act) {
     enter(LedgerEvent.RELEASE, settlement, released, settlement.id.toString(), act);
     Payment.flush();
     if (settlement.status.isApproved() && !Payment.anyOpen(settlement.id)) {
@@ -146,6 +172,6 @@ class PayingOut {
 
   private static void enter(
       LedgerEvent event, Settlement settlement, Money amount, String reference, Act act) {
-    Journal.enter(event, settlement.program.code, amount, reference, act.subject(), act.at());
+    Journal.enter(event, settlement.program.code, amount, reference, act);
   }
 }

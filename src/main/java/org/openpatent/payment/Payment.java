@@ -93,9 +93,9 @@ public class Payment extends PanacheEntityBase {
     reissued = act;
   }
 
-  /** Takes a line back that was voided before it was paid; not while the bank has it. */
-  void withdraw(Money line) {
-    amount = amount.minus(line);
+  /** Takes back what is not owed any more; not while the bank has it. */
+  void withdraw(Money back) {
+    amount = amount.minus(back);
     if (amount.isZero()) {
       status = PaymentStatus.WITHDRAWN;
     }

@@ -31,6 +31,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.openpatent.bank.Pain001;
 import org.openpatent.bank.PaymentCsv;
 import org.openpatent.bank.Transfer;
+import org.openpatent.platform.Act;
 import org.openpatent.platform.Answers;
 import org.openpatent.platform.Caller;
 import org.openpatent.platform.Code;
@@ -83,6 +84,7 @@ public class PaymentExportResource {
   @Inject Caller caller;
   @Inject LegalClock clock;
   @Inject PaymentConfig config;
+  @Inject PayingOut payingOut;
 
   @POST
   @ResponseStatus(201)
@@ -102,7 +104,9 @@ public class PaymentExportResource {
     LocalDate today = clock.today();
     LocalDate executionOn = HolidayYear.calendar().workingDayFrom(today);
     HolidayYear.requireAnnounced(today, executionOn);
-    PaymentExport export = PaymentExport.send(id, debtor, caller.acting(clock.now()), executionOn);
+    Act act = caller.acting(clock.now());
+    payingOut.takeBack(settlement, act);
+    PaymentExport export = PaymentExport.send(id, debtor, act, executionOn);
     return Answers.created(
         PaymentExportView.of(export), "/v1/settlements/" + id + "/exports/" + export.id);
   }

@@ -22,6 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.openpatent.bank.Outcome;
+import org.openpatent.compensation.CompensationLine;
+import org.openpatent.compensation.CompensationLine.LineReduction;
 import org.openpatent.platform.Caller;
 import org.openpatent.platform.Code;
 import org.openpatent.platform.Idempotent;
@@ -107,6 +109,16 @@ public class PaymentResource {
     }
   }
 
+  /** What was taken back of the payment before it was paid; its lines say of which licenses. */
+  public record PaymentReduction(
+      CompensationLine.ReductionCause cause,
+      @Schema(description = "How many lines.") long lines,
+      Money amount) {
+    static PaymentReduction of(LineReduction r) {
+      return new PaymentReduction(r.cause(), r.lines(), r.amount());
+    }
+  }
+
   public record PaymentView(
       UUID id,
       UUID settlement,
@@ -118,6 +130,7 @@ public class PaymentResource {
       @Omittable LocalDate paidOn,
       List<AttemptView> attempts,
       List<PaymentOutcomeView> outcomes,
+      List<PaymentReduction> reductions,
       Integer version)
       implements Versioned {
     static PaymentView of(Payment p) {
@@ -132,6 +145,9 @@ public class PaymentResource {
           p.paidOn,
           PaymentAttempt.ofPayment(p.id).stream().map(AttemptView::of).toList(),
           PaymentOutcome.of(p.id).stream().map(PaymentOutcomeView::of).toList(),
+          CompensationLine.reductions(p.settlementId, p.payee.creditCode).stream()
+              .map(PaymentReduction::of)
+              .toList(),
           p.version);
     }
   }

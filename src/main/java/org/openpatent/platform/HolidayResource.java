@@ -2,6 +2,7 @@ package org.openpatent.platform;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -35,6 +36,9 @@ public class HolidayResource {
     }
   }
 
+  @Inject Caller caller;
+  @Inject LegalClock clock;
+
   @GET
   @PermitAll
   @Operation(operationId = "getHolidays", summary = "Read the holidays of a year")
@@ -58,11 +62,12 @@ public class HolidayResource {
     requireSense(number, body);
     HolidayYear year = HolidayYear.of(number);
     Etags.requireMatch(ifMatch, year == null ? null : year.version);
+    Act act = caller.acting(clock.now());
     boolean created = year == null;
     if (created) {
-      year = HolidayYear.announce(number, body.holidays, body.workingWeekends);
+      year = HolidayYear.announce(number, body.holidays, body.workingWeekends, act);
     } else {
-      year.arrange(body.holidays, body.workingWeekends);
+      year.arrange(body.holidays, body.workingWeekends, act);
     }
     HolidayYear.flush();
     return Answers.put(HolidayView.of(year), created, "/v1/holidays/" + number);

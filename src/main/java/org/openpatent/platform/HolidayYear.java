@@ -1,13 +1,16 @@
 package org.openpatent.platform;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The State Council's holiday arrangement of one year, as far as it departs from the weekend. */
@@ -19,21 +22,42 @@ public class HolidayYear extends PanacheEntityBase {
 
   public List<LocalDate> holidays;
   public List<LocalDate> workingWeekends;
+
+  /** Who announced or changed them last; what was changed is kept apart. */
+  @Embedded
+  @AttributeOverride(name = "subject", column = @Column(name = "arranged_by"))
+  @AttributeOverride(name = "organization", column = @Column(name = "arranged_for"))
+  @AttributeOverride(name = "at", column = @Column(name = "arranged_at"))
+  public Act arranged;
+
   @Version public int version;
 
   protected HolidayYear() {}
 
   /** Announces the holidays of a year that had none. */
   public static HolidayYear announce(
-      int year, List<LocalDate> holidays, List<LocalDate> workingWeekends) {
+      int year, List<LocalDate> holidays, List<LocalDate> workingWeekends, Act act) {
     HolidayYear announced = new HolidayYear();
     announced.year = year;
-    announced.arrange(holidays, workingWeekends);
+    announced.set(holidays, workingWeekends, act);
     announced.persist();
     return announced;
   }
 
-  void arrange(List<LocalDate> holidays, List<LocalDate> workingWeekends) {
+  /** Changes them; deadlines that were counted with the earlier ones stand. */
+  void arrange(List<LocalDate> holidays, List<LocalDate> workingWeekends, Act act) {
+    Map<String, Object> previous =
+        Map.of("holidays", texts(this.holidays), "workingWeekends", texts(this.workingWeekends));
+    set(holidays, workingWeekends, act);
+    Correction.keep("/v1/holidays/" + year, previous, act);
+  }
+
+  private static List<String> texts(List<LocalDate> days) {
+    return days.stream().map(LocalDate::toString).toList();
+  }
+
+  private void set(List<LocalDate> holidays, List<LocalDate> workingWeekends, Act act) {
+    arranged = act;
     this.holidays = holidays.stream().sorted().distinct().toList();
     this.workingWeekends = workingWeekends.stream().sorted().distinct().toList();
   }

@@ -49,9 +49,9 @@ class Reconciliation {
         select coalesce(sum(committed), 0) as committed from settlement where program_code = ?),
       payees as materialized (
         select l.settlement_id, l.payee_code,
-          coalesce(sum(l.granted) filter (where l.status = 'GRANTED'), 0) as granted,
-          coalesce(sum(l.granted) filter (where l.status in ('WITHDRAWN', 'REOPENED')), 0) as withdrawn,
-          coalesce(sum(l.granted) filter (where l.paid_on is not null), 0) as paid
+          coalesce(sum(l.granted - l.withdrawn) filter (where l.status = 'GRANTED'), 0) as granted,
+          coalesce(sum(l.withdrawn), 0) as withdrawn,
+          coalesce(sum(l.granted - l.withdrawn) filter (where l.paid_on is not null), 0) as paid
         from compensation_line l join settlement s on s.id = l.settlement_id
         where l.program_code = ? and s.approved_at is not null
         group by l.settlement_id, l.payee_code),
@@ -79,13 +79,18 @@ class Reconciliation {
       ordered as (
         select coalesce(sum(principal + penalty), 0) as due, coalesce(sum(received), 0) as received
         from recovery where program_code = ?),
+      excess as (
+        select coalesce(sum(greatest(r.principal - (l.granted - l.withdrawn), 0)), 0) as amount
+        from (select line_id, sum(principal) as principal
+            from recovery where program_code = ? group by line_id) r
+          join compensation_line l on l.id = r.line_id),
       returned as (
         select coalesce(sum(t.amount), 0) as amount
         from recovery r join recovery_receipt t on t.recovery_id = r.id where r.program_code = ?)
       select f.name, f.kept, f.recomputed
       from (select * from sums where source = 'account') a,
         (select * from sums where source = 'entries') e,
-        events, decided, settled, lines, payments, attempts, entered, differing, ordered, returned
+        events, decided, settled, lines, payments, attempts, entered, differing, ordered, excess, returned
         cross join lateral (values
           ('appropriated by entries', a.appropriated, e.appropriated),
           ('appropriated by decisions', a.appropriated, decided.appropriated),
@@ -106,6 +111,7 @@ class Reconciliation {
           ('claimed by recoveries', a.claimed, ordered.due),
           ('recovered by recoveries', a.recovered, ordered.received),
           ('recovered by receipts', a.recovered, returned.amount),
+          ('recovered beyond what was paid', excess.amount, 0),
           ('payments unlike their lines', differing.amount, 0)) f (name, kept, recomputed)
       """;
 

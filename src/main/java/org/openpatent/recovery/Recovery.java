@@ -1,6 +1,9 @@
 package org.openpatent.recovery;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,7 +14,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -59,7 +61,10 @@ public class Recovery extends PanacheEntityBase {
   @Enumerated(EnumType.STRING)
   public RecoveryReason reason;
 
-  /** What was paid and is not owed. */
+  /** What of the line was paid and not owed when this was ordered, earlier orders included. */
+  public Money overpaid;
+
+  /** What of that no earlier order had asked for. */
   public Money principal;
 
   /** 10 to 50 where the license is void, otherwise 0. */
@@ -70,35 +75,40 @@ public class Recovery extends PanacheEntityBase {
   /** What has come back so far, of principal and penalty together. */
   public Money received;
 
-  public Instant orderedAt;
-  public String orderedBy;
-
-  /** Credit code of the organization that ordered it; null for old ones. */
-  public String orderedFor;
+  @Embedded
+  @AttributeOverride(name = "subject", column = @Column(name = "ordered_by"))
+  @AttributeOverride(name = "organization", column = @Column(name = "ordered_for"))
+  @AttributeOverride(name = "at", column = @Column(name = "ordered_at"))
+  public Act ordered;
 
   @Version public int version;
 
   protected Recovery() {}
 
   /**
-   * One order for a paid line; the second one is the database's to refuse. With a penalty where the
-   * license is void, without one where merely more was paid than is owed.
+   * An order for what of a paid line is overpaid and was not ordered back before; call it with the
+   * line locked. With a penalty where the license is void, without one where merely more was paid
+   * than is owed.
    *
    * @param penaltyPercent null for no penalty
    */
   static Recovery order(
       CompensationLine line, License license, Percent penaltyPercent, Act ordered) {
     boolean falselyStated = license.isVoid();
-    Money principal = line.overpaid(license);
+    Money overpaid = line.overpaid(license);
     if (falselyStated) {
       requirePenalty(penaltyPercent);
-    } else if (principal.isZero()) {
+    } else if (overpaid.isZero()) {
       throw new Problem(Code.LINE_NOT_OVERPAID);
     } else if (penaltyPercent != null) {
       throw new Problem(Code.PENALTY_WITHOUT_FALSE_STATEMENT).at("/penaltyPercent");
     }
     if (line.paidOn == null) {
       throw new Problem(Code.LINE_NOT_PAID);
+    }
+    Money earlier = orderedOf(line.id);
+    if (overpaid.compareTo(earlier) <= 0) {
+      throw new Problem(Code.RECOVERY_LINE_OVERPAID_CHECK);
     }
     Percent penalty = falselyStated ? penaltyPercent : NO_PENALTY;
     Recovery recovery = new Recovery();
@@ -109,13 +119,12 @@ public class Recovery extends PanacheEntityBase {
     recovery.side = line.side;
     recovery.payee = line.payee;
     recovery.reason = falselyStated ? RecoveryReason.VOID : RecoveryReason.OVERPAID;
-    recovery.principal = principal;
+    recovery.overpaid = overpaid;
+    recovery.principal = overpaid.minus(earlier);
     recovery.penaltyPercent = penalty;
-    recovery.penalty = penalty.of(principal);
+    recovery.penalty = penalty.of(recovery.principal);
     recovery.received = Money.ZERO;
-    recovery.orderedAt = ordered.at();
-    recovery.orderedBy = ordered.subject();
-    recovery.orderedFor = ordered.organization();
+    recovery.ordered = ordered;
     recovery.persistAndFlush();
     return recovery;
   }
@@ -132,9 +141,9 @@ public class Recovery extends PanacheEntityBase {
 
   /** A part of what is due, or all of it; call it on a recovery read by {@link #locked}. */
   RecoveryReceipt receive(Money amount, LocalDate on, Act entered, LocalDate today) {
-    LocalDate ordered = LocalDate.ofInstant(orderedAt, LegalClock.ZONE);
-    if (on.isBefore(ordered) || on.isAfter(today)) {
-      throw new Problem(Code.RECOVERY_RECEIPT_DATE, ordered).at("/receivedOn");
+    LocalDate orderedOn = LocalDate.ofInstant(ordered.at(), LegalClock.ZONE);
+    if (on.isBefore(orderedOn) || on.isAfter(today)) {
+      throw new Problem(Code.RECOVERY_RECEIPT_DATE, orderedOn).at("/receivedOn");
     }
     if (amount.compareTo(due().minus(received)) > 0) {
       throw new Problem(Code.RECOVERY_RECEIPT_AMOUNT);
@@ -151,14 +160,24 @@ public class Recovery extends PanacheEntityBase {
     return received.equals(due());
   }
 
+  private static Money orderedOf(Long line) {
+    Object fen =
+        getEntityManager()
+            .createNativeQuery(
+                "select coalesce(sum(principal), 0) from recovery where line_id = ?1")
+            .setParameter(1, line)
+            .getSingleResult();
+    return new Money(((Number) fen).longValue());
+  }
+
   /**
    * Whether it could be ordered of the license as it stands now: a penalty is for a void one only,
-   * and no more comes back than is overpaid.
+   * and no more comes back of the line, by all its orders, than is overpaid.
    */
   boolean isStillOwed(License license) {
     CompensationLine line = CompensationLine.findById(lineId);
     return (reason == RecoveryReason.OVERPAID || license.isVoid())
-        && principal.compareTo(line.overpaid(license)) <= 0;
+        && orderedOf(lineId).compareTo(line.overpaid(license)) <= 0;
   }
 
   /** What was ordered of the lines of a license, the first one first. */

@@ -27,6 +27,7 @@ import org.openpatent.ledger.Journal;
 import org.openpatent.ledger.LedgerEvent;
 import org.openpatent.license.License;
 import org.openpatent.organization.CreditCode;
+import org.openpatent.platform.Act;
 import org.openpatent.platform.Answers;
 import org.openpatent.platform.Caller;
 import org.openpatent.platform.Code;
@@ -98,7 +99,7 @@ public class RecoveryResource {
           r.due(),
           r.received,
           r.isRecovered(),
-          r.orderedAt,
+          r.ordered.at(),
           RecoveryReceipt.of(r.id).stream().map(ReceiptView::of).toList(),
           r.version);
     }
@@ -125,14 +126,14 @@ public class RecoveryResource {
       summary = "Order a paid line to be paid back",
       description =
           "All of it where its license is void, with a penalty of 10 to 50 percent; where the"
-              + " agency's corrections leave less owed than was paid, the difference alone. What"
-              + " comes back is not available again.")
+              + " agency's corrections leave less owed than was paid, the difference alone; less what"
+              + " of the line was ordered before. What comes back is not available again.")
   public RestResponse<RecoveryView> order(RecoveryOrder body) {
     License license = License.held(body.license);
     CompensationLine line = CompensationLine.locked(body.settlement, body.license, body.side);
-    Recovery recovery =
-        Recovery.order(line, license, body.penaltyPercent, caller.acting(clock.now()));
-    enter(LedgerEvent.RECOVERY_ORDER, recovery, recovery.due());
+    Act act = caller.acting(clock.now());
+    Recovery recovery = Recovery.order(line, license, body.penaltyPercent, act);
+    enter(LedgerEvent.RECOVERY_ORDER, recovery, recovery.due(), act);
     return Answers.created(RecoveryView.of(recovery), "/v1/recoveries/" + recovery.id);
   }
 
@@ -151,8 +152,9 @@ public class RecoveryResource {
     if (recovery == null) {
       throw new Problem(Code.NOT_FOUND);
     }
-    recovery.receive(body.amount, body.receivedOn, caller.acting(clock.now()), clock.today());
-    enter(LedgerEvent.RECOVERY_RECEIPT, recovery, body.amount);
+    Act act = caller.acting(clock.now());
+    recovery.receive(body.amount, body.receivedOn, act, clock.today());
+    enter(LedgerEvent.RECOVERY_RECEIPT, recovery, body.amount, act);
     return Answers.created(RecoveryView.of(recovery), "/v1/recoveries/" + id);
   }
 
@@ -186,9 +188,8 @@ public class RecoveryResource {
     return RecoveryView.of(found);
   }
 
-  private void enter(LedgerEvent event, Recovery recovery, Money amount) {
+  private static void enter(LedgerEvent event, Recovery recovery, Money amount, Act act) {
     Recovery.flush();
-    Journal.enter(
-        event, recovery.programCode, amount, recovery.id.toString(), caller.subject(), clock.now());
+    Journal.enter(event, recovery.programCode, amount, recovery.id.toString(), act);
   }
 }

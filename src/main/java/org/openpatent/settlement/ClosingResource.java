@@ -72,7 +72,7 @@ public class ClosingResource {
     if (open.lines() > 0 && !Boolean.TRUE.equals(confirm)) {
       throw new Problem(Code.PROGRAM_LINES_OPEN, open.lines(), open.payees(), open.capped());
     }
-    program.close(clock.now());
+    program.close(caller.acting(clock.now()));
     Program.flush();
     return RestResponse.ok(ProgramView.of(program));
   }

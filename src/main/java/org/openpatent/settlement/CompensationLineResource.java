@@ -52,7 +52,9 @@ public class CompensationLineResource {
               column("granted", l -> l.granted),
               column("cause", l -> l.cause),
               column("status", l -> l.status),
-              column("paidOn", l -> l.paidOn)));
+              column("paidOn", l -> l.paidOn),
+              column("withdrawn", l -> l.withdrawn),
+              column("withdrawalCause", l -> l.withdrawalCause)));
 
   public record ProgramTotals(
       @Schema(description = "Code of the program.") String program,

@@ -20,6 +20,9 @@ public record CompensationLineView(
     @Schema(description = "Owed by the license alone.") Money assessed,
     @Schema(description = "What the program-wide caps left of it.") Money capped,
     @Schema(description = "What the budget left of that.") Money granted,
+    @Schema(description = "What was taken back of that before it was paid.") @Omittable
+        Money withdrawn,
+    @Schema(description = "Why it was.") @Omittable CompensationLine.ReductionCause withdrawalCause,
     @Schema(description = "Why nothing is granted.") @Omittable CompensationLine.Cause cause,
     LineStatus status,
     @Omittable LocalDate paidOn) {
@@ -37,6 +40,8 @@ public record CompensationLineView(
         l.assessed,
         l.capped,
         l.granted,
+        l.withdrawn.isZero() ? null : l.withdrawn,
+        l.withdrawalCause,
         l.cause,
         l.status,
         l.paidOn);

@@ -13,7 +13,7 @@ import org.openpatent.settlement.SettlementRun.EarlierGrant;
 final class EarlierGrants {
   private static final String QUERY =
       """
-      select license_id, patent_number, licensee_code, side, payee_code, granted
+      select license_id, patent_number, licensee_code, side, payee_code, granted - withdrawn
       from compensation_line where program_code = ? and status = 'GRANTED'
       """;
 

@@ -67,7 +67,7 @@ public class ProgramSettlementResource {
       @PathParam("code") ProgramCode code, SettlementRequest body) {
     Program program = Program.locked(code.value());
     Settlement draft =
-        Settlement.draft(program, body.cutOff, caller.subject(), clock.now(), clock.today());
+        Settlement.draft(program, body.cutOff, caller.acting(clock.now()), clock.today());
     boolean computed = settling.computeIfSmall(draft);
     return Answers.at(
         "/v1/settlements/" + draft.id,

@@ -1,6 +1,9 @@
 package org.openpatent.settlement;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -19,6 +22,7 @@ import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
 import org.openpatent.compensation.CompensationLine;
 import org.openpatent.compensation.Program;
+import org.openpatent.platform.Act;
 import org.openpatent.platform.Code;
 import org.openpatent.platform.HolidayYear;
 import org.openpatent.platform.Money;
@@ -46,7 +50,18 @@ public class Settlement extends PanacheEntityBase {
   @Enumerated(EnumType.STRING)
   public SettlementStatus status;
 
-  public Instant createdAt;
+  @Embedded
+  @AttributeOverride(name = "subject", column = @Column(name = "created_by"))
+  @AttributeOverride(name = "organization", column = @Column(name = "created_for"))
+  @AttributeOverride(name = "at", column = @Column(name = "created_at"))
+  public Act created;
+
+  /** The last time that it was computed anew. */
+  @Embedded
+  @AttributeOverride(name = "subject", column = @Column(name = "recomputed_by"))
+  @AttributeOverride(name = "organization", column = @Column(name = "recomputed_for"))
+  @AttributeOverride(name = "at", column = @Column(name = "recomputed_at"))
+  public Act recomputed;
 
   /** Subjects who created, recomputed or published it: none of them approves. */
   public List<String> preparedBy;
@@ -61,18 +76,35 @@ public class Settlement extends PanacheEntityBase {
   public Money assessed = Money.ZERO;
   public Money capped = Money.ZERO;
   public Money granted = Money.ZERO;
+
+  @Embedded
+  @AttributeOverride(name = "subject", column = @Column(name = "noticed_by"))
+  @AttributeOverride(name = "organization", column = @Column(name = "noticed_for"))
+  @AttributeOverride(name = "at", column = @Column(name = "noticed_at"))
+  public Act noticed;
+
   public LocalDate noticedOn;
 
   /** The first day on which the notice has run out. */
   public LocalDate approvableFrom;
 
-  public Instant approvedAt;
-  public String approvedBy;
+  @Embedded
+  @AttributeOverride(name = "subject", column = @Column(name = "approved_by"))
+  @AttributeOverride(name = "organization", column = @Column(name = "approved_for"))
+  @AttributeOverride(name = "at", column = @Column(name = "approved_at"))
+  public Act approved;
 
   /** What the approval committed: granted less what was held or rejected. */
   public Money committed;
 
-  /** Why it was cancelled or refused. */
+  /** Cancelled or refused. */
+  @Embedded
+  @AttributeOverride(name = "subject", column = @Column(name = "ended_by"))
+  @AttributeOverride(name = "organization", column = @Column(name = "ended_for"))
+  @AttributeOverride(name = "at", column = @Column(name = "ended_at"))
+  public Act ended;
+
+  /** Why it was. */
   public String endedReason;
 
   @Version public int version;
@@ -82,8 +114,7 @@ public class Settlement extends PanacheEntityBase {
   /**
    * A closed program takes no new settlement; a second one under way is the database's to refuse.
    */
-  static Settlement draft(
-      Program program, LocalDate cutOff, String subject, Instant now, LocalDate today) {
+  static Settlement draft(Program program, LocalDate cutOff, Act created, LocalDate today) {
     program.requireOpen();
     if (cutOff.isAfter(today)) {
       throw new Problem(Code.CUT_OFF_IN_FUTURE).at("/cutOff");
@@ -92,17 +123,18 @@ public class Settlement extends PanacheEntityBase {
     settlement.program = program;
     settlement.cutOff = cutOff;
     settlement.status = SettlementStatus.DRAFT;
-    settlement.createdAt = now;
-    settlement.preparedBy = List.of(subject);
+    settlement.created = created;
+    settlement.preparedBy = List.of(created.subject());
     settlement.persistAndFlush();
     return settlement;
   }
 
   /** Forgets what was computed, so that it is computed anew. */
-  void recompute(String subject) {
+  void recompute(Act act) {
     requireDraft();
     program.requireOpen();
-    preparedBy = with(subject);
+    preparedBy = with(act.subject());
+    recomputed = act;
     forget();
   }
 
@@ -130,11 +162,12 @@ public class Settlement extends PanacheEntityBase {
    * Public for so many working days [assumed]; the day of the notice is not counted [IR 5], and it
    * is not given into a year whose holidays nobody has announced.
    */
-  void giveNotice(String subject, WorkingCalendar calendar, int workingDays, LocalDate today) {
+  void giveNotice(Act act, WorkingCalendar calendar, int workingDays, LocalDate today) {
     requireDraft();
     requireComputed();
     program.requireOpen();
-    preparedBy = with(subject);
+    preparedBy = with(act.subject());
+    noticed = act;
     status = SettlementStatus.NOTICE;
     noticedOn = today;
     approvableFrom = today;
@@ -150,7 +183,7 @@ public class Settlement extends PanacheEntityBase {
    * By the agency, in draft or under notice; its lines are open again. Those of a draft go with it,
    * because nobody was told of them.
    */
-  void cancel(String reason) {
+  void cancel(String reason, Act act) {
     if (status != SettlementStatus.DRAFT && status != SettlementStatus.NOTICE) {
       throw new Problem(Code.SETTLEMENT_NOT_CANCELLABLE);
     }
@@ -161,6 +194,7 @@ public class Settlement extends PanacheEntityBase {
     }
     status = SettlementStatus.CANCELLED;
     endedReason = reason;
+    ended = act;
   }
 
   /** Lines of licenses declared void before the approval are rejected. */
@@ -176,9 +210,9 @@ public class Settlement extends PanacheEntityBase {
   }
 
   /** By the treasury, under notice. */
-  void refuse(String reason) {
+  void refuse(String reason, Act act) {
     requireNotice();
-    cancel(reason);
+    cancel(reason, act);
   }
 
   /**
@@ -186,18 +220,17 @@ public class Settlement extends PanacheEntityBase {
    *
    * @param committed what the lines that are neither held nor rejected add up to
    */
-  public void approve(String subject, Money committed, Instant now, LocalDate today) {
+  public void approve(Act act, Money committed, LocalDate today) {
     requireNotice();
     program.requireOpen();
-    if (preparedBy.contains(subject)) {
+    if (preparedBy.contains(act.subject())) {
       throw new Problem(Code.SETTLEMENT_FOUR_EYES_CHECK);
     }
     if (today.isBefore(approvableFrom)) {
       throw new Problem(Code.NOTICE_RUNNING, approvableFrom);
     }
     status = SettlementStatus.APPROVED;
-    approvedAt = now;
-    approvedBy = subject;
+    approved = act;
     this.committed = committed;
   }
 

@@ -5,13 +5,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import org.openpatent.platform.Act;
 import org.openpatent.platform.Code;
+import org.openpatent.platform.LegalClock;
 import org.openpatent.platform.Problem;
 
 /** Computes the drafts that are too large to wait for. */
 @ApplicationScoped
 class SettlementJob implements Job {
   @Inject Settling settling;
+  @Inject LegalClock clock;
 
   @Override
   public List<UUID> waiting() {
@@ -32,13 +35,13 @@ class SettlementJob implements Job {
       draft.program.requireOpen();
       settling.compute(draft, read -> tell(id, read, total));
     } catch (Problem refused) { // as whoever waits for a small one is told
-      draft.cancel(refused.code.wire());
+      draft.cancel(refused.code.wire(), Act.ofService(clock.now()));
     }
   }
 
   @Override
   public void fail(UUID id) {
-    Settlement.existing(id).cancel(Code.COMPUTATION_FAILED.wire());
+    Settlement.existing(id).cancel(Code.COMPUTATION_FAILED.wire(), Act.ofService(clock.now()));
   }
 
   /** Seen at once, whatever becomes of the computation; what nobody wants any more is given up. */

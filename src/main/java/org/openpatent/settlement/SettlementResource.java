@@ -91,7 +91,7 @@ public class SettlementResource {
       description = "A large one is answered with 202 and computed with progress.")
   public RestResponse<SettlementView> recompute(@PathParam("id") UUID id) {
     Settlement draft = Settlement.locked(id);
-    draft.recompute(caller.subject());
+    draft.recompute(caller.acting(clock.now()));
     Settlement.flush();
     boolean computed = settling.computeIfSmall(draft);
     Settlement.flush();
@@ -109,7 +109,7 @@ public class SettlementResource {
       description = "Its lines are open again.")
   public RestResponse<SettlementView> cancel(@PathParam("id") UUID id) {
     Settlement settlement = Settlement.locked(id);
-    settlement.cancel("cancelled");
+    settlement.cancel("cancelled", caller.acting(clock.now()));
     return changed(settlement);
   }
 
@@ -125,7 +125,10 @@ public class SettlementResource {
   public RestResponse<SettlementView> giveNotice(@PathParam("id") UUID id) {
     Settlement draft = Settlement.locked(id);
     draft.giveNotice(
-        caller.subject(), HolidayYear.calendar(), config.noticeWorkingDays(), clock.today());
+        caller.acting(clock.now()),
+        HolidayYear.calendar(),
+        config.noticeWorkingDays(),
+        clock.today());
     return changed(draft);
   }
 
@@ -140,7 +143,7 @@ public class SettlementResource {
       description = "Its lines are open again.")
   public RestResponse<SettlementView> refuse(@PathParam("id") UUID id, SettlementRefusal body) {
     Settlement settlement = Settlement.locked(id);
-    settlement.refuse(body.reason);
+    settlement.refuse(body.reason, caller.acting(clock.now()));
     return changed(settlement);
   }
 

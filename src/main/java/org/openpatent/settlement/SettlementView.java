@@ -43,7 +43,7 @@ public record SettlementView(
         s.program.code,
         s.cutOff,
         s.status,
-        s.createdAt,
+        s.created.at(),
         s.status == SettlementStatus.DRAFT && s.computedAt == null ? progress(s.id) : null,
         s.rest,
         s.lineCount,
@@ -52,11 +52,11 @@ public record SettlementView(
         s.granted,
         s.noticedOn,
         s.approvableFrom,
-        s.approvedAt,
+        s.approved == null ? null : s.approved.at(),
         s.committed,
         s.endedReason,
         overseer ? s.preparedBy : null,
-        overseer ? s.approvedBy : null,
+        overseer && s.approved != null ? s.approved.subject() : null,
         s.version);
   }
 

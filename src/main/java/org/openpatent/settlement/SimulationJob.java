@@ -70,7 +70,11 @@ public class SimulationJob extends PanacheEntityBase {
   @Mutability(Immutability.class)
   public SimulationView result;
 
-  public Instant endedAt;
+  @Embedded
+  @AttributeOverride(name = "subject", column = @Column(name = "ended_by"))
+  @AttributeOverride(name = "organization", column = @Column(name = "ended_for"))
+  @AttributeOverride(name = "at", column = @Column(name = "ended_at"))
+  public Act ended;
 
   /** What becomes of a job; it ends once. */
   public enum JobStatus {
@@ -89,7 +93,7 @@ public class SimulationJob extends PanacheEntityBase {
    */
   static SimulationJob request(
       String program, ProgramTerms base, ProgramTerms changed, LocalDate cutOff, Act requested) {
-    delete("endedAt < ?1", requested.at().minus(KEPT));
+    delete("ended.at < ?1", requested.at().minus(KEPT));
     if (count("status", JobStatus.WAITING) >= MOST_WAITING) {
       throw new Problem(Code.SIMULATION_RUNNING);
     }
@@ -129,7 +133,7 @@ public class SimulationJob extends PanacheEntityBase {
   static void computed(UUID id, SimulationView result, Instant now) {
     SimulationJob job = locked(id);
     if (job.status == JobStatus.WAITING) {
-      job.end(JobStatus.COMPUTED, now);
+      job.end(JobStatus.COMPUTED, Act.ofService(now));
       job.result = result;
       job.done = job.total;
     }
@@ -138,7 +142,7 @@ public class SimulationJob extends PanacheEntityBase {
   static void failed(UUID id, Code failure, Instant now) {
     SimulationJob job = locked(id);
     if (job.status == JobStatus.WAITING) {
-      job.end(JobStatus.FAILED, now);
+      job.end(JobStatus.FAILED, Act.ofService(now));
       job.failure = failure.wire();
     }
   }
@@ -146,18 +150,18 @@ public class SimulationJob extends PanacheEntityBase {
   /**
    * @throws Problem SIMULATION_ENDED if there is nothing to cancel any more
    */
-  static SimulationJob cancel(UUID id, Instant now) {
+  static SimulationJob cancel(UUID id, Act act) {
     SimulationJob job = locked(id);
     if (job.status != JobStatus.WAITING) {
       throw new Problem(Code.SIMULATION_ENDED);
     }
-    job.end(JobStatus.CANCELLED, now);
+    job.end(JobStatus.CANCELLED, act);
     return job;
   }
 
-  private void end(JobStatus how, Instant now) {
+  private void end(JobStatus how, Act act) {
     status = how;
-    endedAt = now;
+    ended = act;
   }
 
   /** As it stands now, whatever this transaction has read before. */

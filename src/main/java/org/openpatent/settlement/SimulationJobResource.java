@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.openpatent.platform.Caller;
 import org.openpatent.platform.Idempotent;
 import org.openpatent.platform.LegalClock;
 import org.openpatent.platform.Omittable;
@@ -43,11 +44,12 @@ public class SimulationJobResource {
           j.requested.at(),
           new ComputationProgress(j.done, j.total),
           j.failure,
-          j.endedAt,
+          j.ended == null ? null : j.ended.at(),
           j.result);
     }
   }
 
+  @Inject Caller caller;
   @Inject LegalClock clock;
 
   @GET
@@ -67,6 +69,7 @@ public class SimulationJobResource {
   @Idempotent
   @Operation(operationId = "cancelSimulation", summary = "Cancel a simulation that is not computed")
   public RestResponse<SimulationJobView> cancel(@PathParam("id") UUID id) {
-    return RestResponse.ok(SimulationJobView.of(SimulationJob.cancel(id, clock.now())));
+    return RestResponse.ok(
+        SimulationJobView.of(SimulationJob.cancel(id, caller.acting(clock.now()))));
   }
 }

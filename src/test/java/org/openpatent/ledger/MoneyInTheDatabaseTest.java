@@ -97,7 +97,8 @@ class MoneyInTheDatabaseTest {
         "appropriation",
         "recovery_receipt",
         "payment_export",
-        "payment_status_report"
+        "payment_status_report",
+        "payment_outcome"
       })
   void historyIsOnlyAppendedTo(String table) throws SQLException {
     assertRefused("append_only", "delete from " + table);
@@ -108,7 +109,8 @@ class MoneyInTheDatabaseTest {
                 "appropriation", "total = 1",
                 "recovery_receipt", "amount = 1",
                 "payment_export", "control_sum = 1",
-                "payment_status_report", "paid = 1")
+                "payment_status_report", "paid = 1",
+                "payment_outcome", "amount = 1")
             .getOrDefault(table, "subject = 'x'");
     assertRefused("append_only", "update " + table + " set " + column);
   }
@@ -154,6 +156,81 @@ class MoneyInTheDatabaseTest {
     assertRefused(
         "recovery_penalty_percent_check",
         "update recovery set penalty_percent = 50.0001 where id = '" + recovery + "'");
+  }
+
+  @Test
+  void noMoreIsOrderedBackThanWasOverpaidNorThanWasPaid() throws SQLException {
+    String of = "id = '" + recovery + "'";
+    String bound = "recovery_line_overpaid_check";
+    assertRefused(bound, copy("recovery", of, "'id', gen_random_uuid()"));
+    assertRefused(
+        bound,
+        copy("recovery", of, "'id', gen_random_uuid(), 'principal', 1, 'overpaid', 9999999"));
+    assertRefused(bound, "update recovery set overpaid = overpaid - 1 where " + of);
+    assertRefused(
+        bound,
+        "update recovery set principal = principal + 1, overpaid = overpaid + 1 where " + of);
+  }
+
+  @Test
+  void whatIsTakenBackOfALineIsPartOfItAndHasACause() throws SQLException {
+    String change = "update compensation_line set paid_on = null, %s where " + ofSettlement();
+    for (String wrong :
+        new String[] {
+          "withdrawn = granted + 1, withdrawal_cause = 'VOID'",
+          "withdrawn = -1, withdrawal_cause = 'VOID'",
+          "withdrawn = 1",
+          "withdrawal_cause = 'CORRECTION'",
+          "withdrawn = granted, withdrawal_cause = 'CORRECTION'",
+          "withdrawn = 1, withdrawal_cause = 'VOID', status = 'HELD'",
+          "withdrawn = 1, withdrawal_cause = 'VOID', status = 'WITHDRAWN'",
+          "status = 'WITHDRAWN'",
+          "status = 'REOPENED'"
+        }) {
+      assertRefused("compensation_line_withdrawn_check", change.formatted(wrong));
+    }
+    assertRefused(
+        "compensation_line_withdrawal_cause_check",
+        change.formatted("withdrawn = 1, withdrawal_cause = 'WHIM'"));
+    assertRefused(
+        "compensation_line_paid_on_check",
+        "update compensation_line set withdrawn = granted, withdrawal_cause = 'VOID',"
+            + " status = 'WITHDRAWN' where "
+            + ofSettlement());
+  }
+
+  @Test
+  void anOutcomeEnteredByHandIsOneOfAPaymentOnceByADocument() throws SQLException {
+    String enter =
+        "insert into payment_outcome (id, payment_id, outcome, happened_on, document_number, amount,"
+            + " entered_by, entered_at) select gen_random_uuid(), id, %s, current_date, 'x', %s,"
+            + " 'x', now() from payment, generate_series(1, 2) where "
+            + ofSettlement();
+    assertRefused("payment_outcome_outcome_check", enter.formatted("'LOST'", "amount"));
+    assertRefused("payment_outcome_amount_check", enter.formatted("'PAID'", "0"));
+    assertRefused(
+        "payment_outcome_payment_id_outcome_document_number_key",
+        enter.formatted("'PAID'", "amount"));
+    assertRefused(
+        "payment_outcome_payment_id_fk",
+        enter.formatted("'PAID'", "amount").replace("(), id,", "(), gen_random_uuid(),"));
+  }
+
+  @Test
+  void onlyWhatWasPaidComesBackFromTheBank() throws SQLException {
+    String of = " where payment_id in (select id from payment where " + ofSettlement() + ")";
+    assertRefused(
+        "payment_attempt_returned_on_check",
+        "update payment_attempt set outcome = 'REJECTED', returned_on = current_date" + of);
+    assertRefused(
+        "payment_paid_on_check", "update payment set status = 'RETURNED' where " + ofSettlement());
+    assertRefused("payment_amount_check", "update payment set amount = 0 where " + ofSettlement());
+  }
+
+  /** A row once more with other values. */
+  private static String copy(String table, String where, String changes) {
+    return "insert into %1$s select (jsonb_populate_record(t, jsonb_build_object(%2$s))).* from %1$s t where %3$s"
+        .formatted(table, changes, where);
   }
 
   @Test

@@ -43,6 +43,8 @@ class OverpaidCompensationTest {
     monday = Settled.begin();
     university = World.university();
     firm = World.firm();
+    Treasury.nameAccount(university);
+    Treasury.nameAccount(firm);
     offer = Settled.offer(university);
     license = World.license(firm, offer);
     record(monday, "GX-1");
@@ -111,10 +113,7 @@ class OverpaidCompensationTest {
 
   @Test
   void aLicenseVoidedAfterTheExportIsOverpaid() {
-    Treasury.nameAccount(university);
-    Treasury.nameAccount(firm);
-    String settlement = settle();
-    Settled.answer(Settled.export(settlement), "ACSC");
+    settle();
     Acts.declareVoid(license).then().statusCode(200);
     assertOverpaid(NOTHING, ALL);
     listed().then().body("items.paidOn", equalTo(List.of(today(), today())));
@@ -141,8 +140,11 @@ class OverpaidCompensationTest {
     listed().then().body("items", empty());
   }
 
+  /** Paid: what is not yet sent to the bank is taken back instead. */
   private String settle() {
-    return Settled.approved(program, monday);
+    String settlement = Settled.approved(program, monday);
+    Settled.answer(Settled.export(settlement), "ACSC");
+    return settlement;
   }
 
   private void record(LocalDate on, String number) {

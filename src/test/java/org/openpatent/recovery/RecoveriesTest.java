@@ -133,7 +133,7 @@ class RecoveriesTest {
     Treasury.recover(settled.settlement, settled.license, "LICENSEE", "10").then().statusCode(201);
     Treasury.recover(settled.settlement, settled.license, "LICENSEE", "20")
         .then()
-        .spec(Acts.refused(409, "recovery-line-id-key"));
+        .spec(Acts.refused(409, "recovery-line-overpaid-check"));
     assertBudget("5500.00", "0.00");
   }
 

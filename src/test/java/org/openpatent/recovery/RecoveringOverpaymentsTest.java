@@ -46,7 +46,7 @@ class RecoveringOverpaymentsTest {
             .body("due", equalTo("5000.00"))
             .extract()
             .path("id");
-    recover(null).then().spec(Acts.refused(409, "recovery-line-id-key"));
+    recover(null).then().spec(Acts.refused(409, "recovery-line-overpaid-check"));
     Treasury.receive(recovery, "5000.00", World.today())
         .then()
         .statusCode(201)

@@ -160,7 +160,7 @@ class RacingSettlementsTest {
         theOne(
                 Race.run(() -> Treasury.recover(settlement, license, "LICENSOR", "10")),
                 201,
-                "recovery-line-id-key")
+                "recovery-line-overpaid-check")
             .path("id");
     theOne(
         Race.run(() -> Treasury.receive(recovery, "11000.00", World.today())),
