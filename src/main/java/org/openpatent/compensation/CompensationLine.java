@@ -49,7 +49,8 @@ public class CompensationLine extends PanacheEntityBase {
    * Licenses that were declared void, turned out to be of a dead patent, were corrected, or were
    * ended by a side between the computation of a settlement of this program and its notice: all
    * that can be overpaid, and little more. Their lines are looked up license by license, whatever
-   * the planner believes right after a bulk write.
+   * the planner believes right after a bulk write: the program is compared as an expression, so
+   * that its index, which would give all its lines for each license, cannot serve.
    */
   private static final String SUSPECTS =
       """
@@ -63,7 +64,7 @@ public class CompensationLine extends PanacheEntityBase {
           where resource >= '/v1/licenses/' and resource < '/v1/licenses0')
       select line.id from suspect cross join lateral (
         select l.id from compensation_line l join settlement s on s.id = l.settlement_id
-        where l.license_id = suspect.id and l.program_code = :program and l.status = 'GRANTED'
+        where l.license_id = suspect.id and l.program_code || '' = :program and l.status = 'GRANTED'
           and l.id > :after and s.approved_at is not null
           %s offset 0) line
       order by line.id limit :rows

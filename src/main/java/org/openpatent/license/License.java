@@ -53,9 +53,10 @@ public class License extends PanacheEntityBase {
       "from License l join fetch l.offer join fetch l.patent join fetch l.licensor"
           + " join fetch l.licensee";
 
+  // asked as a value, because whether one exists would be answered by reading all that do
   private static final String VERIFIED =
-      "exists (select 1 from organization_version v where v.verified_at is not null"
-          + " and v.credit_code = ";
+      "coalesce((select v.verified_at is not null from organization_version v"
+          + " where v.credit_code = ";
 
   @Id
   @UuidGenerator(style = Style.VERSION_7)
@@ -159,10 +160,10 @@ public class License extends PanacheEntityBase {
   public PartyFacts licenseeFacts;
 
   /** Whether the agency verified the licensor's facts as captured, then or later. */
-  @Formula(VERIFIED + "licensor_code and v.facts_version = licensor_version)")
+  @Formula(VERIFIED + "licensor_code and v.facts_version = licensor_version), false)")
   public boolean licensorVerified;
 
-  @Formula(VERIFIED + "licensee_code and v.facts_version = licensee_version)")
+  @Formula(VERIFIED + "licensee_code and v.facts_version = licensee_version), false)")
   public boolean licenseeVerified;
 
   @Version public int version;

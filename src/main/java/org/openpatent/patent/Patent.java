@@ -292,8 +292,8 @@ public class Patent extends PanacheEntityBase {
         filter
             .where()
             .and(
-                "exists (select 1 from Organization o where o.division like ?"
-                    + " and array_contains(p.owners, o.creditCode))",
+                "array_intersects(p.owners, (select array_agg(o.creditCode) within group"
+                    + " (order by o.creditCode) from Organization o where o.division like ?))",
                 filter.divisionPattern())
             .and("array_contains(p.owners, ?)", owner)
             .and(

@@ -8,6 +8,7 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
+import jakarta.transaction.RollbackException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -104,6 +105,9 @@ public class ProblemMapper {
     if (cause instanceof StaleStateException) {
       boolean conditional = routing.request().headers().contains(HttpHeaders.IF_MATCH);
       return new Problem(conditional ? Code.PRECONDITION_FAILED : Code.CHANGED_MEANWHILE);
+    }
+    if (cause instanceof RollbackException && cause.getCause() == null) {
+      return new Problem(Code.OVERLOADED); // the time of the transaction was over
     }
     // asked of the driver, because Hibernate names no exclusion constraints
     if (cause instanceof PSQLException refused && refused.getServerErrorMessage() != null) {

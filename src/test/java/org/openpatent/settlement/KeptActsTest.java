@@ -151,7 +151,8 @@ class KeptActsTest {
         List.of("idempotency_key.kept_until", "settlement.computed_at"),
         rows(
             "c.table_name || '.' || c.column_name from information_schema.columns c"
-                + " where c.table_schema = 'public' and c.data_type like 'timestamp%'"
+                + " join information_schema.tables t using (table_schema, table_name)"
+                + " where t.table_type = 'BASE TABLE' and c.table_schema = 'public' and c.data_type like 'timestamp%'"
                 + " and c.table_name <> 'flyway_schema_history'"
                 + " and 2 > (select count(*) from information_schema.columns w"
                 + " where w.table_schema = 'public' and w.table_name = c.table_name"

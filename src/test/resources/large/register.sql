@@ -1,0 +1,92 @@
+-- 100,000 organizations (the first 5,000 universities), patents, offers, licenses, legal events and
+-- corrections. What is rare is at the end that a list comes to last: of every kind of filter there
+-- is a value that few rows have.
+set session_replication_role = replica; -- neither triggers nor foreign keys are asked
+
+create function credit_code(prefix text, i int) returns text language sql immutable as $$
+  select body || substr('0123456789ABCDEFGHJKLMNPQRTUWXY',
+    (31 - sum((strpos('0123456789ABCDEFGHJKLMNPQRTUWXY', substr(body, j::int, 1)) - 1) * weight) % 31)::int % 31 + 1, 1)
+  from (select prefix || '450100MB' || lpad(i::text, 7, '0') as body) named,
+    unnest(array[1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]) with ordinality w (weight, j)
+  group by body
+$$;
+-- ordered by number, and long ago
+create function id_of(kind text, i int) returns uuid language sql immutable as $$
+  select ('01800000-' || kind || '-7000-8000-' || lpad(i::text, 12, '0'))::uuid
+$$;
+
+-- valid where a test asks for them by name: to reckon all the check characters takes long
+create table numbered as
+  select i, '20181' || lpad(i::text, 7, '0') || '.' || substr('0123456789X', (54 + i / 100000 * 8 + i / 10000 % 10 * 9
+      + i / 1000 % 10 * 2 + i / 100 % 10 * 3 + i / 10 % 10 * 4 + i % 10 * 5) % 11 + 1, 1) as patent,
+    case when i in (77, 7000, 33001) then credit_code(case when i <= 5000 then '12' else '91' end, i)
+      else case when i <= 5000 then '12' else '91' end || '450100MB' || lpad(i::text, 7, '0') || '0' end as code
+  from generate_series(1, 100000) i;
+alter table numbered add primary key (i);
+
+insert into organization (credit_code, name, kind, division, contact_name, contact_email, contact_phone,
+  industry, employees, revenue10k, assets10k, size_year, verified_at, version)
+select code, case when i > 5000 then '企业' else '大学' end || i,
+  case when i > 5000 then 'FIRM' when i <= 4990 then 'UNIVERSITY' else 'RESEARCH_INSTITUTE' end,
+  case when i % 10000 = 5000 then '451400' else '450100' end, '联系人', 'a@example.org', '0771-5550100',
+  case when i > 5000 then 'INDUSTRY' end, case when i > 5000 then 60 end,
+  case when i > 5000 then 1500 end, case when i > 5000 then 2000 end, case when i > 5000 then 2025 end,
+  case when i % 1000 > 0 then now() end, 0
+from numbered;
+insert into organization_version (credit_code, facts_version, name, kind, division, industry, employees,
+  revenue10k, assets10k, size_year, verified_at)
+select credit_code, 1, name, kind, division, industry, employees, revenue10k, assets10k, size_year, verified_at
+from organization;
+insert into payout_account (credit_code, holder, bank_name, cnaps_code, account_number, verified_at, version)
+select code, '户名', '银行', '102611000013', '4500' || i, now(), 0 from numbered;
+
+insert into patent (number, kind, title, abstract_text, inventors, owners, filed_on, granted_on,
+  protected_until, ipc, locarno, application_fields, keywords, impediments, offered, version)
+select patent, case when i % 10000 = 5000 then 'UTILITY_MODEL' else 'INVENTION' end, '一种装置' || i, '用于测试。',
+  '{韦明}', array[(select code from numbered o where o.i = (p.i - 1) % 5000 + 1)]::varchar[],
+  '2018-03-01', '2019-06-01', '2038-02-28',
+  case when i % 10000 = 5000 then '{H04L 9/00}' else '{A01D 45/10}' end::text[], '{}', '{}',
+  case when i % 10000 = 5000 then '{密钥}' else '{甘蔗}' end::text[],
+  case when i % 10000 = 5000 then '{SUSPENDED}' else '{}' end::text[], true, 0
+from numbered p;
+insert into offer (id, patent_number, licensor_code, method, lump_sum, minimum_term_months,
+  maximum_term_months, reference_royalty, estimation, owner_consents, warnings, published_at, published_on,
+  withdrawn_on, withdrawal_cause, withdrawal_reason, open_until, version)
+select id_of('0001', i), number, owners[1], case when i % 10000 = 1 then 'LUMP_SUM' else 'FREE' end,
+  case when i % 10000 = 1 then 3000000 end, 12, 60,
+  4000000, 'INDUSTRY_STATISTICS', '{}', '{}', timestamptz '2020-01-01' + i * interval '10 minutes',
+  date '2020-01-01' + i / 144,
+  case when i % 10000 = 2 then date '2024-01-01' end, case when i % 10000 = 2 then 'LICENSOR' end,
+  case when i % 10000 = 2 then '另有安排' end, case when i % 10000 = 3 then date '2024-01-01' end, 0
+from (select substr(number, 6, 7)::int as i, number, owners from patent) p;
+insert into legal_event (id, patent_number, type, happened_on, recorded_at)
+select id_of('0002', i), patent, 'SUSPENDED', '2023-01-01', '2023-01-02' from numbered;
+
+-- a hundred licenses take effect on each of a thousand days; the newest thousand are recorded, so that
+-- most of the others are overdue
+insert into license (id, offer_id, patent_number, licensor_code, licensee_code, claimed_at, claimed_on,
+  starts_on, term_months, intended_use, declared_unrelated, amount_due, payment_due_on, effective_on, begins_on,
+  ends_on, licensor_kind, licensor_division, licensee_kind, licensee_size, licensee_division, recordal_number,
+  recorded_on, voided_at, void_reason, patent_end, patent_ended_on, licensor_version, licensee_version, version)
+select id_of('0003', i), id, patent_number, licensor_code,
+  (select code from numbered f where f.i = 5001 + (n.i * 7) % 95000), published_at, d, d, 60, '试制样机', true,
+  case when i % 10000 = 7 then 1000 end, case when i % 10000 = 7 then date '2099-01-01' end,
+  case when i % 10000 <> 7 then d end, d, (d + interval '60 months')::date - 1,
+  case when i % 10000 <> 7 then 'UNIVERSITY' end,
+  case when i % 10000 <> 7 then case when i % 10000 = 5000 then '451400' else '450100' end end,
+  case when i % 10000 <> 7 then 'FIRM' end, case when i % 10000 <> 7 then 'SMALL' end,
+  case when i % 10000 <> 7 then case when i % 10000 = 5000 then '451400' else '450100' end end,
+  case when i > 99000 and i % 10000 <> 7 then 'R' || i end,
+  case when i > 99000 and i % 10000 <> 7 then d + 30 end,
+  case when i % 1000 = 8 then now() end, case when i % 1000 = 8 then '虚假陈述' end,
+  case when i % 1000 = 9 then 'LAPSED' end, case when i % 1000 = 9 then d - 1 end, 1, 1, 0
+from (select i, date '2023-01-01' + i / 100 as d, o.id, o.patent_number, o.licensor_code, o.published_at
+  from numbered join offer o on o.id = id_of('0001', i)) n;
+insert into correction (id, resource, previous, corrected_by, corrected_at)
+select id_of('0004', i), case when i % 100 > 0 then '/v1/patents/' || patent
+  else '/v1/licenses/' || id_of('0003', i) end, '{}', 'a clerk', now()
+from numbered;
+insert into idempotency_key (scope, request, status, body, kept_until)
+select sha256(int4send(i)), '', 201, '{}', now() + i * interval '1 second' from numbered;
+insert into holiday_year (calendar_year, holidays, working_weekends, version)
+select y, '{}', '{}', 0 from generate_series(2018, 2040) y;
