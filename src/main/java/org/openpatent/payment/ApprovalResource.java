@@ -52,7 +52,7 @@ public class ApprovalResource {
       @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
     Settlement settlement = Settlement.locked(id);
     settlement.requireNotice();
-    Etags.requireMatch(ifMatch, settlement.version);
+    Etags.requireSeen(ifMatch, settlement.version);
     settlement.rejectVoid();
     Money committed = CompensationLine.committed(id);
     Act act = caller.acting(clock.now());

@@ -16,6 +16,9 @@ public class ApiDocumentIssuer implements OASFilter {
   @Override
   public void filterOpenAPI(OpenAPI document) {
     SecurityScheme scheme = document.getComponents().getSecuritySchemes().get(SCHEME);
+    if (scheme.getType() != SecurityScheme.Type.OPENIDCONNECT) {
+      return;
+    }
     ConfigProvider.getConfig()
         .getOptionalValue("openpatent.issuer", String.class)
         .ifPresent(issuer -> scheme.setOpenIdConnectUrl(discovery(issuer)));

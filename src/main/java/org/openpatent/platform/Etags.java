@@ -96,6 +96,12 @@ public class Etags {
     }
   }
 
+  /** For a decision on what was seen: {@code *} is any version, and says of none that it was. */
+  public static void requireSeen(String ifMatch, int version) {
+    boolean any = ifMatch != null && ifMatch.strip().equals("*");
+    requireMatch(any ? null : ifMatch, version);
+  }
+
   /**
    * Compares the version alone: whoever saw less of the body than others may still update it.
    *

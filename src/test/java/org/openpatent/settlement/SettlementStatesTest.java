@@ -212,6 +212,11 @@ class SettlementStatesTest {
     Settled.travelToApproval(settlement);
     String path = "/v1/settlements/" + settlement + "/approval";
     Api.treasury().post(path).then().spec(Acts.refused(428, "precondition-required"));
+    Api.treasury()
+        .header("If-Match", "*")
+        .post(path)
+        .then()
+        .spec(Acts.refused(428, "precondition-required"));
     Treasury.approve(settlement, "\"99\"").then().spec(Acts.refused(412, "precondition-failed"));
     Treasury.budget(program).then().body("committed", equalTo("0.00"));
     Treasury.approve(settlement).then().statusCode(200);
