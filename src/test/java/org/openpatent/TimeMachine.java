@@ -2,6 +2,8 @@ package org.openpatent;
 
 import jakarta.enterprise.inject.spi.CDI;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.openpatent.platform.LegalClock;
 
@@ -17,6 +19,12 @@ public final class TimeMachine {
     var morning = day.atTime(9, 30).atZone(LegalClock.ZONE);
     clock().use(Clock.fixed(morning.toInstant(), LegalClock.ZONE));
     return day;
+  }
+
+  /** The same day, an hour later. */
+  public static void waitAnHour() {
+    Instant later = clock().now().plus(Duration.ofHours(1));
+    clock().use(Clock.fixed(later, LegalClock.ZONE));
   }
 
   public static void comeBack() {

@@ -22,6 +22,7 @@ import org.hibernate.annotations.Formula;
 import org.openpatent.license.License;
 import org.openpatent.organization.Organization;
 import org.openpatent.platform.Code;
+import org.openpatent.platform.LegalClock;
 import org.openpatent.platform.Money;
 import org.openpatent.platform.Problem;
 import org.openpatent.platform.Where;
@@ -58,7 +59,8 @@ public class CompensationLine extends PanacheEntityBase {
         select id from license where voided_at is not null
         union select id from license where patent_ended_on <= effective_on
         union select l.id from settlement s join license l on l.ended_at >= s.created_at
-          and l.ended_at < s.noticed_on::timestamp at time zone 'Asia/Shanghai'
+          and l.ended_at < coalesce(
+            s.noticed_at, s.noticed_on::timestamp at time zone 'Asia/Shanghai')
           where s.program_code = :program
         union select substr(resource, 14)::uuid from correction
           where resource >= '/v1/licenses/' and resource < '/v1/licenses0')
@@ -79,6 +81,10 @@ public class CompensationLine extends PanacheEntityBase {
   /** The day of its settlement's notice, or null. */
   @Formula("(select s.noticed_on from settlement s where s.id = settlement_id)")
   public LocalDate noticedOn;
+
+  /** When that notice was given; null for those of before acts were kept, too. */
+  @Formula("(select s.noticed_at from settlement s where s.id = settlement_id)")
+  public Instant noticedAt;
 
   public String programCode;
   public UUID licenseId;
@@ -216,7 +222,13 @@ public class CompensationLine extends PanacheEntityBase {
    */
   Money owedNow(License license) {
     // its own granted line counts the license for its pair
-    return new Assessment(terms(), Statement.factsAtNotice(license, noticedOn), null).amount(side);
+    return new Assessment(terms(), Statement.factsAtNotice(license, momentOfNotice()), null)
+        .amount(side);
+  }
+
+  /** Of a notice that is known by its day alone, the beginning of that day. */
+  private Instant momentOfNotice() {
+    return noticedAt != null ? noticedAt : noticedOn.atStartOfDay(LegalClock.ZONE).toInstant();
   }
 
   /**

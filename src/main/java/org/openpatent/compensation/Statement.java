@@ -1,5 +1,6 @@
 package org.openpatent.compensation;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
@@ -155,9 +156,9 @@ public record Statement(
     return facts(l, l.countedMonths());
   }
 
-  /** The same but for an early end that a side gave notice of that day or later. */
-  static LicenseFacts factsAtNotice(License l, LocalDate noticedOn) {
-    return facts(l, l.countedMonthsBefore(noticedOn));
+  /** The same but for an early end that a side entered once the settlement was noticed. */
+  static LicenseFacts factsAtNotice(License l, Instant noticed) {
+    return facts(l, l.countedMonthsBefore(noticed));
   }
 
   private static LicenseFacts facts(License l, int termMonths) {

@@ -14,6 +14,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -509,9 +510,9 @@ public class License extends PanacheEntityBase {
     return new LicenseEnd(endReason, endsOn).countedMonths(beginsOn, termMonths);
   }
 
-  /** The same, as if no side had ended the license on that day or later. */
-  public int countedMonthsBefore(LocalDate day) {
-    boolean later = termination != null && termination.isDeclaredFrom(day);
+  /** The same, as if no side had ended the license at that moment or later. */
+  public int countedMonthsBefore(Instant moment) {
+    boolean later = termination != null && termination.isDeclaredFrom(moment);
     return later ? termMonths : countedMonths();
   }
 

@@ -164,7 +164,9 @@ public class LicenseResource {
   @Operation(
       operationId = "recordLicense",
       summary = "Enter the recordal of a license",
-      description = "By either side once; the agency alone corrects it.")
+      description =
+          "By either side once; the agency alone corrects it. Refused where it would make owed again"
+              + " what was ordered to be paid back.")
   public RestResponse<LicenseView> recordWith(@PathParam("id") UUID id, Recordal body) {
     License license = find(id);
     boolean agency = caller.is(Role.AGENCY);

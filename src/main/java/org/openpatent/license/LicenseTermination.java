@@ -6,10 +6,10 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import org.openpatent.platform.Act;
-import org.openpatent.platform.LegalClock;
 
 /**
  * How a side ended a license, or that its claim lapsed unpaid.
@@ -30,9 +30,9 @@ public record LicenseTermination(
     return from.minusDays(1);
   }
 
-  /** Whether it was declared that day or later, from whatever day on. */
-  boolean isDeclaredFrom(LocalDate day) {
-    return act != null && !LocalDate.ofInstant(act.at(), LegalClock.ZONE).isBefore(day);
+  /** Whether it was declared at that moment or later, from whatever day on. */
+  boolean isDeclaredFrom(Instant moment) {
+    return act != null && !act.at().isBefore(moment);
   }
 
   /** What stood in the license by it, by the names on the wire. */

@@ -15,6 +15,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
@@ -180,9 +181,9 @@ public class Recovery extends PanacheEntityBase {
         && orderedOf(lineId).compareTo(line.overpaid(license)) <= 0;
   }
 
-  /** What was ordered of the lines of a license, the first one first. */
-  static List<Recovery> ofLicense(UUID license) {
-    return list("licenseId = ?1 order by id", license);
+  /** What was ordered of the lines of these licenses, the first one first. */
+  static List<Recovery> ofLicenses(Collection<UUID> licenses) {
+    return list("licenseId in ?1 order by id", licenses);
   }
 
   static Recovery of(UUID id) {

@@ -2,19 +2,35 @@ package org.openpatent.recovery;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
+import org.openpatent.license.License;
 import org.openpatent.license.LicenseRevived;
+import org.openpatent.license.LicensesCorrected;
+import org.openpatent.platform.Code;
 import org.openpatent.platform.Problem;
 
-/** What was ordered to be paid back stands: what it was ordered for cannot be annulled any more. */
+/**
+ * What was ordered to be paid back stands: what it was ordered for can neither be annulled nor
+ * corrected back any more, because that would make owed again what the payee has to pay back.
+ */
 @ApplicationScoped
 class RecoveryReactions {
   void follow(@Observes LicenseRevived change) {
-    Recovery.ofLicense(change.license().id).stream()
-        .filter(ordered -> !ordered.isStillOwed(change.license()))
+    requireStillOwed(Recovery.ofLicenses(List.of(change.license().id)), change.builtUpon());
+  }
+
+  void follow(@Observes LicensesCorrected change) {
+    License.flush(); // an order under way waits for the license, or has been stored
+    requireStillOwed(Recovery.ofLicenses(change.licenses()), Code.CORRECTION_BUILT_UPON);
+  }
+
+  private static void requireStillOwed(List<Recovery> ordered, Code builtUpon) {
+    ordered.stream()
+        .filter(recovery -> !recovery.isStillOwed(License.detailed(recovery.licenseId)))
         .findFirst()
         .ifPresent(
-            ordered -> {
-              throw new Problem(change.builtUpon(), "/v1/recoveries/" + ordered.id);
+            recovery -> {
+              throw new Problem(builtUpon, "/v1/recoveries/" + recovery.id);
             });
   }
 }

@@ -239,6 +239,30 @@ class WithdrawnLinesTest {
   }
 
   @Test
+  void whatASideEndedOnTheDayOfTheNoticeBeforeItIsTakenBack() {
+    String settlement = Settled.draft(program, monday);
+    Acts.terminate(Api.licensee(firm), license, monday).then().statusCode(200);
+    TimeMachine.waitAnHour();
+    Treasury.giveNotice(settlement).then().statusCode(200);
+    Settled.travelToApproval(settlement);
+    Treasury.approve(settlement).then().statusCode(200).body("status", equalTo("CLOSED"));
+    assertEquals(OPEN, Settled.told(settlement));
+    Treasury.budget(program).then().body("committed", equalTo("0.00"));
+  }
+
+  @Test
+  void whatASideEndedOnTheDayOfTheNoticeAfterItIsPaid() {
+    String settlement = Settled.noticed(program, monday);
+    TimeMachine.waitAnHour();
+    Acts.terminate(Api.licensee(firm), license, monday).then().statusCode(200);
+    Settled.travelToApproval(settlement);
+    Treasury.approve(settlement).then().statusCode(200);
+    Settled.answer(Settled.export(settlement), "ACSC");
+    assertEquals(BOTH, Settled.told(settlement));
+    Treasury.budget(program).then().body("paid", equalTo("15000.00"));
+  }
+
+  @Test
   void aVoidingTakesBackWhatACorrectionLeft() {
     String settlement = Settled.approved(program, monday);
     Acts.declareVoid(license).then().statusCode(200);
