@@ -383,16 +383,19 @@ public class License extends PanacheEntityBase {
    * Follows the patent's standing legal events, whatever was entered or annulled in which order.
    *
    * @param end null if none of them ends this license
-   * @return above 0 if the license now runs longer than before, below 0 if shorter; 0 while it is
-   *     void, when this waits for the voiding to be annulled
+   * @return above 0 if the license now runs longer than before, below 0 if shorter, or if its
+   *     patent ends earlier though a side had ended it by then: it may never have been owed for; 0
+   *     while it is void, when this waits for the voiding to be annulled
    */
   int follow(PatentEnd end) {
     LocalDate before = endsOn;
+    boolean earlier = end != null && (patentEnd == null || end.on().isBefore(patentEnd.on()));
     patentEnd = end;
-    if (!isVoid()) {
-      reckonEnd();
+    if (isVoid()) {
+      return 0;
     }
-    return endsOn.compareTo(before);
+    reckonEnd();
+    return endsOn.equals(before) && earlier ? -1 : endsOn.compareTo(before);
   }
 
   /** Obtained by false statements; what was performed and paid stays recorded. */

@@ -70,6 +70,9 @@ class PayingOut {
       String documentNumber,
       String reason,
       Act act) {
+    if (outcome == EnteredOutcome.PAID) {
+      takeBack(settlement, act); // as before an export: what is known not to be owed is not paid
+    }
     PaymentAttempt latest = PaymentAttempt.latest(payment.id);
     PaymentAttempt attempt = latest != null && latest.isConcerned(payment) ? latest : null;
     requireDay(payment, settlement, latest, on);
@@ -84,6 +87,17 @@ class PayingOut {
       attempt.decide(Outcome.valueOf(outcome.name()), on, reason);
     }
     PaymentOutcome.enter(payment, outcome, on, documentNumber, reason, attempt, act);
+    move(payment, settlement, outcome, documentNumber, act);
+    takeBack(settlement, act);
+  }
+
+  /** The money, and with it the lines that it pays. */
+  private void move(
+      Payment payment,
+      Settlement settlement,
+      EnteredOutcome outcome,
+      String documentNumber,
+      Act act) {
     if (outcome == EnteredOutcome.PAID) {
       Payment.markLinesPaid(settlement.id);
       enter(LedgerEvent.PAYMENT, settlement, payment.amount, documentNumber, act);
@@ -93,7 +107,6 @@ class PayingOut {
       enter(LedgerEvent.RETURN, settlement, payment.amount, documentNumber, act);
       settlement.reopen();
     }
-    takeBack(settlement, act);
   }
 
   /** Not before what is known of the payment already, and not in the future. */
@@ -115,8 +128,8 @@ class PayingOut {
   }
 
   /**
-   * Less is owed for some licenses: it is taken back from what the bank has not got; before the
-   * approval the lines of void ones are rejected.
+   * Less is owed for some licenses: it is taken back from what the bank has not got. Before the
+   * approval the lines of void ones are rejected, and what anybody saw of the settlement is stale.
    */
   void follow(@Observes LicensesCorrected event) {
     License.flush();
@@ -125,9 +138,17 @@ class PayingOut {
       if (settlement.status.isApproved()) {
         Money back = takeBack(settlement, Suspect.unpaid(id, event.licenses()));
         release(settlement, back, event.act());
-      } else if (event.voided() && settlement.status != SettlementStatus.CANCELLED) {
-        settlement.rejectVoid();
+      } else if (settlement.status != SettlementStatus.CANCELLED) {
+        follow(settlement, event);
       }
+    }
+  }
+
+  private static void follow(Settlement unapproved, LicensesCorrected event) {
+    if (event.voided()) {
+      unapproved.rejectVoid();
+    } else {
+      unapproved.lineChanged();
     }
   }
 

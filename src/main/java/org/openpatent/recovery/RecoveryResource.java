@@ -40,6 +40,7 @@ import org.openpatent.platform.Percent;
 import org.openpatent.platform.Problem;
 import org.openpatent.platform.Role;
 import org.openpatent.platform.Versioned;
+import org.openpatent.settlement.Settlement;
 
 /** Money that has to come back because its license was void; the payee sees its own. */
 @Path("/v1/recoveries")
@@ -130,6 +131,8 @@ public class RecoveryResource {
               + " of the line was ordered before. What comes back is not available again.")
   public RestResponse<RecoveryView> order(RecoveryOrder body) {
     License license = License.held(body.license);
+    // whether its payment came back is settled first; after the license, as a voiding locks them
+    Settlement.locked(body.settlement, () -> new Problem(Code.LINE_UNKNOWN).at("/settlement"));
     CompensationLine line = CompensationLine.locked(body.settlement, body.license, body.side);
     Act act = caller.acting(clock.now());
     Recovery recovery = Recovery.order(line, license, body.penaltyPercent, act);

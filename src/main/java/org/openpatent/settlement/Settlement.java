@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
@@ -205,7 +206,7 @@ public class Settlement extends PanacheEntityBase {
   }
 
   /** Makes stale what anybody saw of the settlement before one of its lines changed. */
-  void lineChanged() {
+  public void lineChanged() {
     getEntityManager().lock(this, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
   }
 
@@ -313,11 +314,20 @@ public class Settlement extends PanacheEntityBase {
    * @throws Problem NOT_FOUND if there is none
    */
   public static Settlement locked(UUID id) {
+    return locked(id, () -> new Problem(Code.NOT_FOUND));
+  }
+
+  /**
+   * The same, for a body that names it.
+   *
+   * @throws Problem this one if there is none
+   */
+  public static Settlement locked(UUID id, Supplier<Problem> unknown) {
     String program =
         find("select s.program.code from Settlement s where s.id = ?1", id)
             .project(String.class)
             .firstResultOptional()
-            .orElseThrow(() -> new Problem(Code.NOT_FOUND));
+            .orElseThrow(unknown);
     Program.locked(program);
     return findById(id, LockModeType.PESSIMISTIC_WRITE);
   }

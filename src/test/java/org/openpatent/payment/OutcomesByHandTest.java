@@ -1,19 +1,26 @@
 package org.openpatent.payment;
 
+import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.openpatent.Acts;
+import org.openpatent.HeldRows;
 import org.openpatent.Programs;
 import org.openpatent.Race;
 import org.openpatent.Settled;
@@ -24,6 +31,8 @@ import org.openpatent.World;
 /** What became of a payment, where the bank's reports do not say it. */
 @QuarkusTest
 class OutcomesByHandTest {
+  @Inject AgroalDataSource database;
+
   private final Programs programs = new Programs();
   private String university;
   private String firm;
@@ -219,6 +228,47 @@ class OutcomesByHandTest {
     long paid = answers.subList(2, 4).stream().filter(answer -> answer.statusCode() == 200).count();
     assertEquals(1, paid);
     assertPaid("5000.00");
+  }
+
+  @Test
+  void aReturnAndARecoveryOrderAtOnceClaimTheMoneyBackOnce() throws Exception {
+    Settled.answer(Settled.export(settlement), "ACSC");
+    Acts.declareVoid(license).then().statusCode(200);
+    CompletableFuture<Response> order;
+    CompletableFuture<Response> back;
+    try (var held =
+        new HeldRows(
+            database,
+            "select 1 from compensation_line where settlement_id = ? for update",
+            UUID.fromString(settlement))) {
+      order = supplyAsync(() -> Treasury.recover(settlement, license, "LICENSEE", "10"));
+      held.awaitWaiting(1);
+      back = supplyAsync(() -> Treasury.enterOutcome(settlement, firm, "RETURNED", today, "退汇1"));
+      held.awaitWaiting(2);
+    }
+    order.join().then().statusCode(201);
+    back.join().then().spec(Acts.refused(409, "payment-being-recovered"));
+    Treasury.budget(program).then().body("receivable", equalTo("5500.00"));
+    assertPaid("15000.00");
+  }
+
+  @RepeatedTest(5)
+  void ofAReturnAndARecoveryOrderAtTheSameMomentOneWins() throws Exception {
+    Settled.answer(Settled.export(settlement), "ACSC");
+    Acts.declareVoid(license).then().statusCode(200);
+    List<Response> answers =
+        Race.run(
+            List.of(
+                () -> Treasury.recover(settlement, license, "LICENSEE", "10"),
+                () -> Treasury.enterOutcome(settlement, firm, "RETURNED", today, "退汇1")));
+    boolean ordered = answers.get(0).statusCode() == 201;
+    if (ordered) {
+      answers.get(1).then().spec(Acts.refused(409, "payment-being-recovered"));
+    } else {
+      answers.get(0).then().spec(Acts.refused(409, "line-not-paid"));
+      answers.get(1).then().statusCode(200).body("status", equalTo("WITHDRAWN"));
+    }
+    assertPaid(ordered ? "15000.00" : "10000.00");
   }
 
   @Test

@@ -7,11 +7,15 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.oneOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -32,6 +36,8 @@ class WithdrawnLinesTest {
       List.of("LICENSOR 10000.00 GRANTED", "LICENSEE 5000.00 GRANTED");
   private static final List<String> OPEN =
       List.of("LICENSOR 10000.00 REOPENED", "LICENSEE 5000.00 REOPENED");
+
+  @Inject AgroalDataSource database;
 
   private final Programs programs = new Programs();
   private LocalDate monday;
@@ -87,6 +93,42 @@ class WithdrawnLinesTest {
         .body("available", equalTo("1000000.00"));
     Treasury.export(settlement).then().spec(Acts.refused(409, "settlement-not-approved"));
     Api.auditor().get("/v1/programs/" + program + "/overpaid-lines").then().body("items", empty());
+  }
+
+  @Test
+  void aDeathOnTheDayFromWhichTheLicenseWasEndedAlreadyLeavesNothingToPay() {
+    String settlement = approvedThoughEndedAtOnce(license);
+    killPatent();
+    assertEquals(OPEN, Settled.told(settlement));
+    Treasury.enterOutcome(settlement, firm, "PAID", World.today(), "1")
+        .then()
+        .spec(Acts.refused(409, "payment-not-open"));
+    Treasury.budget(program).then().body("committed", equalTo("0.00"));
+  }
+
+  @Test
+  void whatIsPaidByHandIsLessWhatIsKnownNotToBeOwed() throws Exception {
+    String otherOffer = Settled.offer(university);
+    String other = World.license(firm, otherOffer);
+    record(other, monday);
+    String settlement = Settled.approved(program, monday);
+    loseUnnoticed();
+    Treasury.enterOutcome(settlement, firm, "PAID", World.today(), "1")
+        .then()
+        .statusCode(200)
+        .body("amount", equalTo("5000.00"))
+        .body("outcomes[0].amount", equalTo("5000.00"));
+    Treasury.budget(program).then().body("paid", equalTo("5000.00"));
+  }
+
+  @Test
+  void nothingIsPaidByHandOfWhatIsKnownNotToBeOwed() throws Exception {
+    String settlement = Settled.approved(program, monday);
+    loseUnnoticed();
+    Treasury.enterOutcome(settlement, firm, "PAID", World.today(), "1")
+        .then()
+        .spec(Acts.refused(409, "payment-not-open"));
+    Treasury.budget(program).then().body("paid", equalTo("0.00"));
   }
 
   @Test
@@ -289,6 +331,28 @@ class WithdrawnLinesTest {
     Treasury.budget(program)
         .then()
         .body("committed", equalTo(exported.statusCode() == 201 ? "15000.00" : "0.00"));
+  }
+
+  /** The licensee ended it from its first day on, after the notice: that changes nothing. */
+  private String approvedThoughEndedAtOnce(String license) {
+    String settlement = Settled.noticed(program, monday);
+    Acts.terminate(Api.licensee(firm), license, monday).then().statusCode(200);
+    Settled.travelToApproval(settlement);
+    Treasury.approve(settlement).then().statusCode(200);
+    assertEquals(BOTH, Settled.told(settlement));
+    return settlement;
+  }
+
+  /** The patent was dead that day, and nothing has followed it: no request leaves that behind. */
+  private void loseUnnoticed() throws SQLException {
+    try (var connection = database.getConnection();
+        var update =
+            connection.prepareStatement(
+                "update license set patent_end = 'LAPSED', patent_ended_on = ? where id = ?")) {
+      update.setObject(1, monday);
+      update.setObject(2, UUID.fromString(license));
+      assertEquals(1, update.executeUpdate());
+    }
   }
 
   private void correctOutOfPeriod() {

@@ -245,6 +245,23 @@ class SettlementStatesTest {
     Treasury.approve(settlement).then().statusCode(200).body("committed", equalTo("0.00"));
   }
 
+  @Test
+  void whatChangedTheFactsOfALineMakesTheApprovalStale() {
+    String settlement = Settled.noticed(program, monday);
+    String license = Settled.lines(settlement).path("items[0].license");
+    Settled.travelToApproval(settlement);
+    Acts.enterRecordal(Api.agency(), license, "GX-1", monday).then().statusCode(200);
+    String before = Treasury.seen(settlement);
+    Acts.enterRecordal(Api.agency(), license, "GX-2", monday).then().statusCode(200);
+    stale(settlement, before);
+    String corrected = Treasury.seen(settlement);
+    String patent = Acts.readLicense(license).path("patentNumber");
+    Acts.enterEvent(patent, "INVALIDATED", monday).then().statusCode(201);
+    stale(settlement, corrected);
+    Treasury.approve(settlement).then().statusCode(200);
+    Treasury.assertBalanced(program);
+  }
+
   private static void stale(String settlement, String seen) {
     Treasury.approve(settlement, seen).then().spec(Acts.refused(412, "precondition-failed"));
   }
