@@ -16,6 +16,7 @@ import org.openpatent.patent.LegalEventAnnulled;
 import org.openpatent.patent.LegalEventType;
 import org.openpatent.patent.LegalHistory;
 import org.openpatent.patent.LegalStatusChanged;
+import org.openpatent.platform.Act;
 import org.openpatent.platform.Code;
 import org.openpatent.platform.LegalClock;
 import org.openpatent.platform.Problem;
@@ -36,11 +37,15 @@ class LicenseReactions {
     Map<License, Integer> changes = new LinkedHashMap<>();
     License.ofPatent(event.patentNumber)
         .forEach(license -> changes.put(license, follow(license, change.history())));
+    shorten(changes, change.entered());
+    changed(changes, by -> by > 0).forEach(longer -> runOn(longer, event));
+  }
+
+  private void shorten(Map<License, Integer> changes, Act act) {
     List<UUID> shorter = changed(changes, by -> by < 0).map(license -> license.id).toList();
     if (!shorter.isEmpty()) {
-      corrected.fire(new LicensesCorrected(shorter, false, change.entered()));
+      corrected.fire(new LicensesCorrected(shorter, false, act));
     }
-    changed(changes, by -> by > 0).forEach(longer -> runOn(longer, event));
   }
 
   private static Stream<License> changed(Map<License, Integer> changes, IntPredicate how) {
@@ -59,10 +64,13 @@ class LicenseReactions {
         .forEach(LicenseReactions::refuse);
     if (endsOrSaves(event.type)) {
       List<License> ran = licenses.stream().filter(license -> !license.neverRan()).toList();
-      List<License> longer =
-          licenses.stream().filter(license -> follow(license, change.history()) > 0).toList();
-      ran.stream().filter(License::neverRan).forEach(LicenseReactions::refuse);
-      longer.stream()
+      Map<License, Integer> changes = new LinkedHashMap<>();
+      licenses.forEach(license -> changes.put(license, follow(license, change.history())));
+      ran.stream()
+          .filter(license -> license.neverRan() && event.isKnownTo(license.claimed, license.id))
+          .forEach(LicenseReactions::refuse);
+      shorten(changes, change.annulled());
+      changed(changes, by -> by > 0)
           .filter(license -> !license.lapseUnpaid(change.annulled(), today))
           .forEach(license -> runOn(license, event));
     }

@@ -248,9 +248,10 @@ public class LicenseResource {
       summary = "Read what stood in a license before it was corrected",
       description =
           "Recordals before they were corrected, voidings that were annulled, and notices of the"
-              + " licensee that gave way to a termination for non-payment; the first one first.")
+              + " licensee that gave way to a termination for non-payment; the first one first. Who did it"
+              + " is shown to those who oversee.")
   public Corrections corrections(@PathParam("id") UUID id) {
-    return Corrections.of(find(id).path());
+    return Corrections.of(find(id).path(), caller.oversees());
   }
 
   private Act act() {

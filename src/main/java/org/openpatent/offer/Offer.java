@@ -230,18 +230,30 @@ public class Offer extends PanacheEntityBase {
 
   /**
    * The day of the first transfer since publication; or of the last one before it, if that was
-   * entered later and left the offer without a licensor who could have declared it.
+   * entered later and left the offer without a licensor who could have declared it. The owners of
+   * today may be such by a transfer of an earlier day than one that a correction has superseded.
    */
   private LocalDate transferredOn(List<LegalEvent> transfers) {
     LegalEvent before = null;
     for (LegalEvent transfer : transfers) {
       boolean known = transfer.isKnownTo(published, id);
       if (!known && !transfer.happenedOn.isBefore(publishedOn)) {
-        return before == null || declarableBy(before) ? transfer.happenedOn : before.happenedOn;
+        return before == null || declarableBy(before.owners)
+            ? transfer.happenedOn
+            : before.happenedOn;
       }
       before = known ? null : transfer;
     }
-    return before == null || declarableBy(before) ? null : before.happenedOn;
+    if (before != null && !declarableBy(before.owners)) {
+      return before.happenedOn;
+    }
+    return declarableBy(patent.owners)
+        ? null
+        : transfers.stream()
+            .filter(transfer -> !transfer.isKnownTo(published, id))
+            .reduce((earlier, later) -> later)
+            .map(last -> last.happenedOn)
+            .orElse(null);
   }
 
   /**
@@ -262,9 +274,9 @@ public class Offer extends PanacheEntityBase {
                     later.isKnownTo(published, id) && !later.happenedOn.isBefore(event.happenedOn));
   }
 
-  private boolean declarableBy(LegalEvent transfer) {
-    return transfer.owners.contains(licensor.creditCode)
-        && OfferRules.consented(transfer.owners, licensor.creditCode, ownerConsents);
+  private boolean declarableBy(List<String> owners) {
+    return owners.contains(licensor.creditCode)
+        && OfferRules.consented(owners, licensor.creditCode, ownerConsents);
   }
 
   private LocalDate sincePublished(LocalDate day) {

@@ -95,6 +95,11 @@ public class LegalEvent extends PanacheEntityBase {
     return list("patentNumber = ?1 and annulled.at is null order by happenedOn, id", patentNumber);
   }
 
+  /** All transfers of a patent, annulled ones too. */
+  static List<LegalEvent> everyTransfer(String patentNumber) {
+    return list("patentNumber = ?1 and type = ?2", patentNumber, LegalEventType.TRANSFERRED);
+  }
+
   public static LegalHistory history(String patentNumber) {
     return history(standing(patentNumber));
   }

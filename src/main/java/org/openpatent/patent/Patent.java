@@ -13,7 +13,6 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +47,10 @@ public class Patent extends PanacheEntityBase {
   public List<String> inventors;
   public List<String> owners;
 
-  /** Who owned it before the transfers that stand; null if none does. */
+  /**
+   * Who owned it before the transfers that stand and were entered since the owners were last
+   * corrected; null if there is none.
+   */
   public List<String> firstOwners;
 
   public LocalDate filedOn;
@@ -116,7 +118,9 @@ public class Patent extends PanacheEntityBase {
       return false;
     }
     updated = act;
-    if (correction) {
+    // owners that followed a transfer are kept whoever changes them: annulling it must not undo
+    // that
+    if (correction || firstOwners != null && replaced.containsKey("owners")) {
       Correction.keep(path(number), replaced, act);
     }
     return true;
@@ -187,11 +191,14 @@ public class Patent extends PanacheEntityBase {
     List<LegalEvent> standing = new ArrayList<>(LegalEvent.standing(number));
     LegalEvent.requireNew(standing, entry);
     LegalEvent event = new LegalEvent(this, entry, LegalEvent.ended(standing, number, entry), act);
+    if (entry.type() == LegalEventType.TRANSFERRED) {
+      boolean restated = firstOwners == null || Ownership.of(this).isCorrectedLast();
+      firstOwners = restated ? owners : firstOwners;
+    }
     event.persist();
     standing.add(event);
     if (entry.type() == LegalEventType.TRANSFERRED) {
-      firstOwners = firstOwners == null ? owners : firstOwners;
-      owners = lastTransfer(standing).owners;
+      owners = Ownership.of(this).owners();
     }
     return new LegalStatusChanged(this, event, follow(standing, today), act);
   }
@@ -224,31 +231,23 @@ public class Patent extends PanacheEntityBase {
 
   /** Undoes an event entered by mistake; call it on a patent read by {@link #locked}. */
   public LegalEventAnnulled annul(LegalEvent event, String reason, Act act, LocalDate today) {
+    Ownership ownership = Ownership.of(this).settled(owners);
     event.annul(reason, act);
     List<LegalEvent> standing = LegalEvent.standing(number);
     if (event.type == LegalEventType.TRANSFERRED) {
-      giveBack(event, lastTransfer(standing));
+      giveBack(event, ownership);
     }
     return new LegalEventAnnulled(this, event, follow(standing, today), act);
   }
 
-  /** The owners are those of the last transfer that stands, or the first ones if none does. */
-  private void giveBack(LegalEvent annulled, LegalEvent last) {
-    if (last != null && last.happenedOn.isAfter(annulled.happenedOn)) {
-      return;
-    }
-    if (!owners.equals(annulled.owners)) {
+  private void giveBack(LegalEvent annulled, Ownership ownership) {
+    if (ownership.isCorrected(annulled)) {
       throw new Problem(Code.LEGAL_EVENT_BUILT_UPON, path(number) + "/corrections");
     }
-    owners = last == null ? firstOwners : last.owners;
-    firstOwners = last == null ? null : firstOwners;
-  }
-
-  private static LegalEvent lastTransfer(List<LegalEvent> standing) {
-    return standing.stream()
-        .filter(event -> event.type == LegalEventType.TRANSFERRED)
-        .max(Comparator.comparing(event -> event.happenedOn))
-        .orElse(null);
+    if (ownership.counts(annulled)) {
+      owners = ownership.owners();
+      firstOwners = ownership.last() == null ? null : firstOwners;
+    }
   }
 
   private LegalHistory follow(List<LegalEvent> standing, LocalDate today) {

@@ -52,7 +52,8 @@ public class PatentCorrectionResource {
       UUID id,
       @Schema(description = "The names of the corrected fields.") List<String> fields,
       @Schema(description = "The values that they had, where they had one.") PatentBefore before,
-      @Schema(description = "Issuer and subject of the token.") String correctedBy,
+      @Schema(description = "Issuer and subject of the token; for those who oversee.") @Omittable
+          String correctedBy,
       @Omittable String correctedFor,
       Instant correctedAt) {}
 
@@ -89,7 +90,7 @@ public class PatentCorrectionResource {
         kept.id,
         kept.previous.keySet().stream().sorted().toList(),
         json.convertValue(before, PatentBefore.class),
-        kept.corrected.subject(),
+        caller.oversees() ? kept.corrected.subject() : null,
         kept.corrected.organization(),
         kept.corrected.at());
   }

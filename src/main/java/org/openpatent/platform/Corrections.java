@@ -8,16 +8,23 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What stood in a resource before each of its corrections, the first one first. */
 public record Corrections(List<CorrectionView> items) {
+  /** How the names of fields end that hold issuer and subject of a token. */
+  private static final String SUBJECT = "By";
+
   public record CorrectionView(
       Instant correctedAt,
       @Schema(description = "Credit code of the organization that corrected it.") @Omittable
           String correctedFor,
       List<PreviousValue> previous) {
-    static CorrectionView of(Correction correction) {
+    static CorrectionView of(Correction correction, boolean overseer) {
       return new CorrectionView(
           correction.corrected.at(),
           correction.corrected.organization(),
-          new TreeMap<>(correction.previous).entrySet().stream().map(PreviousValue::of).toList());
+          new TreeMap<>(correction.previous)
+              .entrySet().stream()
+                  .filter(entry -> overseer || !entry.getKey().endsWith(SUBJECT))
+                  .map(PreviousValue::of)
+                  .toList());
     }
   }
 
@@ -30,8 +37,15 @@ public record Corrections(List<CorrectionView> items) {
     }
   }
 
-  /** By the path of the resource, as {@code /v1/patents/202010566088.9}. */
-  public static Corrections of(String resource) {
-    return new Corrections(Correction.of(resource).stream().map(CorrectionView::of).toList());
+  /**
+   * By the path of the resource, as {@code /v1/patents/202010566088.9}.
+   *
+   * @param overseer true to name who did what was replaced; others read for which organization
+   */
+  public static Corrections of(String resource, boolean overseer) {
+    return new Corrections(
+        Correction.of(resource).stream()
+            .map(correction -> CorrectionView.of(correction, overseer))
+            .toList());
   }
 }

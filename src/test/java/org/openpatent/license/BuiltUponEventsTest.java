@@ -60,6 +60,17 @@ class BuiltUponEventsTest {
   }
 
   @Test
+  void aLicenseClaimedBeforeTheRestorationWasEnteredIsNotBuiltOnIt() {
+    String license = World.license(firm, offer);
+    var endsOn = Acts.readLicense(license).path("endsOn");
+    Acts.enterEvent(patent, "LAPSED", today().minusDays(5)).then().statusCode(201);
+    String restored = id(Acts.enterEvent(patent, "RESTORED", today().minusDays(1)).then());
+    Acts.readLicense(license).then().body("endsOn", equalTo(endsOn));
+    assertAnnulled(restored);
+    Acts.readLicense(license).then().body("neverRan", equalTo(true));
+  }
+
+  @Test
   void aLicenseThatNeverRanIsNothingToBuildOn() {
     enter("LAPSED");
     String restored = enter("RESTORED");

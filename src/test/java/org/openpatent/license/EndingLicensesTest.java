@@ -3,6 +3,7 @@ package org.openpatent.license;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.openpatent.Acts.refused;
 import static org.openpatent.World.today;
@@ -132,7 +133,13 @@ class EndingLicensesTest {
         .body("items[0].previous.find { it.field == 'endsOn' }.value", equalTo("2030-05-31"))
         .body(
             "items[0].previous.find { it.field == 'endReason' }.value",
-            equalTo("TERMINATED_BY_LICENSEE"));
+            equalTo("TERMINATED_BY_LICENSEE"))
+        .body("items[0].previous.find { it.field == 'endedFor' }.value", equalTo(firm))
+        .body("items[0].previous.find { it.field == 'endedBy' }", nullValue());
+    Api.auditor()
+        .get("/v1/licenses/" + license + "/corrections")
+        .then()
+        .body("items[0].previous.find { it.field == 'endedBy' }.value", notNullValue());
   }
 
   @Test
