@@ -3,7 +3,9 @@ package org.openpatent.demo;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.concurrent.locks.LockSupport;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.openpatent.platform.LegalClock;
 
@@ -15,6 +17,7 @@ import org.openpatent.platform.LegalClock;
 @ApplicationScoped
 class DemoStory {
   private static final String PATENT = "202010566088.9";
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
   @Inject LegalClock clock;
   @Inject DemoKeys keys;
@@ -149,7 +152,7 @@ class DemoStory {
             .get("id")
             .asText();
     while (isWaiting(job)) {
-      Thread.onSpinWait();
+      LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
     }
   }
 

@@ -118,12 +118,11 @@ public class ClaimResource {
 
   static Offer.Taking taking(UUID offerId, String taker, boolean binding) {
     Offer.Taking taking = Offer.taking(offerId, taker, binding);
-    if (taking == null && Offer.of(offerId) == null) {
-      throw new Problem(Code.OFFER_UNKNOWN).at("/offerId");
+    if (taking != null) {
+      return taking;
     }
-    if (taking == null) {
-      throw new Problem(Code.ORGANIZATION_NOT_REGISTERED, taker);
-    }
-    return taking;
+    throw Offer.of(offerId) == null
+        ? new Problem(Code.OFFER_UNKNOWN).at("/offerId")
+        : new Problem(Code.ORGANIZATION_NOT_REGISTERED, taker);
   }
 }

@@ -22,7 +22,6 @@ import org.hibernate.annotations.Formula;
 import org.openpatent.license.License;
 import org.openpatent.organization.Organization;
 import org.openpatent.platform.Code;
-import org.openpatent.platform.LegalClock;
 import org.openpatent.platform.Money;
 import org.openpatent.platform.Problem;
 import org.openpatent.platform.Where;
@@ -46,6 +45,10 @@ public class CompensationLine extends PanacheEntityBase {
   private static final String VOID =
       "licenseId in (select l.id from License l where l.voided.at is not null)";
 
+  /** When a settlement {@code s} was noticed; the beginning of the day if that alone was kept. */
+  private static final String NOTICED =
+      "coalesce(s.noticed_at, timezone('Asia/Shanghai', cast(s.noticed_on as timestamp)))";
+
   /**
    * Licenses that were declared void, turned out to be of a dead patent, were corrected, or were
    * ended by a side between the computation of a settlement of this program and its notice: all
@@ -59,8 +62,7 @@ public class CompensationLine extends PanacheEntityBase {
         select id from license where voided_at is not null
         union select id from license where patent_ended_on <= effective_on
         union select l.id from settlement s join license l on l.ended_at >= s.created_at
-          and l.ended_at < coalesce(
-            s.noticed_at, s.noticed_on::timestamp at time zone 'Asia/Shanghai')
+          and l.ended_at < %s
           where s.program_code = :program
         union select substr(resource, 14)::uuid from correction
           where resource >= '/v1/licenses/' and resource < '/v1/licenses0')
@@ -79,12 +81,8 @@ public class CompensationLine extends PanacheEntityBase {
   public UUID settlementId;
 
   /** The day of its settlement's notice, or null. */
-  @Formula("(select s.noticed_on from settlement s where s.id = settlement_id)")
-  public LocalDate noticedOn;
-
-  /** When that notice was given; null for those of before acts were kept, too. */
-  @Formula("(select s.noticed_at from settlement s where s.id = settlement_id)")
-  public Instant noticedAt;
+  @Formula("(select " + NOTICED + " from settlement s where s.id = settlement_id)")
+  public Instant noticed;
 
   public String programCode;
   public UUID licenseId;
@@ -222,13 +220,7 @@ public class CompensationLine extends PanacheEntityBase {
    */
   Money owedNow(License license) {
     // its own granted line counts the license for its pair
-    return new Assessment(terms(), Statement.factsAtNotice(license, momentOfNotice()), null)
-        .amount(side);
-  }
-
-  /** Of a notice that is known by its day alone, the beginning of that day. */
-  private Instant momentOfNotice() {
-    return noticedAt != null ? noticedAt : noticedOn.atStartOfDay(LegalClock.ZONE).toInstant();
+    return new Assessment(terms(), Statement.factsAtNotice(license, noticed), null).amount(side);
   }
 
   /**
@@ -251,7 +243,7 @@ public class CompensationLine extends PanacheEntityBase {
         settlement == null ? "" : "and l.settlement_id = :settlement and l.paid_on is null";
     var query =
         getEntityManager()
-            .createNativeQuery(SUSPECTS.formatted(unpaid))
+            .createNativeQuery(SUSPECTS.formatted(NOTICED, unpaid))
             .setParameter("program", program)
             .setParameter("after", after == null ? 0 : after)
             .setParameter("rows", rows);

@@ -34,9 +34,7 @@ class LicenseReactions {
     if (!endsOrSaves(event.type)) {
       return;
     }
-    Map<License, Integer> changes = new LinkedHashMap<>();
-    License.ofPatent(event.patentNumber)
-        .forEach(license -> changes.put(license, follow(license, change.history())));
+    var changes = follow(License.ofPatent(event.patentNumber), change.history());
     shorten(changes, change.entered());
     changed(changes, by -> by > 0).forEach(longer -> runOn(longer, event));
   }
@@ -64,8 +62,7 @@ class LicenseReactions {
         .forEach(LicenseReactions::refuse);
     if (endsOrSaves(event.type)) {
       List<License> ran = licenses.stream().filter(license -> !license.neverRan()).toList();
-      Map<License, Integer> changes = new LinkedHashMap<>();
-      licenses.forEach(license -> changes.put(license, follow(license, change.history())));
+      var changes = follow(licenses, change.history());
       ran.stream()
           .filter(license -> license.neverRan() && event.isKnownTo(license.claimed, license.id))
           .forEach(LicenseReactions::refuse);
@@ -80,8 +77,13 @@ class LicenseReactions {
     return type.endsPatent() || type == LegalEventType.RESTORED;
   }
 
-  private static int follow(License license, LegalHistory history) {
-    return license.follow(history.endOfLicense(license.claimedOn));
+  /** What {@link License#follow} says of each. */
+  private static Map<License, Integer> follow(List<License> licenses, LegalHistory history) {
+    Map<License, Integer> changes = new LinkedHashMap<>();
+    for (License license : licenses) {
+      changes.put(license, license.follow(history.endOfLicense(license.claimedOn)));
+    }
+    return changes;
   }
 
   private void runOn(License longer, LegalEvent event) {

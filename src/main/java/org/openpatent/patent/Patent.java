@@ -192,14 +192,11 @@ public class Patent extends PanacheEntityBase {
     LegalEvent.requireNew(standing, entry);
     LegalEvent event = new LegalEvent(this, entry, LegalEvent.ended(standing, number, entry), act);
     if (entry.type() == LegalEventType.TRANSFERRED) {
-      boolean restated = firstOwners == null || Ownership.of(this).isCorrectedLast();
-      firstOwners = restated ? owners : firstOwners;
+      transfer(event);
+    } else {
+      event.persist();
     }
-    event.persist();
     standing.add(event);
-    if (entry.type() == LegalEventType.TRANSFERRED) {
-      owners = Ownership.of(this).owners();
-    }
     return new LegalStatusChanged(this, event, follow(standing, today), act);
   }
 
@@ -229,14 +226,24 @@ public class Patent extends PanacheEntityBase {
     }
   }
 
+  private void transfer(LegalEvent event) {
+    if (firstOwners == null || Ownership.of(this).isCorrectedLast()) {
+      firstOwners = owners;
+    }
+    event.persist();
+    owners = Ownership.of(this).owners();
+  }
+
   /** Undoes an event entered by mistake; call it on a patent read by {@link #locked}. */
   public LegalEventAnnulled annul(LegalEvent event, String reason, Act act, LocalDate today) {
-    Ownership ownership = Ownership.of(this).settled(owners);
-    event.annul(reason, act);
-    List<LegalEvent> standing = LegalEvent.standing(number);
     if (event.type == LegalEventType.TRANSFERRED) {
-      giveBack(event, ownership);
+      Ownership before = Ownership.of(this).settled(owners);
+      event.annul(reason, act);
+      giveBack(event, before);
+    } else {
+      event.annul(reason, act);
     }
+    List<LegalEvent> standing = LegalEvent.standing(number);
     return new LegalEventAnnulled(this, event, follow(standing, today), act);
   }
 
