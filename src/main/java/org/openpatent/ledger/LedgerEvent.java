@@ -9,6 +9,8 @@ public enum LedgerEvent {
   /** A payment came back: its money is committed again, for it is still owed. */
   RETURN(Account.PAID, Account.COMMITTED),
   RECOVERY_ORDER(Account.CLAIM, Account.RECEIVABLE),
+  /** The payment of an ordered line came back: there is nothing left to claim. */
+  RECOVERY_CANCELLATION(Account.RECEIVABLE, Account.CLAIM),
   RECOVERY_RECEIPT(Account.RECEIVABLE, Account.RECOVERED);
 
   final Account source;

@@ -102,7 +102,7 @@ class PayingOut {
       Payment.markLinesPaid(settlement.id);
       enter(LedgerEvent.PAYMENT, settlement, payment.amount, documentNumber, act);
     } else if (outcome == EnteredOutcome.RETURNED) {
-      returned.fire(new PaymentReturned(settlement.id, payment.payee.creditCode));
+      returned.fire(new PaymentReturned(settlement.id, payment.payee.creditCode, act));
       payment.markLinesUnpaid();
       enter(LedgerEvent.RETURN, settlement, payment.amount, documentNumber, act);
       settlement.reopen();

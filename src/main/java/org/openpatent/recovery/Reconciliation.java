@@ -77,12 +77,13 @@ class Reconciliation {
         from (select settlement_id, payee_code, amount from payment where program_code = ?) p
           full join payees l using (settlement_id, payee_code)),
       ordered as (
-        select coalesce(sum(principal + penalty), 0) as due, coalesce(sum(received), 0) as received
+        select coalesce(sum(principal + penalty) filter (where cancelled_at is null), 0) as due,
+          coalesce(sum(received), 0) as received
         from recovery where program_code = ?),
       excess as (
         select coalesce(sum(greatest(r.principal - (l.granted - l.withdrawn), 0)), 0) as amount
         from (select line_id, sum(principal) as principal
-            from recovery where program_code = ? group by line_id) r
+            from recovery where program_code = ? and cancelled_at is null group by line_id) r
           join compensation_line l on l.id = r.line_id),
       returned as (
         select coalesce(sum(t.amount), 0) as amount

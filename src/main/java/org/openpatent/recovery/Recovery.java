@@ -14,6 +14,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -22,6 +23,8 @@ import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
 import org.openpatent.compensation.CompensationLine;
 import org.openpatent.compensation.Side;
+import org.openpatent.ledger.Journal;
+import org.openpatent.ledger.LedgerEvent;
 import org.openpatent.license.License;
 import org.openpatent.organization.Organization;
 import org.openpatent.platform.Act;
@@ -41,6 +44,7 @@ import org.openpatent.platform.Where;
 public class Recovery extends PanacheEntityBase {
   private static final BigDecimal LEAST_PERCENT = BigDecimal.valueOf(10);
   private static final BigDecimal MOST_PERCENT = BigDecimal.valueOf(50);
+  private static final String STANDING = "cancelled.at is null";
   private static final Percent NO_PENALTY = Percent.parse("0");
 
   @Id
@@ -81,6 +85,15 @@ public class Recovery extends PanacheEntityBase {
   @AttributeOverride(name = "organization", column = @Column(name = "ordered_for"))
   @AttributeOverride(name = "at", column = @Column(name = "ordered_at"))
   public Act ordered;
+
+  /**
+   * Who entered that its payment came back, which leaves nothing to pay back; null if it stands.
+   */
+  @Embedded
+  @AttributeOverride(name = "subject", column = @Column(name = "cancelled_by"))
+  @AttributeOverride(name = "organization", column = @Column(name = "cancelled_for"))
+  @AttributeOverride(name = "at", column = @Column(name = "cancelled_at"))
+  public Act cancelled;
 
   @Version public int version;
 
@@ -142,6 +155,9 @@ public class Recovery extends PanacheEntityBase {
 
   /** A part of what is due, or all of it; call it on a recovery read by {@link #locked}. */
   RecoveryReceipt receive(Money amount, LocalDate on, Act entered, LocalDate today) {
+    if (cancelled != null) {
+      throw new Problem(Code.RECOVERY_CANCELLED);
+    }
     LocalDate orderedOn = LocalDate.ofInstant(ordered.at(), LegalClock.ZONE);
     if (on.isBefore(orderedOn) || on.isAfter(today)) {
       throw new Problem(Code.RECOVERY_RECEIPT_DATE, orderedOn).at("/receivedOn");
@@ -153,19 +169,46 @@ public class Recovery extends PanacheEntityBase {
     return RecoveryReceipt.enter(this, amount, on, entered);
   }
 
+  /**
+   * The payment of its line came back from the bank, so that the payee has nothing of it to pay
+   * back; call it on a recovery read locked.
+   *
+   * @throws Problem PAYMENT_BEING_RECOVERED if the payee has paid back some of it already
+   */
+  void cancel(Act act) {
+    if (!received.isZero()) {
+      throw new Problem(Code.PAYMENT_BEING_RECOVERED, "/v1/recoveries/" + id);
+    }
+    Money due = due();
+    cancelled = act;
+    enter(LedgerEvent.RECOVERY_CANCELLATION, due, act);
+  }
+
+  /** Principal and penalty; 0.00 once it is cancelled. */
   Money due() {
-    return principal.plus(penalty);
+    return cancelled == null ? principal.plus(penalty) : Money.ZERO;
+  }
+
+  Instant cancelledAt() {
+    return cancelled == null ? null : cancelled.at();
+  }
+
+  /** Moves the money of what happened to it. */
+  void enter(LedgerEvent event, Money amount, Act act) {
+    flush(); // the ledger's limits are those of what is stored
+    Journal.enter(event, programCode, amount, id.toString(), act);
   }
 
   boolean isRecovered() {
-    return received.equals(due());
+    return cancelled == null && received.equals(due());
   }
 
   private static Money orderedOf(Long line) {
     Object fen =
         getEntityManager()
             .createNativeQuery(
-                "select coalesce(sum(principal), 0) from recovery where line_id = ?1")
+                "select coalesce(sum(principal), 0) from recovery"
+                    + " where line_id = ?1 and cancelled_at is null")
             .setParameter(1, line)
             .getSingleResult();
     return new Money(((Number) fen).longValue());
@@ -181,19 +224,23 @@ public class Recovery extends PanacheEntityBase {
         && orderedOf(lineId).compareTo(line.overpaid(license)) <= 0;
   }
 
-  /** What was ordered of the lines of these licenses, the first one first. */
+  /** What is ordered of the lines of these licenses, the first one first. */
   static List<Recovery> ofLicenses(Collection<UUID> licenses) {
-    return list("licenseId in ?1 order by id", licenses);
+    return list("licenseId in ?1 and " + STANDING + " order by id", licenses);
   }
 
   static Recovery of(UUID id) {
     return find("from Recovery r join fetch r.payee where r.id = ?1", id).firstResult();
   }
 
-  /** One that was ordered of what a payment paid, or null. */
-  static Recovery ofPayment(UUID settlement, String payee) {
-    return find("settlementId = ?1 and payee.creditCode = ?2 order by id", settlement, payee)
-        .firstResult();
+  /** What is ordered of what a payment paid, locked. */
+  static List<Recovery> ofPayment(UUID settlement, String payee) {
+    return find(
+            "settlementId = ?1 and payee.creditCode = ?2 and " + STANDING + " order by id",
+            settlement,
+            payee)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
   }
 
   static Recovery locked(UUID id) {

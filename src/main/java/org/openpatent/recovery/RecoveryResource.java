@@ -23,7 +23,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.openpatent.compensation.CompensationLine;
 import org.openpatent.compensation.ProgramCode;
 import org.openpatent.compensation.Side;
-import org.openpatent.ledger.Journal;
 import org.openpatent.ledger.LedgerEvent;
 import org.openpatent.license.License;
 import org.openpatent.organization.CreditCode;
@@ -35,6 +34,7 @@ import org.openpatent.platform.Idempotent;
 import org.openpatent.platform.LegalClock;
 import org.openpatent.platform.Limit;
 import org.openpatent.platform.Money;
+import org.openpatent.platform.Omittable;
 import org.openpatent.platform.Page;
 import org.openpatent.platform.Percent;
 import org.openpatent.platform.Problem;
@@ -78,10 +78,16 @@ public class RecoveryResource {
       Money principal,
       Percent penaltyPercent,
       Money penalty,
-      @Schema(description = "Principal and penalty.") Money due,
+      @Schema(description = "Principal and penalty; 0.00 once it is cancelled.") Money due,
       Money received,
       boolean recovered,
       Instant orderedAt,
+      @Schema(
+              description =
+                  "When it was entered that the payment of the line came back: nothing is left to"
+                      + " pay back.")
+          @Omittable
+          Instant cancelledAt,
       List<ReceiptView> receipts,
       Integer version)
       implements Versioned {
@@ -101,16 +107,31 @@ public class RecoveryResource {
           r.received,
           r.isRecovered(),
           r.ordered.at(),
+          r.cancelledAt(),
           RecoveryReceipt.of(r.id).stream().map(ReceiptView::of).toList(),
           r.version);
     }
   }
 
   public record RecoverySummary(
-      UUID id, String program, UUID license, String payee, Money due, Money received) {
+      UUID id,
+      String program,
+      UUID license,
+      String payee,
+      Money due,
+      Money received,
+      @Schema(description = "When its payment came back, so that nothing is left to pay back.")
+          @Omittable
+          Instant cancelledAt) {
     static RecoverySummary of(Recovery r) {
       return new RecoverySummary(
-          r.id, r.programCode, r.licenseId, r.payee.creditCode, r.due(), r.received);
+          r.id,
+          r.programCode,
+          r.licenseId,
+          r.payee.creditCode,
+          r.due(),
+          r.received,
+          r.cancelledAt());
     }
   }
 
@@ -136,7 +157,7 @@ public class RecoveryResource {
     CompensationLine line = CompensationLine.locked(body.settlement, body.license, body.side);
     Act act = caller.acting(clock.now());
     Recovery recovery = Recovery.order(line, license, body.penaltyPercent, act);
-    enter(LedgerEvent.RECOVERY_ORDER, recovery, recovery.due(), act);
+    recovery.enter(LedgerEvent.RECOVERY_ORDER, recovery.due(), act);
     return Answers.created(RecoveryView.of(recovery), "/v1/recoveries/" + recovery.id);
   }
 
@@ -157,7 +178,7 @@ public class RecoveryResource {
     }
     Act act = caller.acting(clock.now());
     recovery.receive(body.amount, body.receivedOn, act, clock.today());
-    enter(LedgerEvent.RECOVERY_RECEIPT, recovery, body.amount, act);
+    recovery.enter(LedgerEvent.RECOVERY_RECEIPT, body.amount, act);
     return Answers.created(RecoveryView.of(recovery), "/v1/recoveries/" + id);
   }
 
@@ -189,10 +210,5 @@ public class RecoveryResource {
       throw new Problem(Code.NOT_FOUND);
     }
     return RecoveryView.of(found);
-  }
-
-  private static void enter(LedgerEvent event, Recovery recovery, Money amount, Act act) {
-    Recovery.flush();
-    Journal.enter(event, recovery.programCode, amount, recovery.id.toString(), act);
   }
 }
