@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openpatent.demo.DemoUser;
-import org.openpatent.patent.PatentKind;
+import org.openpatent.market.patent.PatentKind;
 
 /** Every operation of the document against every caller there is. */
 @QuarkusTest

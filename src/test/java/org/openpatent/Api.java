@@ -11,7 +11,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.openpatent.demo.DemoConfigSource;
 import org.openpatent.demo.DemoTokens;
 import org.openpatent.demo.DemoUser;
-import org.openpatent.platform.Role;
+import org.openpatent.platform.value.Role;
 
 /** The API as its callers use it: over HTTP, with tokens. */
 public final class Api {

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.openpatent.patent.PatentKind;
+import org.openpatent.market.patent.PatentKind;
 
 /** The business itself: a patent nobody used, a firm that needed it, money for both. */
 @QuarkusTest

@@ -9,11 +9,11 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.openpatent.organization.CreditCode;
-import org.openpatent.organization.Division;
-import org.openpatent.patent.Classification;
-import org.openpatent.patent.PatentNumber;
-import org.openpatent.platform.Problem;
+import org.openpatent.market.patent.Classification;
+import org.openpatent.market.patent.PatentNumber;
+import org.openpatent.party.organization.CreditCode;
+import org.openpatent.party.organization.Division;
+import org.openpatent.platform.value.Problem;
 
 class HostileInputTest {
   private static final List<Consumer<String>> READERS =

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.openpatent.patent.PatentKind;
+import org.openpatent.market.patent.PatentKind;
 
 /** A license that costs something: no payment, no right; no right, no term. */
 @QuarkusTest

@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.restassured.builder.ResponseSpecBuilder;
 import io.restassured.specification.ResponseSpecification;
-import org.openpatent.platform.Code;
+import org.openpatent.platform.value.Code;
 
 /** The form that every refusal has, whatever was wrong. */
 public final class Refusal {

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
-import org.openpatent.patent.PatentKind;
+import org.openpatent.market.patent.PatentKind;
 
 /** Settlements brought to the state that a test begins with. */
 public final class Settled {

@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.openpatent.platform.LegalClock;
+import org.openpatent.platform.value.LegalClock;
 
 /** Takes the service to another day; whoever travels comes back in {@code @AfterEach}. */
 public final class TimeMachine {

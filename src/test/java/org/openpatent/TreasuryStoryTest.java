@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.openpatent.patent.PatentKind;
+import org.openpatent.market.patent.PatentKind;
 
 /** From what is owed to what was paid, as agency, treasury, bank and payees live it. */
 @QuarkusTest

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.openpatent.patent.PatentKind;
-import org.openpatent.platform.LegalClock;
+import org.openpatent.market.patent.PatentKind;
+import org.openpatent.platform.value.LegalClock;
 
 /**
  * What a test needs before its story begins, made through the API and unlike anything another test

@@ -1,7 +1,7 @@
 package org.openpatent.demo;
 
 import io.quarkus.runtime.annotations.QuarkusMain;
-import org.openpatent.platform.Main;
+import org.openpatent.platform.http.Main;
 
 /** Starts the demonstration: its database first, then the service as it is. */
 @QuarkusMain(name = "demo")

@@ -2,17 +2,17 @@ package org.openpatent.demo;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.openpatent.compensation.Allocation;
-import org.openpatent.compensation.DateBasis;
-import org.openpatent.compensation.ProgramTerms;
-import org.openpatent.compensation.ProgramTerms.ProgramConditions;
-import org.openpatent.compensation.SideRule;
-import org.openpatent.compensation.SideRule.AmountMethod;
-import org.openpatent.compensation.SideRule.KindAmounts;
-import org.openpatent.organization.OrganizationKind;
-import org.openpatent.organization.SizeClass;
-import org.openpatent.platform.Money;
-import org.openpatent.platform.Percent;
+import org.openpatent.incentive.compensation.Allocation;
+import org.openpatent.incentive.compensation.DateBasis;
+import org.openpatent.incentive.compensation.ProgramTerms;
+import org.openpatent.incentive.compensation.ProgramTerms.ProgramConditions;
+import org.openpatent.incentive.compensation.SideRule;
+import org.openpatent.incentive.compensation.SideRule.AmountMethod;
+import org.openpatent.incentive.compensation.SideRule.KindAmounts;
+import org.openpatent.party.organization.OrganizationKind;
+import org.openpatent.party.organization.SizeClass;
+import org.openpatent.platform.value.Money;
+import org.openpatent.platform.value.Percent;
 
 /** One program of each allocation, for the year that is running. */
 enum DemoPrograms {

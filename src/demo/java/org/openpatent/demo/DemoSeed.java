@@ -13,12 +13,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.openpatent.compensation.Program;
-import org.openpatent.organization.Organization;
-import org.openpatent.organization.PayoutAccount;
-import org.openpatent.platform.Act;
-import org.openpatent.platform.HolidayYear;
-import org.openpatent.platform.LegalClock;
+import org.openpatent.incentive.compensation.Program;
+import org.openpatent.party.organization.Organization;
+import org.openpatent.party.organization.PayoutAccount;
+import org.openpatent.platform.value.Act;
+import org.openpatent.platform.value.HolidayYear;
+import org.openpatent.platform.value.LegalClock;
 
 /** Fills an empty database once, through the same verbs the API uses. */
 @ApplicationScoped

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.concurrent.locks.LockSupport;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.openpatent.platform.LegalClock;
+import org.openpatent.platform.value.LegalClock;
 
 /**
  * What happened last year, done over the API as its users do it while the service's clock is set

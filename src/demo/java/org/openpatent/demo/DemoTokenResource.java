@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.openpatent.platform.Code;
-import org.openpatent.platform.Problem;
+import org.openpatent.platform.value.Code;
+import org.openpatent.platform.value.Problem;
 
 /** Hands a token to anyone who asks in the name of a demonstration user. */
 @Path("/dev/token")

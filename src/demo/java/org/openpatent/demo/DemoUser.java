@@ -2,14 +2,14 @@ package org.openpatent.demo;
 
 import java.util.List;
 import java.util.Set;
-import org.openpatent.organization.Contact;
-import org.openpatent.organization.CreditCode;
-import org.openpatent.organization.Division;
-import org.openpatent.organization.Industry;
-import org.openpatent.organization.Organization;
-import org.openpatent.organization.OrganizationKind;
-import org.openpatent.organization.SizeInputs;
-import org.openpatent.platform.Role;
+import org.openpatent.party.organization.Contact;
+import org.openpatent.party.organization.CreditCode;
+import org.openpatent.party.organization.Division;
+import org.openpatent.party.organization.Industry;
+import org.openpatent.party.organization.Organization;
+import org.openpatent.party.organization.OrganizationKind;
+import org.openpatent.party.organization.SizeInputs;
+import org.openpatent.platform.value.Role;
 
 /** The people of the demonstration and the organizations they belong to; all made up. */
 public enum DemoUser {

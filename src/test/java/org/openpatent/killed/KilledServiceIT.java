@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.openpatent.Programs;
 import org.openpatent.Treasury;
 import org.openpatent.killed.Payout.Act;
-import org.openpatent.platform.LegalClock;
+import org.openpatent.platform.value.LegalClock;
 
 /**
  * The service is killed while it settles, approves, exports and takes the bank's answer. Whatever

@@ -26,8 +26,8 @@ import org.openpatent.Api;
 import org.openpatent.Programs;
 import org.openpatent.Treasury;
 import org.openpatent.killed.Payout.Act;
-import org.openpatent.platform.LegalClock;
-import org.openpatent.platform.Role;
+import org.openpatent.platform.value.LegalClock;
+import org.openpatent.platform.value.Role;
 
 /** 100,000 payments go out and their answer comes in, within the heap of 256 MiB. */
 class LargeFilesIT {

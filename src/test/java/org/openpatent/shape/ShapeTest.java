@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ShapeTest {
   private static final String HOUSE = "org.openpatent";
   private static final String VIOLATIONS = "org.openpatent.shape.violations";
-  private static final String CLOCK = "org.openpatent.platform.LegalClock";
+  private static final String CLOCK = "org.openpatent.platform.value.LegalClock";
 
   private static final JavaClasses PRODUCTION =
       new ClassFileImporter()
@@ -34,57 +34,57 @@ class ShapeTest {
             "dependencies point one way",
             Shape.dependenciesPointOneWay(HOUSE),
             Shape.dependenciesPointOneWay(VIOLATIONS),
-            "platform.KnowsAFeature",
-            "patent.KnowsWhatCameLater"),
+            "platform.value.KnowsAFeature",
+            "market.patent.KnowsWhatCameLater"),
         rule(
             "features form no cycle",
             Shape.featuresFormNoCycle(HOUSE),
             Shape.featuresFormNoCycle(VIOLATIONS),
             "later.Circle",
-            "patent.KnowsWhatCameLater"),
+            "market.patent.KnowsWhatCameLater"),
         rule(
             "HTTP stays at the edge",
             Shape.httpStaysAtTheEdge(HOUSE),
             Shape.httpStaysAtTheEdge(VIOLATIONS),
-            "patent.SpeaksHttp"),
+            "market.patent.SpeaksHttp"),
         rule(
             "no entity goes over the wire",
             Shape.noEntityGoesOverTheWire(),
             Shape.noEntityGoesOverTheWire(),
-            "patent.OpenResource.plain",
-            "patent.OpenResource.generic",
-            "patent.OpenResource.nested",
-            "patent.OpenResource.taken"),
+            "market.patent.OpenResource.plain",
+            "market.patent.OpenResource.generic",
+            "market.patent.OpenResource.nested",
+            "market.patent.OpenResource.taken"),
         rule(
             "an entity alone writes its fields",
             Shape.anEntityAloneWritesItsFields(),
             Shape.anEntityAloneWritesItsFields(),
-            "patent.WritesAnEntity"),
+            "market.patent.WritesAnEntity"),
         rule(
             "quantities and times are exact",
             Shape.quantitiesAndTimesAreExact(),
             Shape.quantitiesAndTimesAreExact(),
-            "patent.Vague.ratio",
-            "patent.Vague.share",
-            "patent.Vague.parts",
-            "patent.Vague.boxed",
-            "patent.Vague.when"),
+            "market.patent.Vague.ratio",
+            "market.patent.Vague.share",
+            "market.patent.Vague.parts",
+            "market.patent.Vague.boxed",
+            "market.patent.Vague.when"),
         rule(
             "time is given",
             Shape.timeIsGiven(CLOCK),
             Shape.timeIsGiven(CLOCK),
-            "patent.LooksAtTheClock.day",
-            "patent.LooksAtTheClock.instant",
-            "patent.LooksAtTheClock.millis",
-            "patent.LooksAtTheClock.clock",
-            "patent.LooksAtTheClock.date"),
+            "market.patent.LooksAtTheClock.day",
+            "market.patent.LooksAtTheClock.instant",
+            "market.patent.LooksAtTheClock.millis",
+            "market.patent.LooksAtTheClock.clock",
+            "market.patent.LooksAtTheClock.date"),
         rule(
             "queries are on entities",
             Shape.queriesAreOnEntities(),
             Shape.queriesAreOnEntities(),
-            "patent.AsksTheDatabase.panache",
-            "patent.AsksTheDatabase.manager",
-            "patent.AsksTheDatabase.borrowed"));
+            "market.patent.AsksTheDatabase.panache",
+            "market.patent.AsksTheDatabase.manager",
+            "market.patent.AsksTheDatabase.borrowed"));
   }
 
   private static Arguments rule(String name, ArchRule here, ArchRule there, String... violations) {
@@ -118,7 +118,15 @@ class ShapeTest {
   @Test
   void theWholeHouseIsLookedAt() {
     for (String feature :
-        List.of("platform", "organization", "patent", "offer", "license", "compensation")) {
+        List.of(
+            "platform.value",
+            "platform.http",
+            "party.organization",
+            "market.patent",
+            "market.offer",
+            "market.license",
+            "incentive.compensation",
+            "treasury.settlement")) {
       assertTrue(
           PRODUCTION.stream()
                   .filter(type -> type.getPackageName().equals(HOUSE + "." + feature))

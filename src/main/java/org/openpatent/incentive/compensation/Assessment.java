@@ -1,0 +1,49 @@
+package org.openpatent.incentive.compensation;
+
+import java.util.List;
+import org.openpatent.incentive.compensation.Rule.Outcome;
+import org.openpatent.incentive.compensation.Rule.RuleResult;
+import org.openpatent.incentive.compensation.SideRule.AmountStep;
+import org.openpatent.platform.value.Money;
+
+/**
+ * One license under one program, derived from its facts whenever it is asked for. Statement, quote,
+ * settlement and simulation all ask here; who asks for amounts only pays for no explanation.
+ *
+ * @param countedBy the other license that counts for this patent and firm, or null
+ */
+public record Assessment(ProgramTerms terms, LicenseFacts license, String countedBy) {
+
+  ProgramTerms.ProgramConditions conditions() {
+    return terms.conditions();
+  }
+
+  public boolean eligible() {
+    for (Rule rule : Rule.ALL) {
+      if (rule.outcome(this) != Outcome.PASSED) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a recordal or a verification could still change the answer. */
+  public boolean pending() {
+    return Rule.ALL.stream().anyMatch(rule -> rule.outcome(this) == Outcome.PENDING);
+  }
+
+  /** What the side is owed before program-wide caps and budget: 0.00 unless eligible. */
+  public Money amount(Side side) {
+    return eligible() ? terms.rule(side).amount(license) : Money.ZERO;
+  }
+
+  /** How the amount came about; nothing is computed for a license that is not eligible. */
+  public List<AmountStep> steps(Side side) {
+    return eligible() ? terms.rule(side).steps(license) : List.of();
+  }
+
+  /** Every rule with its fact and requirement, passed ones included. */
+  public List<RuleResult> rules() {
+    return Rule.ALL.stream().map(rule -> rule.result(this)).toList();
+  }
+}

@@ -1,0 +1,128 @@
+package org.openpatent.incentive.compensation;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.openpatent.market.license.ClaimTerms;
+import org.openpatent.market.license.License;
+import org.openpatent.market.license.LicenseView;
+import org.openpatent.market.offer.Offer;
+import org.openpatent.platform.http.Answers;
+import org.openpatent.platform.http.Idempotent;
+import org.openpatent.platform.http.Versioned;
+import org.openpatent.platform.value.Caller;
+import org.openpatent.platform.value.Code;
+import org.openpatent.platform.value.HolidayYear;
+import org.openpatent.platform.value.LegalClock;
+import org.openpatent.platform.value.Problem;
+import org.openpatent.platform.value.Role;
+
+/**
+ * Where a license and its compensation meet: the claim, answered with what is owed for it, and the
+ * statement of the same computation at any later time.
+ */
+@Path("/v1/licenses")
+@Tag(name = "Licenses")
+public class ClaimResource {
+  public record LicenseClaim(
+      @NotNull UUID offerId,
+      @Schema(description = "The day of the claim or up to 90 days later.") @NotNull
+          LocalDate startsOn,
+      @NotNull @Min(1) @Max(240) Integer termMonths,
+      @NotBlank @Size(max = 2000) String intendedUse,
+      @Schema(description = "The licensee declares not to be related to the licensor.") @NotNull
+          Boolean declaredUnrelated) {}
+
+  /** A license as in its view, and what is owed for it. */
+  public record ClaimedLicense(@JsonUnwrapped LicenseView license, List<Statement> compensation)
+      implements Versioned {
+    @Override
+    public Integer version() {
+      return license.version();
+    }
+  }
+
+  public record CompensationStatements(List<Statement> items) {}
+
+  @Inject Caller caller;
+  @Inject LegalClock clock;
+
+  @POST
+  @ResponseStatus(201)
+  @RolesAllowed(Role.LICENSEE)
+  @Transactional
+  @Idempotent
+  @Operation(
+      operationId = "claimLicense",
+      summary = "Take the license of an open offer",
+      description =
+          "The notice to the patentee [PL 51]. The answer says what each open program owes both"
+              + " sides for the license.")
+  public RestResponse<ClaimedLicense> claim(LicenseClaim body) {
+    LocalDate today = clock.today();
+    String firm = caller.organization();
+    Offer.Taking taking = taking(body.offerId, firm, true);
+    var pair = License.ofPair(taking.offer().patent.number, firm);
+    var decided = CompensationLine.decided(pair);
+    var terms =
+        new ClaimTerms(body.startsOn, body.termMonths, body.intendedUse, body.declaredUnrelated);
+    License license =
+        License.claim(
+            taking.offer(), taking.taker(), terms, pair, caller.acting(clock.now()), today);
+    var view =
+        new ClaimedLicense(
+            LicenseView.of(license, HolidayYear.calendar(), today),
+            Statement.of(license, pair, decided, Program.open(), today));
+    return Answers.created(view, license.path());
+  }
+
+  @GET
+  @Path("/{id}/compensation")
+  @RolesAllowed({Role.LICENSOR, Role.LICENSEE, Role.AGENCY, Role.TREASURY, Role.AUDITOR})
+  @Tag(name = "Compensation")
+  @Operation(
+      operationId = "getCompensation",
+      summary = "Read what is owed for a license, and why",
+      description =
+          "One statement for each open program, computed from the facts as they stand, and for each"
+              + " program that settled the license, with what it granted and paid.")
+  public CompensationStatements statement(@PathParam("id") UUID id) {
+    License license = License.detailed(id);
+    if (license == null || !caller.sees(license.sides())) {
+      throw new Problem(Code.NOT_FOUND);
+    }
+    var pair = License.ofPair(license.patent.number, license.licensee.creditCode);
+    var decided = CompensationLine.decided(pair);
+    var programs = Program.openOr(CompensationLine.programsOf(id, decided));
+    return new CompensationStatements(
+        Statement.of(license, pair, decided, programs, clock.today()));
+  }
+
+  static Offer.Taking taking(UUID offerId, String taker, boolean binding) {
+    Offer.Taking taking = Offer.taking(offerId, taker, binding);
+    if (taking != null) {
+      return taking;
+    }
+    throw Offer.of(offerId) == null
+        ? new Problem(Code.OFFER_UNKNOWN).at("/offerId")
+        : new Problem(Code.ORGANIZATION_NOT_REGISTERED, taker);
+  }
+}

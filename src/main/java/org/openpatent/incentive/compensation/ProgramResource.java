@@ -1,0 +1,184 @@
+package org.openpatent.incentive.compensation;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.openpatent.incentive.compensation.ProgramTerms.ProgramConditions;
+import org.openpatent.party.organization.Division;
+import org.openpatent.platform.http.Answers;
+import org.openpatent.platform.http.Etags;
+import org.openpatent.platform.http.Idempotent;
+import org.openpatent.platform.http.Limit;
+import org.openpatent.platform.http.Page;
+import org.openpatent.platform.http.Versioned;
+import org.openpatent.platform.value.Act;
+import org.openpatent.platform.value.Caller;
+import org.openpatent.platform.value.Code;
+import org.openpatent.platform.value.LegalClock;
+import org.openpatent.platform.value.Money;
+import org.openpatent.platform.value.Name;
+import org.openpatent.platform.value.Problem;
+import org.openpatent.platform.value.Role;
+
+/** Compensation programs: drafted, opened and closed by the agency, public once open. */
+@Path("/v1/programs")
+@Tag(name = "Programs")
+public class ProgramResource {
+  public record ProgramDraft(
+      @Schema(description = "May be repeated from the path.") ProgramCode code,
+      @NotBlank @Name @Size(max = 200) String name,
+      @NotNull Division division,
+      @NotNull @Min(2000) @Max(2999) Integer fiscalYear,
+      @Schema(description = "First day of the eligibility period.") @NotNull LocalDate eligibleFrom,
+      @Schema(description = "Last day of the eligibility period.") @NotNull LocalDate eligibleTo,
+      @Schema(description = "Which date must fall in the period.") @NotNull DateBasis dateBasis,
+      @Schema(description = "In CNY.") @NotNull Money budget,
+      @NotNull Allocation allocation,
+      @NotNull @Valid ProgramConditions conditions,
+      @NotNull @Valid SideRule licensor,
+      @NotNull @Valid SideRule licensee) {
+    ProgramTerms terms() {
+      return new ProgramTerms(
+          division.code(),
+          fiscalYear,
+          eligibleFrom,
+          eligibleTo,
+          dateBasis,
+          budget,
+          allocation,
+          conditions,
+          licensor,
+          licensee);
+    }
+  }
+
+  public record ProgramView(
+      String code,
+      String name,
+      ProgramStatus status,
+      String division,
+      int fiscalYear,
+      LocalDate eligibleFrom,
+      LocalDate eligibleTo,
+      DateBasis dateBasis,
+      Money budget,
+      Allocation allocation,
+      ProgramConditions conditions,
+      SideRule licensor,
+      SideRule licensee,
+      Integer version)
+      implements Versioned {
+    public static ProgramView of(Program p) {
+      return new ProgramView(
+          p.code,
+          p.name,
+          p.status,
+          p.terms.division(),
+          p.terms.fiscalYear(),
+          p.terms.eligibleFrom(),
+          p.terms.eligibleTo(),
+          p.terms.dateBasis(),
+          p.terms.budget(),
+          p.terms.allocation(),
+          p.terms.conditions(),
+          p.terms.licensor(),
+          p.terms.licensee(),
+          p.version);
+    }
+  }
+
+  @Inject Caller caller;
+  @Inject LegalClock clock;
+
+  @PUT
+  @Path("/{code}")
+  @RolesAllowed(Role.AGENCY)
+  @Transactional
+  @Operation(
+      operationId = "putProgram",
+      summary = "Draft a program",
+      description = "Nothing of it can be changed once it is open.")
+  public RestResponse<ProgramView> put(
+      @PathParam("code") ProgramCode code,
+      @HeaderParam("If-Match") String ifMatch,
+      ProgramDraft body) {
+    if (body.code != null && !body.code.equals(code)) {
+      throw new Problem(Code.PROGRAM_CODE_MISMATCH, code).at("/code");
+    }
+    Program found = Program.of(code.value());
+    Etags.requireMatch(ifMatch, found == null ? null : found.version);
+    Act act = caller.acting(clock.now());
+    Program program = found;
+    if (found == null) {
+      program = Program.draft(code.value(), body.name, body.terms(), act);
+    } else {
+      program.change(body.name, body.terms(), act);
+    }
+    program.persistAndFlush();
+    return Answers.put(ProgramView.of(program), found == null, "/v1/programs/" + code);
+  }
+
+  @GET
+  @Path("/{code}")
+  @PermitAll
+  @Operation(operationId = "getProgram", summary = "Read a program")
+  public ProgramView get(@PathParam("code") ProgramCode code) {
+    return ProgramView.of(find(code));
+  }
+
+  @GET
+  @PermitAll
+  @Operation(
+      operationId = "listPrograms",
+      summary = "List programs by code",
+      description = "Drafts are shown to agency, treasury and auditors only.")
+  public Page<ProgramView> list(
+      @QueryParam("status") ProgramStatus status,
+      @QueryParam("limit") Limit limit,
+      @QueryParam("cursor") String cursor) {
+    int rows = Limit.of(limit);
+    String after = Page.key(cursor, key -> ProgramCode.parse(key).value());
+    var found = Program.page(caller.oversees(), status, after, rows + 1);
+    return Page.of(found, rows, ProgramView::of, program -> program.code);
+  }
+
+  @POST
+  @Path("/{code}/opening")
+  @RolesAllowed(Role.AGENCY)
+  @Transactional
+  @Idempotent
+  @Operation(operationId = "openProgram", summary = "Open a program and fix its terms")
+  public RestResponse<ProgramView> open(@PathParam("code") ProgramCode code) {
+    Program program = find(code);
+    program.open(caller.acting(clock.now()));
+    return changed(program);
+  }
+
+  private static RestResponse<ProgramView> changed(Program program) {
+    Program.flush();
+    return RestResponse.ok(ProgramView.of(program));
+  }
+
+  private Program find(ProgramCode code) {
+    return Program.visible(code.value(), caller.oversees());
+  }
+}

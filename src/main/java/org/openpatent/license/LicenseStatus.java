@@ -1,9 +1,0 @@
-package org.openpatent.license;
-
-/** Where a license stands on a day; derived from its dates, never stored. */
-public enum LicenseStatus {
-  AWAITING_PAYMENT,
-  EFFECTIVE,
-  ENDED,
-  VOID
-}

@@ -1,0 +1,69 @@
+package org.openpatent.market.license;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.openpatent.market.offer.Offer;
+import org.openpatent.party.organization.Organization;
+import org.openpatent.platform.value.Code;
+import org.openpatent.platform.value.LegalPeriod;
+import org.openpatent.platform.value.Problem;
+
+/**
+ * The licensee's notice to the patentee [PL 51].
+ *
+ * @param startsOn the day of the claim or up to 90 days later
+ * @param termMonths within the offer's minimum and maximum term
+ */
+public record ClaimTerms(
+    LocalDate startsOn, int termMonths, String intendedUse, boolean declaredUnrelated) {
+  private static final int LATEST_START_DAYS = 90;
+  private static final int DAYS_TO_PAY = 30;
+
+  /** The last day for a payment that comes first. */
+  static LocalDate paymentDueOn(LocalDate claimedOn) {
+    return claimedOn.plusDays(DAYS_TO_PAY);
+  }
+
+  /** All that stands against a claim of this offer today, at once. */
+  void requireClaimable(Offer offer, Organization licensee, LocalDate today) {
+    List<Problem.Field> wrong = new ArrayList<>();
+    switch (offer.statusOn(today)) {
+      case SUSPENDED -> wrong.add(new Problem.Field("/offerId", Code.OFFER_SUSPENDED));
+      case WITHDRAWN -> wrong.add(new Problem.Field("/offerId", Code.OFFER_WITHDRAWN));
+      case EXPIRED -> wrong.add(new Problem.Field("/offerId", Code.OFFER_EXPIRED));
+      case OPEN -> {}
+    }
+    if (offer.patent.isOwnedBy(licensee.creditCode)) {
+      wrong.add(new Problem.Field("/offerId", Code.LICENSEE_OWNS_PATENT));
+    } else if (offer.licensor.creditCode.equals(licensee.creditCode)) {
+      // no owner any more, since the agency corrected the owners or the patent was assigned
+      wrong.add(new Problem.Field("/offerId", Code.LICENSE_PARTIES_CHECK));
+    }
+    if (startsOn.isBefore(today) || startsOn.isAfter(today.plusDays(LATEST_START_DAYS))) {
+      wrong.add(new Problem.Field("/startsOn", Code.STARTS_ON_RANGE, LATEST_START_DAYS));
+    }
+    requireTerm(offer, today, wrong);
+    if (!wrong.isEmpty()) {
+      throw new Problem(wrong);
+    }
+  }
+
+  private void requireTerm(Offer offer, LocalDate today, List<Problem.Field> wrong) {
+    if (termMonths < offer.minimumTermMonths || termMonths > offer.maximumTermMonths) {
+      wrong.add(
+          new Problem.Field(
+              "/termMonths",
+              Code.TERM_OUTSIDE_OFFER,
+              offer.minimumTermMonths,
+              offer.maximumTermMonths));
+    }
+    // where a payment comes first the term may begin as late as it falls due: refused, not clipped
+    LocalDate due = paymentDueOn(today);
+    LocalDate latestBegin = offer.royalty.isPaidFirst() && due.isAfter(startsOn) ? due : startsOn;
+    LocalDate protectedUntil = offer.patent.protectedUntil;
+    if (LegalPeriod.lastDay(latestBegin, termMonths).isAfter(protectedUntil)) {
+      wrong.add(new Problem.Field("/termMonths", Code.LICENSE_OUTLIVES_PATENT, protectedUntil));
+    }
+  }
+}

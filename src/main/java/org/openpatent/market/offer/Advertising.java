@@ -1,0 +1,31 @@
+package org.openpatent.market.offer;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Finds the words that make a declaration an advertisement [IR 85]. */
+final class Advertising {
+  /** "best" does not stand in "bestow", but 最好 wherever its characters do. */
+  private static final String WORD_BEGINS = "(?<![a-z](?=[a-z]))";
+
+  private static final String WORD_ENDS = "(?!(?<=[a-z])[a-z])";
+
+  private Advertising() {}
+
+  /** In any case and width, across line breaks and with invisible characters between. */
+  static boolean in(String text, List<String> words) {
+    String plain = plain(text);
+    return words.stream()
+        .map(word -> Pattern.quote(plain(word)))
+        .anyMatch(word -> Pattern.compile(WORD_BEGINS + word + WORD_ENDS).matcher(plain).find());
+  }
+
+  private static String plain(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC)
+        .replaceAll("\\p{Cf}", "")
+        .replaceAll("\\s+", " ")
+        .toLowerCase(Locale.ROOT);
+  }
+}

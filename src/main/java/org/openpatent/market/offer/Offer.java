@@ -1,0 +1,409 @@
+package org.openpatent.market.offer;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.LockMode;
+import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.annotations.UuidGenerator.Style;
+import org.openpatent.market.offer.OfferWithdrawal.WithdrawalCause;
+import org.openpatent.market.patent.LegalEvent;
+import org.openpatent.market.patent.LegalEventAnnulled;
+import org.openpatent.market.patent.LegalEventType;
+import org.openpatent.market.patent.LegalHistory;
+import org.openpatent.market.patent.Patent;
+import org.openpatent.party.organization.Organization;
+import org.openpatent.platform.value.Act;
+import org.openpatent.platform.value.Code;
+import org.openpatent.platform.value.Correction;
+import org.openpatent.platform.value.Problem;
+import org.openpatent.platform.value.Unwatched;
+import org.openpatent.platform.value.Where;
+
+/**
+ * A published declaration that anyone may use a patent on stated terms [PL 50]. Longer than most
+ * files because every rule of the declaration's life is a verb here.
+ */
+@Entity
+public class Offer extends PanacheEntityBase {
+  /** The licenses that count as taken: in effect once, not void, not ended before they began. */
+  static final String TOOK_EFFECT =
+      "l.effectiveOn is not null and l.voided.at is null and l.endsOn >= l.beginsOn";
+
+  private static final String LICENSES =
+      "(select count(l.id) from License l where l.offer.id = o.id and " + TOOK_EFFECT + ")";
+
+  @Id
+  @UuidGenerator(style = Style.VERSION_7)
+  public UUID id;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "patent_number")
+  public Patent patent;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "licensor_code")
+  public Organization licensor;
+
+  @Embedded public Royalty royalty;
+  public int minimumTermMonths;
+  public int maximumTermMonths;
+  public LocalDate openUntil;
+
+  @Embedded
+  @AttributeOverride(name = "amount", column = @Column(name = "reference_royalty"))
+  public ReferenceRoyalty referenceRoyalty;
+
+  public List<String> ownerConsents;
+  public String technicalSupport;
+  public String notes;
+  public List<String> warnings;
+
+  @Embedded
+  @AttributeOverride(name = "subject", column = @Column(name = "published_by"))
+  @AttributeOverride(name = "organization", column = @Column(name = "published_for"))
+  @AttributeOverride(name = "at", column = @Column(name = "published_at"))
+  public Act published;
+
+  public LocalDate publishedOn;
+
+  /** The first day without the offer: as announced, or earlier by what happened to the patent. */
+  public LocalDate withdrawnOn;
+
+  @Enumerated(EnumType.STRING)
+  public WithdrawalCause withdrawalCause;
+
+  public String withdrawalReason;
+
+  /** What somebody decided, whatever happened to the patent; null if nobody did. */
+  @Embedded
+  @AttributeOverride(name = "on", column = @Column(name = "announced_on"))
+  @AttributeOverride(name = "cause", column = @Column(name = "announced_cause"))
+  @AttributeOverride(name = "reason", column = @Column(name = "announced_reason"))
+  public OfferWithdrawal announced;
+
+  @Embedded
+  @AttributeOverride(name = "subject", column = @Column(name = "announced_by"))
+  @AttributeOverride(name = "organization", column = @Column(name = "announced_for"))
+  @AttributeOverride(name = "at", column = @Column(name = "announced_at"))
+  public Act announcedAct;
+
+  @Version public int version;
+
+  /** An offer and the organization that wants to take it. */
+  public record Taking(Offer offer, Organization taker) {}
+
+  protected Offer() {}
+
+  /**
+   * Publishes what {@link OfferRules} finds nothing against; the first offer freezes its patent.
+   */
+  public static Offer publish(
+      Patent patent,
+      Organization licensor,
+      OfferTerms terms,
+      boolean offeredAlready,
+      OfferConfig config,
+      Act act,
+      LocalDate today) {
+    var declaration =
+        OfferRules.Declaration.of(patent, licensor, terms, offeredAlready, today, config);
+    List<Problem.Field> refusals = OfferRules.refusals(declaration);
+    if (!refusals.isEmpty()) {
+      throw new Problem(refusals);
+    }
+    Offer offer = new Offer();
+    offer.patent = patent;
+    offer.licensor = licensor;
+    offer.royalty = terms.royalty();
+    offer.minimumTermMonths = terms.minimumTermMonths();
+    offer.maximumTermMonths = terms.maximumTermMonths();
+    offer.openUntil = terms.openUntil();
+    offer.referenceRoyalty = terms.referenceRoyalty();
+    offer.ownerConsents = terms.ownerConsents();
+    offer.technicalSupport = terms.technicalSupport();
+    offer.notes = terms.notes();
+    offer.warnings =
+        OfferRules.warnings(declaration).stream().map(warning -> warning.code().wire()).toList();
+    offer.published = act;
+    offer.publishedOn = today;
+    patent.freeze();
+    offer.persist();
+    return offer;
+  }
+
+  /**
+   * Takes effect on its day, which may be brought forward until then; earlier licenses stay as they
+   * are [PL 50].
+   *
+   * @param agency true for the agency, which acts when a ground of refusal has arisen and the
+   *     licensor has not withdrawn [Guidelines V.11]
+   */
+  public void withdraw(
+      LocalDate effectiveOn,
+      String reason,
+      boolean agency,
+      Act act,
+      OfferConfig config,
+      LocalDate today) {
+    if (statusOn(today) == OfferStatus.WITHDRAWN) {
+      throw new Problem(Code.OFFER_ALREADY_WITHDRAWN);
+    }
+    if (statusOn(today) == OfferStatus.EXPIRED) {
+      throw new Problem(Code.OFFER_EXPIRED);
+    }
+    if (agency && OfferRules.grounds(this, today, config).isEmpty()) {
+      throw new Problem(Code.OFFER_WITHOUT_GROUND);
+    }
+    LocalDate latest = today.plusDays(config.withdrawalDays());
+    if (effectiveOn.isBefore(today)) {
+      throw new Problem(Code.WITHDRAWAL_IN_PAST).at("/effectiveOn");
+    }
+    if (effectiveOn.isAfter(latest)) {
+      throw new Problem(Code.WITHDRAWAL_TOO_LATE, latest).at("/effectiveOn");
+    }
+    if (withdrawnOn != null && !effectiveOn.isBefore(withdrawnOn)) {
+      throw new Problem(Code.WITHDRAWAL_NOT_EARLIER, withdrawnOn).at("/effectiveOn");
+    }
+    var cause = agency ? WithdrawalCause.AGENCY : WithdrawalCause.LICENSOR;
+    announce(new OfferWithdrawal(effectiveOn, cause, reason), act);
+  }
+
+  /** Withdrawn at once if the facts that the register states now would have it refused. */
+  void followCorrection(OfferConfig config, Act act, LocalDate today) {
+    OfferRules.untenable(this, today, config).stream()
+        .findFirst()
+        .map(code -> new OfferWithdrawal(today, WithdrawalCause.CORRECTION, code.wire()))
+        .ifPresent(withdrawal -> announce(withdrawal, act));
+  }
+
+  private void announce(OfferWithdrawal withdrawal, Act act) {
+    if (announced != null) {
+      Correction.keep(
+          path(),
+          Map.of("withdrawnOn", announced.on(), "withdrawalReason", announced.reason()),
+          act);
+    }
+    announced = withdrawal;
+    announcedAct = act;
+    withdrawIfEarlier(withdrawal);
+  }
+
+  /**
+   * Recomputes the withdrawal from what was announced and what happened to the patent: an
+   * invalidated one is deemed never to have existed [PL 47], and the declaration does not pass to
+   * new owners [Guidelines V.11].
+   *
+   * @param transfers those that stand, the latest one last
+   */
+  void follow(LegalHistory history, List<LegalEvent> transfers) {
+    withdrawnOn = null;
+    withdrawalCause = null;
+    withdrawalReason = null;
+    if (announced != null) {
+      withdrawIfEarlier(announced);
+    }
+    LocalDate invalidatedOn = history.invalidatedOn();
+    if (invalidatedOn != null) {
+      withdrawIfEarlier(
+          OfferWithdrawal.by(WithdrawalCause.INVALIDATED, sincePublished(invalidatedOn)));
+    }
+    LocalDate transferredOn = transferredOn(transfers);
+    if (transferredOn != null) {
+      withdrawIfEarlier(
+          OfferWithdrawal.by(WithdrawalCause.TRANSFERRED, sincePublished(transferredOn)));
+    }
+  }
+
+  /**
+   * The day of the first transfer since publication; or of the last one before it, if that was
+   * entered later and left the offer without a licensor who could have declared it. The owners of
+   * today may be such by a transfer of an earlier day than one that a correction has superseded.
+   */
+  private LocalDate transferredOn(List<LegalEvent> transfers) {
+    LegalEvent before = null;
+    for (LegalEvent transfer : transfers) {
+      boolean known = transfer.isKnownTo(published, id);
+      if (!known && !transfer.happenedOn.isBefore(publishedOn)) {
+        return before == null || declarableBy(before.owners)
+            ? transfer.happenedOn
+            : before.happenedOn;
+      }
+      before = known ? null : transfer;
+    }
+    if (before != null && !declarableBy(before.owners)) {
+      return before.happenedOn;
+    }
+    return declarableBy(patent.owners)
+        ? null
+        : transfers.stream()
+            .filter(transfer -> !transfer.isKnownTo(published, id))
+            .reduce((earlier, later) -> later)
+            .map(last -> last.happenedOn)
+            .orElse(null);
+  }
+
+  /**
+   * Whether it could not have been published but for an event that is annulled.
+   *
+   * @param transfers those that stand without it
+   */
+  public boolean restsOn(LegalEventAnnulled change, List<LegalEvent> transfers) {
+    LegalEvent event = change.event();
+    if (event.type != LegalEventType.TRANSFERRED) {
+      return change.hadCleared(publishedOn, published, id);
+    }
+    // unless another transfer had made the licensor an owner since
+    return event.isKnownTo(published, id)
+        && transfers.stream()
+            .noneMatch(
+                later ->
+                    later.isKnownTo(published, id) && !later.happenedOn.isBefore(event.happenedOn));
+  }
+
+  private boolean declarableBy(List<String> owners) {
+    return owners.contains(licensor.creditCode)
+        && OfferRules.consented(owners, licensor.creditCode, ownerConsents);
+  }
+
+  private LocalDate sincePublished(LocalDate day) {
+    return day.isBefore(publishedOn) ? publishedOn : day;
+  }
+
+  private void withdrawIfEarlier(OfferWithdrawal withdrawal) {
+    if (withdrawnOn == null || withdrawal.on().isBefore(withdrawnOn)) {
+      withdrawnOn = withdrawal.on();
+      withdrawalCause = withdrawal.cause();
+      withdrawalReason = withdrawal.reason();
+    }
+  }
+
+  /** True if there is a day on which both are offered. */
+  boolean meets(Offer other) {
+    LocalDate both = sincePublished(other.publishedOn);
+    return both.isBefore(firstDayWithout()) && both.isBefore(other.firstDayWithout());
+  }
+
+  private LocalDate firstDayWithout() {
+    LocalDate expired = openUntil == null ? LocalDate.MAX : openUntil.plusDays(1);
+    return withdrawnOn == null || expired.isBefore(withdrawnOn) ? expired : withdrawnOn;
+  }
+
+  String path() {
+    return "/v1/offers/" + id;
+  }
+
+  OfferTerms terms() {
+    return new OfferTerms(
+        royalty,
+        minimumTermMonths,
+        maximumTermMonths,
+        openUntil,
+        referenceRoyalty,
+        ownerConsents,
+        technicalSupport,
+        notes);
+  }
+
+  public OfferStatus statusOn(LocalDate day) {
+    return OfferStatus.on(day, withdrawnOn, openUntil, patent.protectedUntil, patent.impediments);
+  }
+
+  /** Null if there is no such offer. */
+  static OfferReading reading(UUID id) {
+    return getEntityManager()
+        .createQuery(
+            "select new org.openpatent.market.offer.OfferReading(o.id, p.number, p.kind, p.title,"
+                + " p.owners, p.impediments, p.protectedUntil, g.creditCode, g.name, g.division,"
+                + " o.royalty, o.minimumTermMonths, o.maximumTermMonths, o.published.at,"
+                + " o.publishedOn, o.openUntil, o.withdrawnOn, o.withdrawalCause,"
+                + " o.withdrawalReason, o.referenceRoyalty, o.ownerConsents, o.technicalSupport,"
+                + " o.notes, o.warnings, o.version, "
+                + LICENSES
+                + ") from Offer o join o.patent p join o.licensor g where o.id = ?1",
+            OfferReading.class)
+        .setParameter(1, id)
+        .getResultList() // a stream would open a cursor for one row
+        .stream()
+        .findFirst()
+        .orElse(null);
+  }
+
+  /**
+   * What a claim needs to know, in one statement; null if the offer or the organization is unknown.
+   *
+   * @param binding true to hold the patent's legal status, then the offer and the organization as
+   *     they are until the claim is stored: who waits for the patent reads the offer anew
+   */
+  public static Taking taking(UUID id, String creditCode, boolean binding) {
+    var query =
+        Unwatched.session()
+            .createSelectionQuery(
+                "select p, o, t from Patent p join Offer o on o.patent = p join fetch o.licensor"
+                    + " join Organization t on t.creditCode = ?2 where o.id = ?1",
+                Object[].class)
+            .setParameter(1, id)
+            .setParameter(2, creditCode);
+    if (binding) {
+      query.setHibernateLockMode(LockMode.PESSIMISTIC_READ);
+    }
+    return query
+        .getResultList() // a stream would open a cursor for one row
+        .stream()
+        .findFirst()
+        .map(row -> new Taking((Offer) row[1], (Organization) row[2]))
+        .orElse(null);
+  }
+
+  /** Null if there is none. */
+  public static Offer of(UUID id) {
+    return findById(id);
+  }
+
+  /** All offers that a patent ever had. */
+  static List<Offer> ofPatent(String patentNumber) {
+    return list("patent.number = ?1 order by id", patentNumber);
+  }
+
+  /** Open or suspended on a day: neither withdrawn nor past its last day. */
+  static List<Offer> standing(String patentNumber, LocalDate day) {
+    return list(
+        "patent.number = ?1 and publishedOn <= ?2 and (withdrawnOn is null or withdrawnOn > ?2)"
+            + " and (openUntil is null or openUntil >= ?2) order by id",
+        patentNumber,
+        day);
+  }
+
+  /** In order of publication, newest first unless asked otherwise, after the given offer. */
+  static List<OfferListing> page(OfferFilter filter, LocalDate today, UUID after, int rows) {
+    boolean oldestFirst = filter.sort == OfferFilter.OfferSort.OLDEST;
+    Where where = filter.where(today).and(oldestFirst ? "o.id > ?" : "o.id < ?", after);
+    var query =
+        getEntityManager()
+            .createQuery(
+                "select new org.openpatent.market.offer.OfferListing(o.id, p.number, p.kind, p.title,"
+                    + " p.ipc, p.locarno, p.impediments, p.protectedUntil, g.creditCode, g.name,"
+                    + " g.division, o.royalty, o.minimumTermMonths, o.maximumTermMonths,"
+                    + " o.publishedOn, o.openUntil, o.withdrawnOn, "
+                    + LICENSES
+                    + ") from Offer o join o.patent p join o.licensor g where "
+                    + where.orderBy(oldestFirst ? "o.id" : "o.id desc"),
+                OfferListing.class)
+            .setMaxResults(rows);
+    where.parameters().forEach(query::setParameter);
+    return query.getResultList();
+  }
+}

@@ -1,0 +1,51 @@
+package org.openpatent.market.offer;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.openpatent.market.offer.OfferWithdrawal.WithdrawalCause;
+import org.openpatent.market.patent.PatentKind;
+import org.openpatent.platform.value.Caller;
+
+/** What an offer's page shows of it, its patent and its licensor, and no more is read for it. */
+record OfferReading(
+    UUID id,
+    String patentNumber,
+    PatentKind kind,
+    String title,
+    List<String> owners,
+    List<String> impediments,
+    LocalDate protectedUntil,
+    String licensorCode,
+    String licensorName,
+    String licensorDivision,
+    Royalty royalty,
+    int minimumTermMonths,
+    int maximumTermMonths,
+    Instant publishedAt,
+    LocalDate publishedOn,
+    LocalDate openUntil,
+    LocalDate withdrawnOn,
+    WithdrawalCause withdrawalCause,
+    String withdrawalReason,
+    ReferenceRoyalty referenceRoyalty,
+    List<String> ownerConsents,
+    String technicalSupport,
+    String notes,
+    List<String> warnings,
+    int version,
+    long licenses) {
+  OfferStatus statusOn(LocalDate day) {
+    return OfferStatus.on(day, withdrawnOn, openUntil, protectedUntil, impediments);
+  }
+
+  /** The reason in words is for those concerned; a cause that the register shows is for all. */
+  String withdrawalReasonFor(Caller caller) {
+    boolean open = withdrawalCause != null && withdrawalCause.isPublic();
+    return open || caller.sees(Set.copyOf(owners)) || caller.belongsTo(licensorCode)
+        ? withdrawalReason
+        : null;
+  }
+}

@@ -1,0 +1,28 @@
+package org.openpatent.market.offer;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** Where an offer stands on a day; nothing of it is stored. */
+public enum OfferStatus {
+  OPEN,
+  SUSPENDED,
+  WITHDRAWN,
+  EXPIRED;
+
+  /** {@code withdrawnOn} and {@code openUntil} may be null; suspensions are those of today. */
+  static OfferStatus on(
+      LocalDate day,
+      LocalDate withdrawnOn,
+      LocalDate openUntil,
+      LocalDate protectedUntil,
+      List<String> impediments) {
+    if (withdrawnOn != null && !day.isBefore(withdrawnOn)) {
+      return WITHDRAWN;
+    }
+    if (day.isAfter(protectedUntil) || openUntil != null && day.isAfter(openUntil)) {
+      return EXPIRED;
+    }
+    return impediments.isEmpty() ? OPEN : SUSPENDED;
+  }
+}

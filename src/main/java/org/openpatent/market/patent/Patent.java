@@ -1,0 +1,316 @@
+package org.openpatent.market.patent;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.openpatent.platform.value.Act;
+import org.openpatent.platform.value.Code;
+import org.openpatent.platform.value.Correction;
+import org.openpatent.platform.value.Problem;
+import org.openpatent.platform.value.Where;
+
+/**
+ * A granted patent in the register, with its legal history. Longer than most files because it has
+ * more fields than most, each of which is kept, compared and shown.
+ */
+@Entity
+public class Patent extends PanacheEntityBase {
+  /** An offer that is open or suspended on a day; what has run out is none. */
+  private static final String OFFERED =
+      "o.publishedOn <= :day and (o.withdrawnOn is null or o.withdrawnOn > :day)"
+          + " and (o.openUntil is null or o.openUntil >= :day)"
+          + " and o.patent.protectedUntil >= :day";
+
+  @Id public String number;
+
+  @Enumerated(EnumType.STRING)
+  public PatentKind kind;
+
+  public String title;
+  public String abstractText;
+  public List<String> inventors;
+  public List<String> owners;
+
+  /**
+   * Who owned it before the transfers that stand and were entered since the owners were last
+   * corrected; null if there is none.
+   */
+  public List<String> firstOwners;
+
+  public LocalDate filedOn;
+  public LocalDate grantedOn;
+  public LocalDate protectedUntil;
+  public List<String> ipc;
+  public List<String> locarno;
+  public List<String> applicationFields;
+  public List<String> keywords;
+  public String problemSolved;
+  public String advantages;
+
+  @Embedded
+  @AttributeOverride(name = "number", column = @Column(name = "report_number"))
+  @AttributeOverride(name = "conclusion", column = @Column(name = "report_conclusion"))
+  @AttributeOverride(name = "issuedOn", column = @Column(name = "report_issued_on"))
+  public EvaluationReport evaluationReport;
+
+  /** What stands in the way today, the sum of all legal events. */
+  public List<String> impediments;
+
+  /** True from the first offer on: what the declaration rests on is then frozen. */
+  public boolean offered;
+
+  @Embedded
+  @AttributeOverride(name = "subject", column = @Column(name = "registered_by"))
+  @AttributeOverride(name = "organization", column = @Column(name = "registered_for"))
+  @AttributeOverride(name = "at", column = @Column(name = "registered_at"))
+  public Act registered;
+
+  /** The last change of what the register says; what corrections replaced is kept apart. */
+  @Embedded
+  @AttributeOverride(name = "subject", column = @Column(name = "updated_by"))
+  @AttributeOverride(name = "organization", column = @Column(name = "updated_for"))
+  @AttributeOverride(name = "at", column = @Column(name = "updated_at"))
+  public Act updated;
+
+  @Version public int version;
+
+  protected Patent() {}
+
+  public static Patent register(PatentNumber number, PatentFacts facts, Act act, LocalDate today) {
+    Patent patent = new Patent();
+    patent.number = number.canonical();
+    patent.impediments = List.of();
+    patent.describe(facts, today);
+    patent.registered = act;
+    return patent;
+  }
+
+  /**
+   * Brings the register up to date; call it on a patent read by {@link #locked}.
+   *
+   * @param correction true for the agency, which may also correct what the first offer froze
+   * @return false if the register said all of it already
+   */
+  public boolean update(PatentFacts facts, boolean correction, Act act, LocalDate today) {
+    PatentFacts before = facts();
+    if (offered && !facts.sameFrozenFacts(before) && !correction) {
+      throw new Problem(Code.PATENT_FROZEN);
+    }
+    Map<String, Object> replaced = before.differing(facts);
+    describe(facts, today);
+    if (replaced.isEmpty()) {
+      return false;
+    }
+    updated = act;
+    // owners that followed a transfer are kept whoever changes them: annulling it must not undo
+    // that
+    if (correction || firstOwners != null && replaced.containsKey("owners")) {
+      Correction.keep(path(number), replaced, act);
+    }
+    return true;
+  }
+
+  static String path(String number) {
+    return "/v1/patents/" + number;
+  }
+
+  private PatentFacts facts() {
+    return new PatentFacts(
+        kind,
+        title,
+        abstractText,
+        inventors,
+        owners,
+        filedOn,
+        grantedOn,
+        ipc,
+        locarno,
+        applicationFields,
+        keywords,
+        problemSolved,
+        advantages,
+        evaluationReport);
+  }
+
+  private void describe(PatentFacts facts, LocalDate today) {
+    facts.requireConsistent(number, today);
+    kind = facts.kind();
+    title = facts.title();
+    abstractText = facts.abstractText();
+    inventors = facts.inventors();
+    owners = facts.owners();
+    filedOn = facts.filedOn();
+    grantedOn = facts.grantedOn();
+    protectedUntil = facts.kind().protectedUntil(facts.filedOn());
+    ipc = facts.ipc();
+    locarno = facts.locarno();
+    applicationFields = facts.applicationFields();
+    keywords = facts.keywords();
+    problemSolved = facts.problemSolved();
+    advantages = facts.advantages();
+    evaluationReport = facts.evaluationReport();
+  }
+
+  public boolean isOwnedBy(String creditCode) {
+    return owners.contains(creditCode);
+  }
+
+  public Set<Impediment> currentImpediments() {
+    Set<Impediment> current = EnumSet.noneOf(Impediment.class);
+    impediments.forEach(name -> current.add(Impediment.valueOf(name)));
+    return current;
+  }
+
+  public PatentStatus statusOn(LocalDate day, LegalHistory history) {
+    return PatentStatus.of(this, history.impedimentsOn(day), day);
+  }
+
+  public PatentStatus currentStatus(LocalDate today) {
+    return PatentStatus.of(this, currentImpediments(), today);
+  }
+
+  /** Enters an event in the history; call it on a patent read by {@link #locked}. */
+  public LegalStatusChanged record(LegalEvent.Entry entry, Act act, LocalDate today) {
+    requirePossible(entry, today);
+    List<LegalEvent> standing = new ArrayList<>(LegalEvent.standing(number));
+    LegalEvent.requireNew(standing, entry);
+    LegalEvent event = new LegalEvent(this, entry, LegalEvent.ended(standing, number, entry), act);
+    if (entry.type() == LegalEventType.TRANSFERRED) {
+      transfer(event);
+    } else {
+      event.persist();
+    }
+    standing.add(event);
+    return new LegalStatusChanged(this, event, follow(standing, today), act);
+  }
+
+  private void requirePossible(LegalEvent.Entry entry, LocalDate today) {
+    List<Problem.Field> wrong = new ArrayList<>();
+    if (entry.on().isAfter(today)) {
+      wrong.add(new Problem.Field("/on", Code.DATE_IN_FUTURE));
+    }
+    if (entry.on().isBefore(filedOn)) {
+      wrong.add(new Problem.Field("/on", Code.RANGE, ">= " + filedOn));
+    }
+    boolean transfer = entry.type() == LegalEventType.TRANSFERRED;
+    if (transfer && entry.owners() == null) {
+      wrong.add(new Problem.Field("/owners", Code.REQUIRED));
+    }
+    if (!transfer && entry.owners() != null) {
+      wrong.add(new Problem.Field("/owners", Code.LEGAL_EVENT_FIELD_FORBIDDEN, entry.type()));
+    }
+    if (transfer && entry.owners() != null && PatentFacts.repeats(entry.owners())) {
+      wrong.add(new Problem.Field("/owners", Code.OWNER_REPEATED));
+    }
+    if (!entry.type().endsAnother() && entry.ends() != null) {
+      wrong.add(new Problem.Field("/ends", Code.LEGAL_EVENT_FIELD_FORBIDDEN, entry.type()));
+    }
+    if (!wrong.isEmpty()) {
+      throw new Problem(wrong);
+    }
+  }
+
+  private void transfer(LegalEvent event) {
+    if (firstOwners == null || Ownership.of(this).isCorrectedLast()) {
+      firstOwners = owners;
+    }
+    event.persist();
+    owners = Ownership.of(this).owners();
+  }
+
+  /** Undoes an event entered by mistake; call it on a patent read by {@link #locked}. */
+  public LegalEventAnnulled annul(LegalEvent event, String reason, Act act, LocalDate today) {
+    if (event.type == LegalEventType.TRANSFERRED) {
+      Ownership before = Ownership.of(this).settled(owners);
+      event.annul(reason, act);
+      giveBack(event, before);
+    } else {
+      event.annul(reason, act);
+    }
+    List<LegalEvent> standing = LegalEvent.standing(number);
+    return new LegalEventAnnulled(this, event, follow(standing, today), act);
+  }
+
+  private void giveBack(LegalEvent annulled, Ownership ownership) {
+    if (ownership.isCorrected(annulled)) {
+      throw new Problem(Code.LEGAL_EVENT_BUILT_UPON, path(number) + "/corrections");
+    }
+    if (ownership.counts(annulled)) {
+      owners = ownership.owners();
+      firstOwners = ownership.last() == null ? null : firstOwners;
+    }
+  }
+
+  private LegalHistory follow(List<LegalEvent> standing, LocalDate today) {
+    LegalHistory history = LegalEvent.history(standing);
+    impediments = history.impedimentsOn(today).stream().map(Enum::name).toList();
+    return history;
+  }
+
+  /** The first offer freezes number, kind, dates and owners. */
+  public void freeze() {
+    offered = true;
+  }
+
+  public static Patent of(String number) {
+    return findById(number);
+  }
+
+  /** Locked, so that an offer and a legal event never pass each other unseen [PL 51]. */
+  public static Patent locked(String number) {
+    return findById(number, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /** The offer of each of these that is open or suspended on a day. */
+  static Map<String, UUID> offers(Collection<String> numbers, LocalDate day) {
+    return getEntityManager()
+        .createQuery(
+            "select o.patent.number, o.id from Offer o where o.patent.number in ?1 and "
+                + OFFERED.replace(":day", "?2"),
+            Object[].class)
+        .setParameter(1, numbers)
+        .setParameter(2, day)
+        .getResultStream()
+        .collect(
+            Collectors.toMap(row -> (String) row[0], row -> (UUID) row[1], (one, same) -> same));
+  }
+
+  /** By number, after the given one; owner may be null. */
+  public static List<Patent> page(
+      PatentFilter filter, String owner, Boolean offered, LocalDate today, String after, int rows) {
+    Where where =
+        filter
+            .where()
+            .and(
+                "array_intersects(p.owners, (select array_agg(o.creditCode) within group"
+                    + " (order by o.creditCode) from Organization o where o.division like ?))",
+                filter.divisionPattern())
+            .and("array_contains(p.owners, ?)", owner)
+            .and(
+                (Boolean.FALSE.equals(offered) ? "not " : "")
+                    + "exists (select 1 from Offer o where o.patent = p and "
+                    + OFFERED.replace(":day", "?")
+                    + ")",
+                offered == null ? null : today)
+            .and("p.number > ?", after);
+    return find("from Patent p where " + where.orderBy("p.number"), where.parameters())
+        .page(0, rows)
+        .list();
+  }
+}

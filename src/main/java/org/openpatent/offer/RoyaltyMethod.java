@@ -1,9 +1,0 @@
-package org.openpatent.offer;
-
-/** How the royalty is asked. */
-public enum RoyaltyMethod {
-  FREE,
-  LUMP_SUM,
-  RUNNING,
-  ENTRY_PLUS_RUNNING
-}

@@ -1,0 +1,187 @@
+package org.openpatent.party.organization;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Version;
+import java.util.List;
+import java.util.Objects;
+import org.openpatent.platform.value.Act;
+import org.openpatent.platform.value.Code;
+import org.openpatent.platform.value.Like;
+import org.openpatent.platform.value.Problem;
+import org.openpatent.platform.value.Where;
+
+/** A university, research institute, firm, sole trader or agency, under its credit code. */
+@Entity
+public class Organization extends PanacheEntityBase {
+  @Id public String creditCode;
+  public String name;
+
+  @Enumerated(EnumType.STRING)
+  public OrganizationKind kind;
+
+  public String division;
+  public String parentCreditCode;
+
+  @Embedded
+  @AttributeOverride(name = "name", column = @Column(name = "contact_name"))
+  @AttributeOverride(name = "email", column = @Column(name = "contact_email"))
+  @AttributeOverride(name = "phone", column = @Column(name = "contact_phone"))
+  public Contact contact;
+
+  @Embedded
+  @AttributeOverride(name = "year", column = @Column(name = "size_year"))
+  public SizeInputs size;
+
+  /** Counts what eligibility may rest on, version by version; licenses keep it. */
+  public int factsVersion;
+
+  /** Why the agency registered a code whose check character is wrong; null for all others. */
+  public String checkWaivedReason;
+
+  @Embedded
+  @AttributeOverride(name = "subject", column = @Column(name = "changed_by"))
+  @AttributeOverride(name = "organization", column = @Column(name = "changed_for"))
+  @AttributeOverride(name = "at", column = @Column(name = "changed_at"))
+  public Act changed;
+
+  /** The verification of the present version, or null. */
+  @Embedded
+  @AttributeOverride(name = "subject", column = @Column(name = "verified_by"))
+  @AttributeOverride(name = "organization", column = @Column(name = "verified_for"))
+  @AttributeOverride(name = "at", column = @Column(name = "verified_at"))
+  public Act verified;
+
+  @Version public int version;
+
+  /** What an organization says of itself. */
+  public record Facts(
+      String name,
+      OrganizationKind kind,
+      Division division,
+      CreditCode parent,
+      Contact contact,
+      SizeInputs size) {}
+
+  protected Organization() {}
+
+  /**
+   * Stored by the caller before the first version of its facts is kept.
+   *
+   * @param checkWaivedReason why a code whose check character is wrong is right, or null
+   */
+  public static Organization register(
+      CreditCode code, String checkWaivedReason, Facts facts, Act act) {
+    if (!code.checks() && checkWaivedReason == null) {
+      throw new Problem(Code.CREDIT_CODE_CHECK_CHARACTER);
+    }
+    Organization organization = new Organization();
+    organization.creditCode = code.value();
+    organization.checkWaivedReason = code.checks() ? null : checkWaivedReason;
+    organization.factsVersion = 1;
+    organization.describe(facts, act);
+    organization.persist();
+    OrganizationVersion.keep(organization);
+    return organization;
+  }
+
+  /** Whatever eligibility may rest on makes a new version, which has to be verified anew. */
+  public void update(Facts facts, Act act) {
+    String before = eligibilityFacts();
+    describe(facts, act);
+    if (!before.equals(eligibilityFacts())) {
+      factsVersion++;
+      verified = null;
+      OrganizationVersion.keep(this);
+    }
+  }
+
+  private void describe(Facts facts, Act act) {
+    CreditCode code = new CreditCode(creditCode);
+    if (!facts.kind.agreesWith(code)) {
+      throw new Problem(Code.CREDIT_CODE_PREFIX, facts.kind, code.prefix()).at("/kind");
+    }
+    if (code.equals(facts.parent)) {
+      throw new Problem(Code.PARENT_SELF).at("/parentCreditCode");
+    }
+    name = facts.name;
+    kind = facts.kind;
+    division = facts.division.code();
+    parentCreditCode = facts.parent == null ? null : facts.parent.value();
+    contact = facts.contact;
+    size = facts.size;
+    changed = act;
+  }
+
+  private String eligibilityFacts() {
+    return String.join("|", name, kind.name(), division, parentCreditCode, Objects.toString(size));
+  }
+
+  /** The agency found the present facts true. */
+  public void verify(Act act) {
+    verify(factsVersion, act);
+  }
+
+  /**
+   * The agency found a version of the facts true, which may be one that is past: a license may rest
+   * on it. Who verified it first stays. Call it on an organization read by {@link #locked}.
+   */
+  public void verify(int version, Act act) {
+    OrganizationVersion facts = OrganizationVersion.of(creditCode, version);
+    if (facts == null) {
+      throw new Problem(Code.NOT_FOUND);
+    }
+    facts.verify(act);
+    if (version == factsVersion) {
+      verified = facts.verified;
+    }
+  }
+
+  public SizeClass sizeClass() {
+    return SizeClass.of(kind, size);
+  }
+
+  public static Organization of(String creditCode) {
+    return findById(creditCode);
+  }
+
+  /** Locked, so that of two verifications the second sees the first. */
+  public static Organization locked(String creditCode) {
+    return findById(creditCode, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /** The organization that must be registered before it can act. */
+  public static Organization registered(String creditCode) {
+    Organization found = of(creditCode);
+    if (found == null) {
+      throw new Problem(Code.ORGANIZATION_NOT_REGISTERED, creditCode);
+    }
+    return found;
+  }
+
+  /** By credit code, after the given one; each filter may be null. {@code like} is a pattern. */
+  public static List<Organization> page(
+      String like,
+      OrganizationKind kind,
+      String division,
+      Boolean verified,
+      String after,
+      int rows) {
+    Where where =
+        new Where()
+            .and("lower(name) like ? escape '\\' or lower(creditCode) like ? escape '\\'", like)
+            .and("kind = ?", kind)
+            .and("division like ?", Like.starting(division))
+            .when(Boolean.TRUE.equals(verified), "verified.at is not null")
+            .when(Boolean.FALSE.equals(verified), "verified.at is null")
+            .and("creditCode > ?", after);
+    return find(where.orderBy("creditCode"), where.parameters()).page(0, rows).list();
+  }
+}

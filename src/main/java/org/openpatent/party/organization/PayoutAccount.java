@@ -1,0 +1,69 @@
+package org.openpatent.party.organization;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import org.openpatent.platform.value.Act;
+
+/** Where compensation is paid to; never logged, seen by its owner and the treasury alone. */
+@Entity
+public class PayoutAccount extends PanacheEntityBase {
+  @Id public String creditCode;
+  public String holder;
+  public String bankName;
+  public String cnapsCode;
+  public String accountNumber;
+
+  @Embedded
+  @AttributeOverride(name = "subject", column = @Column(name = "changed_by"))
+  @AttributeOverride(name = "organization", column = @Column(name = "changed_for"))
+  @AttributeOverride(name = "at", column = @Column(name = "changed_at"))
+  public Act changed;
+
+  @Embedded
+  @AttributeOverride(name = "subject", column = @Column(name = "verified_by"))
+  @AttributeOverride(name = "organization", column = @Column(name = "verified_for"))
+  @AttributeOverride(name = "at", column = @Column(name = "verified_at"))
+  public Act verified;
+
+  @Version public int version;
+
+  protected PayoutAccount() {}
+
+  public PayoutAccount(String creditCode) {
+    this.creditCode = creditCode;
+  }
+
+  /** Any change has to be verified anew by the treasury. */
+  public void change(
+      String holder, String bankName, String cnapsCode, String accountNumber, Act act) {
+    boolean same =
+        holder.equals(this.holder)
+            && bankName.equals(this.bankName)
+            && cnapsCode.equals(this.cnapsCode)
+            && accountNumber.equals(this.accountNumber);
+    if (same) {
+      return;
+    }
+    this.holder = holder;
+    this.bankName = bankName;
+    this.cnapsCode = cnapsCode;
+    this.accountNumber = accountNumber;
+    changed = act;
+    verified = null;
+  }
+
+  public void verify(Act act) {
+    if (verified == null) {
+      verified = act;
+    }
+  }
+
+  public static PayoutAccount of(String creditCode) {
+    return findById(creditCode);
+  }
+}

@@ -1,9 +1,0 @@
-package org.openpatent.platform;
-
-/**
- * A view that is answered with an {@code ETag} made of this version (null: none) and a hash of the
- * body.
- */
-public interface Versioned {
-  Integer version();
-}

@@ -1,0 +1,32 @@
+package org.openpatent.platform.http;
+
+import io.vertx.core.net.SocketAddress;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+/** The requests and the memory that the service can give, and which client holds how much. */
+@Singleton
+class Admission {
+  /** Requests that have a worker or wait for one. */
+  final Quota requests;
+
+  /** Bytes of bodies that came and of answers that were not taken yet. */
+  final Quota memory;
+
+  @Inject
+  Admission(PlatformConfig config) {
+    var limits = config.limits();
+    requests = new Quota(limits.requestsInFlight(), limits.requestsInFlightPerClient());
+    memory = new Quota(limits.transferBytes(), limits.transferBytesPerClient());
+  }
+
+  /**
+   * Whose request it is: the address of the connection, or the one that a trusted proxy names,
+   * where Quarkus is told to trust it.
+   */
+  static String client(RoutingContext routing) {
+    SocketAddress address = routing.request().remoteAddress();
+    return address == null || address.hostAddress() == null ? "" : address.hostAddress();
+  }
+}

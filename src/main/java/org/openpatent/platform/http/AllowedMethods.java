@@ -1,0 +1,60 @@
+package org.openpatent.platform.http;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jboss.resteasy.reactive.server.handlers.ClassRoutingHandler;
+import org.jboss.resteasy.reactive.server.mapping.RequestMapper;
+import org.openpatent.platform.value.Code;
+import org.openpatent.platform.value.Problem;
+
+/**
+ * The methods that the address asked for does take. The framework knows, but refuses without them,
+ * and to OPTIONS it names those of the neighbors too.
+ */
+public class AllowedMethods {
+  @ServerRequestFilter(preMatching = true)
+  Response options(ContainerRequestContext request) {
+    if (!request.getMethod().equals("OPTIONS")) {
+      return null;
+    }
+    Set<String> allowed = here();
+    if (allowed.isEmpty()) {
+      throw new Problem(Code.NOT_FOUND);
+    }
+    allowed.add("OPTIONS");
+    return Response.noContent().header(HttpHeaders.ALLOW, String.join(", ", allowed)).build();
+  }
+
+  static Set<String> here() {
+    Set<String> allowed = new TreeSet<>();
+    var request = CurrentRequestManager.get();
+    String path = request.getPathWithoutPrefix();
+    var classes = new RequestMapper<>(request.getDeployment().getClassMappers());
+    for (var match = classes.map(path);
+        match != null;
+        match = classes.continueMatching(path, match)) {
+      String remaining = match.remaining.isEmpty() ? "/" : match.remaining;
+      for (var handler : match.value.handlers) {
+        if (handler instanceof ClassRoutingHandler routing) {
+          routing
+              .getMappers()
+              .forEach(
+                  (method, paths) -> {
+                    if (method != null && paths.map(remaining) != null) {
+                      allowed.add(method);
+                    }
+                  });
+        }
+      }
+    }
+    if (allowed.contains("GET")) {
+      allowed.add("HEAD");
+    }
+    return allowed;
+  }
+}

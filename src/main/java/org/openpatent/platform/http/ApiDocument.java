@@ -1,0 +1,53 @@
+package org.openpatent.platform.http;
+
+import jakarta.ws.rs.core.Application;
+import org.eclipse.microprofile.openapi.annotations.Components;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.info.Contact;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.info.License;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.servers.Server;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The API as a whole, as its OpenAPI document introduces it. */
+@OpenAPIDefinition(
+    info =
+        @Info(
+            title = "OpenPatent",
+            version = "1.0.0",
+            description =
+                """
+                Universities publish patents under an open license, firms find and claim a license \
+                in one request, and each free license is assessed at once for the compensation \
+                owed to both sides.
+
+                Amounts are decimal strings in CNY, days are dates in Asia/Shanghai, instants are \
+                UTC. Every error is a problem (RFC 9457) with a stable `code`, its `detail` in \
+                English or Chinese by `Accept-Language`. Lists go on at `next`. A writing POST \
+                takes an `Idempotency-Key`. An update by PUT needs `If-Match`; what was read can be \
+                sent back, its read-only fields are ignored. Fields that have nothing to say are \
+                left out of answers; in a body `null` for an optional field is read as absent.
+                """,
+            contact = @Contact(name = "OpenPatent", url = "https://openpatent.org"),
+            license =
+                @License(
+                    name = "Apache 2.0",
+                    url = "https://www.apache.org/licenses/LICENSE-2.0.html")),
+    servers = @Server(url = "/", description = "Where this document was read"),
+    tags = {
+      @Tag(name = "Entrance", description = "Where everything is."),
+      @Tag(name = "Organizations", description = "The parties and their payout accounts."),
+      @Tag(name = "Patents", description = "The register and its legal events."),
+      @Tag(name = "Offers", description = "Open-license declarations."),
+      @Tag(name = "Licenses", description = "Claims and what becomes of them."),
+      @Tag(name = "Compensation", description = "What is owed for a free license, and why."),
+      @Tag(name = "Programs", description = "Compensation programs."),
+      @Tag(name = "Settlements", description = "From what is owed to what is paid."),
+      @Tag(name = "Treasury", description = "Budgets, payments, recoveries and the ledger."),
+      @Tag(name = "Holidays", description = "The calendar deadlines are counted with."),
+      @Tag(name = "Problems", description = "The catalogue of refusals and warnings.")
+    },
+    components =
+        @Components(schemas = @Schema(name = "Problem", implementation = ProblemBody.class)))
+public class ApiDocument extends Application {}

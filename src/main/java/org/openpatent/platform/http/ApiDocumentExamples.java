@@ -1,0 +1,86 @@
+package org.openpatent.platform.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+
+/** Real requests and answers, kept beside the code as {@code examples/<operationId>.json}. */
+final class ApiDocumentExamples {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private ApiDocumentExamples() {}
+
+  static void add(Operation operation) {
+    JsonNode example = read("examples/" + operation.getOperationId() + ".json");
+    if (operation.getRequestBody() != null) {
+      set(operation.getRequestBody().getContent(), example.get("request"));
+    }
+    operation.getResponses().getAPIResponses().entrySet().stream()
+        .filter(response -> response.getKey().startsWith("20"))
+        .forEach(
+            response -> {
+              // of two answers that differ in form, the second has its example under its status
+              String key = example.has(response.getKey()) ? response.getKey() : "response";
+              set(response.getValue().getContent(), example.get(key));
+            });
+  }
+
+  private static JsonNode read(String file) {
+    try (InputStream stream =
+        Thread.currentThread().getContextClassLoader().getResourceAsStream(file)) {
+      if (stream == null) {
+        throw new IllegalStateException("no " + file);
+      }
+      return JSON.readTree(stream);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** Where the example of a key stands: in what reading the thing itself answers. */
+  private static final Map<String, String> KEYS =
+      Map.of(
+          "/v1/offers/{id}", "getOffer",
+          "/v1/licenses/{id}", "getLicense",
+          "/v1/settlements/{id}", "getSettlement",
+          "/v1/payments/{id}", "getPayment",
+          "/v1/recoveries/{id}", "getRecovery",
+          "/v1/simulations/{id}", "getSimulation",
+          "/legal-events/{id}", "getLegalEvent",
+          "{export}", "listExports",
+          "{objection}", "getObjection");
+
+  /** The demonstration has what these keys name, so that a first try finds something. */
+  static void addKeys(String path, Operation operation) {
+    KEYS.forEach(
+        (key, file) -> {
+          String name = key.substring(key.indexOf('{') + 1, key.length() - 1);
+          if (path.contains(key)) {
+            operation.getParameters().stream()
+                .filter(one -> one.getIn() == Parameter.In.PATH && one.getName().equals(name))
+                .forEach(one -> one.setExample(id(file)));
+          }
+        });
+  }
+
+  private static String id(String file) {
+    JsonNode answer = read("examples/" + file + ".json").get("response");
+    return (answer.has("items") ? answer.at("/items/0") : answer).get("id").asText();
+  }
+
+  /** Files have one medium or the other, and their example is text. */
+  private static void set(Content content, JsonNode example) {
+    content
+        .getMediaTypes()
+        .forEach(
+            (type, media) ->
+                media.setExample(
+                    type.equals("application/json") ? example : example.path(type).asText()));
+  }
+}

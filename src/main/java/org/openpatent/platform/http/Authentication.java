@@ -1,0 +1,52 @@
+package org.openpatent.platform.http;
+
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.openpatent.platform.value.Code;
+import org.openpatent.platform.value.Problem;
+
+/**
+ * A token that is sent is checked, on public resources too: whoever sends a bad one wants to know.
+ */
+public class Authentication {
+  private static final Pattern ONLY_DOTS = Pattern.compile("\\w+[ .]+");
+
+  @Inject CurrentIdentityAssociation identity;
+
+  /**
+   * The framework looks for the parts of a token between its dots, and fails where there are none.
+   */
+  @ServerRequestFilter(preMatching = true)
+  void refuseDots(ContainerRequestContext request) {
+    String sent = request.getHeaderString(HttpHeaders.AUTHORIZATION);
+    if (sent != null && ONLY_DOTS.matcher(sent).matches()) {
+      throw new Problem(Code.UNAUTHENTICATED);
+    }
+  }
+
+  @ServerRequestFilter
+  Uni<Response> check(ContainerRequestContext request) {
+    List<String> sent = request.getHeaders().get(HttpHeaders.AUTHORIZATION);
+    if (sent == null) {
+      return null;
+    }
+    return identity
+        .getDeferredIdentity()
+        .onItem()
+        .transform(
+            known -> {
+              // the framework takes another scheme for no token, and looks at the first of several
+              if (known.isAnonymous() || sent.size() > 1) {
+                throw new Problem(Code.UNAUTHENTICATED);
+              }
+              return null;
+            });
+  }
+}

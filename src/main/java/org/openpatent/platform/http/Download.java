@@ -1,0 +1,20 @@
+package org.openpatent.platform.http;
+
+import java.io.IOException;
+
+/**
+ * An answer of any length, made part by part: each when the client has taken the one before it. So
+ * it costs the memory of one part, and no worker and no connection to the database while the client
+ * is slow; a client that goes away ends it.
+ *
+ * <p>A resource returns it like a view, under one or several media types. {@link #next} runs on a
+ * worker in a transaction of its own, so that what it reads is forgotten with it; rows are read by
+ * pages in keyset order. The first part is made before the status is sent: what it throws becomes a
+ * problem. What a later one throws breaks the answer off, so that it cannot be taken for whole.
+ * Parts of some ten to some hundred kilobytes are best. Each belongs to one answer and keeps its
+ * place in fields of its own.
+ */
+public interface Download {
+  /** The next part, or null at the end; never called again after that, and never twice at once. */
+  byte[] next() throws IOException;
+}

@@ -1,0 +1,132 @@
+package org.openpatent.platform.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.netty.handler.codec.compression.StandardCompressionOptions;
+import io.netty.handler.codec.http.HttpContentCompressor;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.CRC32C;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.openpatent.platform.value.Code;
+import org.openpatent.platform.value.Problem;
+
+/** Conditional requests: tags what is versioned, answers 304, and checks {@code If-Match}. */
+public class Etags {
+  private static final Pattern TAG =
+      Pattern.compile("(?:W/)?\"(\\d{1,9})(?:-[0-9a-f]{1,8})?(?:-(?:gzip|deflate))?\"");
+  private static final Pattern CODING = Pattern.compile("-(?:gzip|deflate)\"$");
+  private static final Set<String> READS = Set.of("GET", "HEAD");
+
+  private static final Compression COMPRESSION = new Compression();
+
+  @Inject ObjectMapper mapper;
+  @Inject RoutingContext routing;
+
+  @ServerResponseFilter
+  void tag(ContainerRequestContext request, ContainerResponseContext response)
+      throws JsonProcessingException {
+    if (!(response.getEntity() instanceof Versioned view) || view.version() == null) {
+      return;
+    }
+    String body =
+        view instanceof IdempotencyGuard.Replay kept
+            ? kept.body()
+            : mapper.writeValueAsString(view);
+    CRC32C hash = new CRC32C();
+    hash.update(body.getBytes(StandardCharsets.UTF_8));
+    String plain = view.version().toString() + '-' + Long.toHexString(hash.getValue());
+    String coding = COMPRESSION.of(routing.request());
+    String tag = '"' + plain + (coding == null ? "" : '-' + coding) + '"';
+    response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
+    String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+    String match = known == null ? null : match(known, '"' + plain + '"', tag);
+    if (READS.contains(request.getMethod()) && match != null) {
+      response.getHeaders().putSingle(HttpHeaders.ETAG, match);
+      response.setStatus(304);
+      response.setEntity(null);
+    } else {
+      response.setEntity(body); // written once: what is tagged is the answer
+    }
+  }
+
+  /**
+   * The known tag that still holds, or null: a body is known in whatever coding it came, and the
+   * 304 is about the copy that the caller has.
+   */
+  private static String match(String known, String plain, String tag) {
+    if (known.strip().equals("*")) {
+      return tag;
+    }
+    return Arrays.stream(known.split(","))
+        .map(one -> one.strip().replaceFirst("^W/", ""))
+        .filter(one -> CODING.matcher(one).replaceFirst("\"").equals(plain))
+        .min(Comparator.comparing(one -> !one.equals(tag)))
+        .orElse(null);
+  }
+
+  /** Asks the server's own compressor what it will do, for each coding has a tag of its own. */
+  private static final class Compression extends HttpContentCompressor {
+    private Compression() {
+      super(StandardCompressionOptions.gzip(), StandardCompressionOptions.deflate());
+    }
+
+    private String of(HttpServerRequest request) {
+      List<String> accepted = request.headers().getAll(HttpHeaders.ACCEPT_ENCODING);
+      return accepted.isEmpty() || request.version() == HttpVersion.HTTP_1_0
+          ? null
+          : determineEncoding(String.join(",", accepted));
+    }
+  }
+
+  /** For an action, which needs no {@code If-Match} and heeds the one it is given. */
+  public static void requireMatchIfAsked(String ifMatch, int version) {
+    if (ifMatch != null) {
+      requireMatch(ifMatch, version);
+    }
+  }
+
+  /** For a decision on what was seen: {@code *} is any version, and says of none that it was. */
+  public static void requireSeen(String ifMatch, int version) {
+    boolean any = ifMatch != null && ifMatch.strip().equals("*");
+    requireMatch(any ? null : ifMatch, version);
+  }
+
+  /**
+   * Compares the version alone: whoever saw less of the body than others may still update it.
+   *
+   * @param version the stored version, or null when there is nothing yet
+   */
+  public static void requireMatch(String ifMatch, Integer version) {
+    if (version == null) {
+      if (ifMatch != null) {
+        throw new Problem(Code.PRECONDITION_FAILED);
+      }
+      return;
+    }
+    if (ifMatch == null) {
+      throw new Problem(Code.PRECONDITION_REQUIRED);
+    }
+    boolean current =
+        ifMatch.strip().equals("*")
+            || Arrays.stream(ifMatch.split(","))
+                .map(one -> TAG.matcher(one.strip()))
+                .filter(Matcher::matches)
+                .anyMatch(one -> Integer.parseInt(one.group(1)) == version);
+    if (!current) {
+      throw new Problem(Code.PRECONDITION_FAILED);
+    }
+  }
+}

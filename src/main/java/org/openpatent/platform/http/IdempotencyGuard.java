@@ -1,0 +1,146 @@
+package org.openpatent.platform.http;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.io.OutputStream;
+import java.lang.reflect.Parameter;
+import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.openpatent.platform.http.KeptAnswers.KeptAnswer;
+import org.openpatent.platform.value.Act;
+import org.openpatent.platform.value.Caller;
+import org.openpatent.platform.value.Code;
+import org.openpatent.platform.value.LegalClock;
+import org.openpatent.platform.value.Problem;
+
+/**
+ * The same key and body give the first answer again: to the same subject of the same organization,
+ * for the same operation on the same thing. Runs inside the transaction of the write, so that the
+ * answer is kept exactly when the write is.
+ */
+@Idempotent
+@Interceptor
+@Priority(Interceptor.Priority.LIBRARY_BEFORE)
+public class IdempotencyGuard {
+  private static final Pattern KEY = Pattern.compile("[!-~]{1,64}");
+  private static final Duration KEPT = Duration.ofHours(24);
+
+  @Inject RoutingContext routing;
+  @Inject Caller caller;
+  @Inject ObjectMapper mapper;
+  @Inject LegalClock clock;
+
+  /** A stored answer, written out and tagged as it was. */
+  record Replay(@JsonValue @JsonRawValue String body, Integer version) implements Versioned {}
+
+  @AroundInvoke
+  Object once(InvocationContext invocation) throws Exception {
+    List<String> keys = routing.request().headers().getAll("Idempotency-Key");
+    if (keys.isEmpty()) {
+      return invocation.proceed();
+    }
+    String key = keys.get(0);
+    if (keys.size() > 1 || !KEY.matcher(key).matches()) {
+      throw new Problem(Code.IDEMPOTENCY_KEY_FORM);
+    }
+    byte[] scope = scope(invocation, key);
+    byte[] request = digest(body(invocation));
+    KeptAnswer kept = KeptAnswers.take(scope, clock.now());
+    return kept == null
+        ? keep(scope, request, (RestResponse<?>) invocation.proceed())
+        : replay(kept, request);
+  }
+
+  private RestResponse<Replay> replay(KeptAnswer kept, byte[] request) throws Exception {
+    if (!MessageDigest.isEqual(kept.request(), request)) {
+      throw new Problem(Code.IDEMPOTENCY_KEY_REUSED);
+    }
+    JsonNode version = mapper.readTree(kept.body()).path("version");
+    Replay replay = new Replay(kept.body(), version.isInt() ? version.intValue() : null);
+    return respond(kept.status(), replay, kept.location())
+        .header("Idempotency-Replayed", "true")
+        .build();
+  }
+
+  private static RestResponse.ResponseBuilder<Replay> respond(
+      int status, Replay kept, String location) {
+    var response =
+        RestResponse.ResponseBuilder.create(RestResponse.Status.fromStatusCode(status), kept);
+    return location == null ? response : response.header(HttpHeaders.LOCATION, location);
+  }
+
+  /** Keeps the answer, and gives it as it was kept: written once. */
+  private RestResponse<Replay> keep(byte[] scope, byte[] request, RestResponse<?> answer)
+      throws Exception {
+    String location = (String) answer.getHeaders().getFirst(HttpHeaders.LOCATION);
+    String body = mapper.writeValueAsString(answer.getEntity());
+    KeptAnswers.keep(
+        scope, new KeptAnswer(request, answer.getStatus(), location, body), clock.now().plus(KEPT));
+    Integer version = answer.getEntity() instanceof Versioned view ? view.version() : null;
+    return respond(answer.getStatus(), new Replay(body, version), location).build();
+  }
+
+  /** Who asks for what, by the values that were understood, however the address spelled them. */
+  private byte[] scope(InvocationContext invocation, String key) throws Exception {
+    Act act = caller.acting(clock.now());
+    List<String> parts = new ArrayList<>();
+    parts.add(act.subject());
+    parts.add(String.valueOf(act.organization()));
+    parts.add(invocation.getMethod().getAnnotation(Operation.class).operationId());
+    Parameter[] declared = invocation.getMethod().getParameters();
+    for (int i = 0; i < declared.length; i++) {
+      if (declared[i].isAnnotationPresent(PathParam.class)
+          || declared[i].isAnnotationPresent(QueryParam.class)) {
+        parts.add(String.valueOf(invocation.getParameters()[i]));
+      }
+    }
+    parts.add(key);
+    MessageDigest digest = MessageDigest.getInstance("SHA-256");
+    for (String part : parts) {
+      digest.update(part.getBytes(StandardCharsets.UTF_8));
+      digest.update((byte) 0);
+    }
+    return digest.digest();
+  }
+
+  /** The one parameter that comes from no part of the address or head; null if there is none. */
+  private static Object body(InvocationContext invocation) {
+    Parameter[] declared = invocation.getMethod().getParameters();
+    for (int i = 0; i < declared.length; i++) {
+      if (Arrays.stream(declared[i].getAnnotations())
+          .noneMatch(one -> one.annotationType().getPackageName().startsWith("jakarta.ws.rs"))) {
+        return invocation.getParameters()[i];
+      }
+    }
+    return null;
+  }
+
+  /** Of the JSON as it was understood, written to nowhere; of a file its bytes. */
+  private byte[] digest(Object body) throws Exception {
+    if (body instanceof SentFile file) {
+      return file.sha256();
+    }
+    MessageDigest digest = MessageDigest.getInstance("SHA-256");
+    mapper.writeValue(new DigestOutputStream(OutputStream.nullOutputStream(), digest), body);
+    return digest.digest();
+  }
+}

@@ -1,0 +1,79 @@
+package org.openpatent.platform.http;
+
+import java.nio.ByteBuffer;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.openpatent.platform.value.Code;
+import org.openpatent.platform.value.Problem;
+import org.openpatent.platform.value.Unwatched;
+
+/**
+ * The answers kept for idempotency keys. Plain JDBC in the caller's transaction: every write passes
+ * here twice.
+ */
+final class KeptAnswers {
+  private KeptAnswers() {}
+
+  /** What was asked, as a hash, and the answer to it. */
+  record KeptAnswer(byte[] request, int status, String location, String body) {}
+
+  /**
+   * Takes a key for this transaction. The lock is tried, not waited for: whoever repeats a running
+   * request hears so at once.
+   *
+   * @return the answer kept, or null
+   */
+  static KeptAnswer take(byte[] scope, Instant now) {
+    return Unwatched.session().doReturningWork(connection -> take(connection, scope, now));
+  }
+
+  private static KeptAnswer take(Connection connection, byte[] scope, Instant now)
+      throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "select running, request, status, location, body from kept_answer(?, ?, ?)")) {
+      query.setBytes(1, scope);
+      query.setLong(2, ByteBuffer.wrap(scope).getLong());
+      query.setObject(3, now.atOffset(ZoneOffset.UTC));
+      try (ResultSet row = query.executeQuery()) {
+        row.next();
+        if (row.getBoolean("running")) {
+          throw new Problem(Code.IDEMPOTENCY_KEY_RUNNING);
+        }
+        byte[] request = row.getBytes("request");
+        return request == null
+            ? null
+            : new KeptAnswer(
+                request, row.getInt("status"), row.getString("location"), row.getString("body"));
+      }
+    }
+  }
+
+  /** Keeps the answer until an instant, in place of one that has run out. */
+  static void keep(byte[] scope, KeptAnswer answer, Instant until) {
+    Unwatched.session().doWork(connection -> keep(connection, scope, answer, until));
+  }
+
+  private static void keep(Connection connection, byte[] scope, KeptAnswer answer, Instant until)
+      throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "insert into idempotency_key (scope, request, status, location, body, kept_until)"
+                + " values (?, ?, ?, ?, ?, ?) on conflict (scope) do update set"
+                + " request = excluded.request, status = excluded.status,"
+                + " location = excluded.location, body = excluded.body,"
+                + " kept_until = excluded.kept_until")) {
+      insert.setBytes(1, scope);
+      insert.setBytes(2, answer.request);
+      insert.setInt(3, answer.status);
+      insert.setString(4, answer.location);
+      insert.setString(5, answer.body);
+      insert.setObject(6, until.atOffset(ZoneOffset.UTC));
+      insert.executeUpdate();
+    }
+  }
+}

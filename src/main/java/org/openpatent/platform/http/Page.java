@@ -1,0 +1,73 @@
+package org.openpatent.platform.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.zip.CRC32C;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.openpatent.platform.value.Code;
+import org.openpatent.platform.value.Omittable;
+import org.openpatent.platform.value.Problem;
+
+/**
+ * A slice of a list in a stable order: a query fetches one row more than the limit, and the last
+ * row shown becomes the cursor to go on from.
+ */
+public record Page<T>(List<T> items, @Omittable String next) {
+  public static final int DEFAULT_LIMIT = 50;
+  public static final int MAXIMUM_LIMIT = 200;
+  private static final int CHECK_DIGITS = 8;
+
+  /**
+   * @param rows up to limit + 1 of them, the surplus one telling that there are more
+   */
+  public static <R, T> Page<T> of(
+      List<R> rows, int limit, Function<R, T> view, Function<R, String> key) {
+    boolean more = rows.size() > limit;
+    List<R> shown = more ? rows.subList(0, limit) : rows;
+    return new Page<>(
+        shown.stream().map(view).toList(), more ? cursor(key.apply(shown.get(limit - 1))) : null);
+  }
+
+  private static String cursor(String key) {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString((check(list(), key) + key).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The list that is asked for: its address, filters and order, whatever page of it. */
+  private static String list() {
+    var request = CurrentRequestManager.get();
+    var filters = new TreeMap<String, List<String>>(request.getUriInfo().getQueryParameters());
+    filters.keySet().removeAll(Set.of("cursor", "limit"));
+    return request.getPath() + filters;
+  }
+
+  /** Eight digits that a cursor of another list, cut short or made up does not have. */
+  static String check(String list, String key) {
+    CRC32C sum = new CRC32C();
+    sum.update((list + key).getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().toHexDigits((int) sum.getValue());
+  }
+
+  /** The key inside a cursor; {@code read} refuses what could not be one of the list's keys. */
+  public static <K> K key(String cursor, Function<String, K> read) {
+    if (cursor == null) {
+      return null;
+    }
+    try {
+      String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+      String key = text.substring(CHECK_DIGITS);
+      if (!text.startsWith(check(list(), key))) {
+        throw new Problem(Code.INVALID_CURSOR);
+      }
+      return read.apply(key);
+    } catch (IllegalArgumentException | IndexOutOfBoundsException | Problem madeUp) {
+      throw new Problem(Code.INVALID_CURSOR);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package org.openpatent.platform.http;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/**
+ * What the service cannot start without; a missing one is named before anything else begins. In the
+ * environment: {@code OPENPATENT_DATABASE_URL} and so on.
+ */
+@ConfigMapping(prefix = "openpatent")
+public interface PlatformConfig {
+  Database database();
+
+  /** The OpenID Connect issuer of the tokens, as {@code https://host/realm}. */
+  String issuer();
+
+  /** Whom the tokens are for. */
+  @WithDefault("openpatent")
+  String audience();
+
+  /** PostgreSQL, the URL as {@code jdbc:postgresql://host:port/name}. */
+  interface Database {
+    String url();
+
+    String user();
+
+    String password();
+  }
+
+  Limits limits();
+
+  /** What protects the service; see {@code application.properties} for the reasons. */
+  interface Limits {
+    /** Requests that have a worker or wait for one at one time; one more is answered 503. */
+    int requestsInFlight();
+
+    /** The same of one client's; one more is answered 429. */
+    int requestsInFlightPerClient();
+
+    /** Bytes of bodies that came and of answers that were not taken yet, in all. */
+    long transferBytes();
+
+    /** The same of one client's. */
+    long transferBytesPerClient();
+
+    /** Connections of one address; what it opens beyond is closed at once. */
+    int connectionsPerClient();
+
+    /** Requests that a connection may send ahead of their answers; one more closes it. */
+    int pipelinedRequests();
+
+    /** How long a body or an answer may take however slow the line, before the floor counts. */
+    Duration patience();
+
+    /** The slowest line that is served; a body or an answer that moves slower is cut off. */
+    long bytesPerSecond();
+
+    /** When workers that took no task so long are taken for hanging. */
+    Duration workersSilence();
+
+    /** The largest body read, in bytes; a larger one is answered 413. */
+    long bodyBytes();
+
+    /** The largest XML file read, in bytes. */
+    long fileBytes();
+  }
+}

@@ -1,0 +1,121 @@
+package org.openpatent.platform.http;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.ext.ParamConverter;
+import jakarta.ws.rs.ext.ParamConverterProvider;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.openpatent.platform.value.Code;
+import org.openpatent.platform.value.Problem;
+
+/** Paths and queries read as strictly as bodies: no unknown, repeated or misread parameter. */
+@Provider
+public class QueryParameters implements ParamConverterProvider {
+  private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
+
+  @ServerRequestFilter
+  void refuseUnknown(ContainerRequestContext request, ResourceInfo resource) {
+    var query = request.getUriInfo().getQueryParameters();
+    if (query.isEmpty() || resource.getResourceMethod() == null) {
+      return;
+    }
+    Set<String> names = known.computeIfAbsent(resource.getResourceMethod(), QueryParameters::names);
+    query.forEach(
+        (name, values) -> {
+          if (!names.contains(name)) {
+            throw new Problem(Code.UNKNOWN_QUERY_PARAMETER, name);
+          }
+          if (values.size() > 1) {
+            throw new Problem(Code.REPEATED_QUERY_PARAMETER, name);
+          }
+          if (values.get(0).isEmpty()) { // which the framework would take for a parameter not given
+            throw new Problem(Code.INVALID_QUERY_PARAMETER, name);
+          }
+        });
+  }
+
+  private static Set<String> names(Method method) {
+    return Arrays.stream(method.getParameters())
+        .flatMap(QueryParameters::annotations)
+        .filter(QueryParam.class::isInstance)
+        .map(annotation -> ((QueryParam) annotation).value())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Stream<Annotation> annotations(Parameter parameter) {
+    return parameter.isAnnotationPresent(BeanParam.class)
+        ? Arrays.stream(parameter.getType().getFields())
+            .flatMap(field -> Arrays.stream(field.getAnnotations()))
+        : Arrays.stream(parameter.getAnnotations());
+  }
+
+  @Override
+  public <T> ParamConverter<T> getConverter(
+      Class<T> type, Type genericType, Annotation[] annotations) {
+    Function<String, ?> parse = reader(type);
+    if (parse == null || annotations == null) {
+      return null;
+    }
+    boolean path = Arrays.stream(annotations).anyMatch(PathParam.class::isInstance);
+    String name =
+        Arrays.stream(annotations)
+            .filter(QueryParam.class::isInstance)
+            .map(annotation -> ((QueryParam) annotation).value())
+            .findAny()
+            .orElse("");
+    return new ParamConverter<>() {
+      @Override
+      public T fromString(String text) {
+        if (text == null) {
+          return null;
+        }
+        try {
+          return type.cast(parse.apply(text));
+        } catch (Problem problem) {
+          throw path ? malformedKey(problem) : problem.as(400);
+        } catch (RuntimeException misread) {
+          throw path
+              ? malformedKey(new Problem(Code.FORM, type.getSimpleName()))
+              : new Problem(Code.INVALID_QUERY_PARAMETER, name);
+        }
+      }
+
+      @Override
+      public String toString(T value) {
+        return String.valueOf(value);
+      }
+    };
+  }
+
+  /** Nothing can be read at such a key; who writes to it has to change the request. */
+  private static Problem malformedKey(Problem problem) {
+    String method = CurrentRequestManager.get().getMethod();
+    return method.equals("GET") || method.equals("HEAD") ? problem.as(404) : problem;
+  }
+
+  private static Function<String, ?> reader(Class<?> type) {
+    if (type == Integer.class) {
+      return Integer::valueOf;
+    }
+    if (type == Boolean.class) {
+      return text -> Map.of("true", true, "false", false).get(text).booleanValue();
+    }
+    return type == String.class ? null : TextForm.of(type);
+  }
+}

@@ -1,0 +1,49 @@
+package org.openpatent.platform.http;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+
+/**
+ * What a PUT answers beside the fields it owns. In its body these are ignored, so that what was
+ * read can be changed and sent back; {@code readOnly} in the document.
+ */
+final class ReadOnlyFields {
+  private static final Map<Method, Set<String>> ANSWERED = new ConcurrentHashMap<>();
+
+  private ReadOnlyFields() {}
+
+  /** All that the present operation answers; empty where it is no PUT. */
+  static Set<String> here() {
+    var request = CurrentRequestManager.get();
+    return request.getMethod().equals("PUT")
+        ? ANSWERED.computeIfAbsent(
+            request.getTarget().getLazyMethod().getMethod(), ReadOnlyFields::answered)
+        : Set.of();
+  }
+
+  private static Set<String> answered(Method method) {
+    Type answer = method.getGenericReturnType();
+    if (answer instanceof ParameterizedType response) {
+      answer = response.getActualTypeArguments()[0];
+    }
+    return answer instanceof Class<?> view && view.isRecord()
+        ? Arrays.stream(view.getRecordComponents())
+            .map(ReadOnlyFields::name)
+            .collect(Collectors.toUnmodifiableSet())
+        : Set.of();
+  }
+
+  private static String name(RecordComponent component) {
+    JsonProperty named = component.getAccessor().getAnnotation(JsonProperty.class);
+    return named == null ? component.getName() : named.value();
+  }
+}

@@ -1,0 +1,192 @@
+package org.openpatent.platform.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.Locale;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.openpatent.platform.value.Caller;
+import org.openpatent.platform.value.Code;
+import org.openpatent.platform.value.Problem;
+
+/**
+ * What is refused before any resource sees it: more requests than the pools can serve, addresses
+ * that are not UTF-8 text, bodies too large to read. Vert.x's own refusals take our form here too.
+ */
+@ApplicationScoped
+public class RequestGate {
+  private static final int BEFORE_EVERYTHING = 1000;
+  private static final long LINGER_MILLIS = 1000;
+
+  @Inject PlatformConfig config;
+  @Inject Admission admission;
+  @Inject BodyIntake bodies;
+  @Inject ObjectMapper mapper;
+
+  @ConfigProperty(name = "quarkus.smallrye-health.root-path")
+  String health;
+
+  void guard(@Observes Filters filters) {
+    filters.register(this::pass, BEFORE_EVERYTHING);
+  }
+
+  void reform(@Observes Router router) {
+    router.route().order(Integer.MIN_VALUE).failureHandler(this::reform);
+    for (int status : new int[] {404, 405, 406, 415, 500, 503}) {
+      router.errorHandler(status, context -> refuse(context, ProblemMapper.ofStatus(status)));
+    }
+  }
+
+  /** A request that breaks off before any handler has it: its Host is none, for one. */
+  private void reform(RoutingContext context) {
+    if (context.statusCode() >= 400 && context.statusCode() < 500) {
+      refuse(context, ProblemMapper.ofStatus(context.statusCode()));
+    } else {
+      context.next();
+    }
+  }
+
+  private void pass(RoutingContext context) {
+    HttpServerResponse response = context.response();
+    if (response.closed()) {
+      response.end(); // nobody is there to read it; what counts requests sees it end
+      return;
+    }
+    PipelineLimit.install(context, config.limits().pipelinedRequests());
+    if (response.writeQueueFull()) {
+      // whoever does not read what it asked for before gets no more made
+      response.drainHandler(
+          drained -> {
+            response.drainHandler(null);
+            pass(context);
+          });
+    } else if (!isAddress(context.request().uri())) {
+      refuse(context, new Problem(Code.MALFORMED_REQUEST));
+    } else if (isProbe(context)) {
+      context.next();
+    } else {
+      bodies.read(
+          context, refusal -> refuseAndClose(context, refusal), length -> admit(context, length));
+    }
+  }
+
+  /** Whoever refused a probe under load would have the service that is merely busy restarted. */
+  private boolean isProbe(RoutingContext context) {
+    String path = context.normalizedPath();
+    return path.equals(health) || path.startsWith(health + "/");
+  }
+
+  private void admit(RoutingContext context, int bodyLength) {
+    String client = Admission.client(context);
+    Code full = admission.memory.excess(client, 0);
+    if (full == null) {
+      full = admission.requests.take(client, 1);
+    }
+    if (full != null) {
+      admission.memory.give(client, bodyLength);
+      refuse(context, new Problem(full));
+      return;
+    }
+    Exchange exchange = new Exchange(admission, context, bodyLength);
+    context.put(Exchange.KEY, exchange);
+    context.addEndHandler(ended -> exchange.endUnlessWorking());
+    context.next();
+  }
+
+  /** What a worker has begun ends with it, not with its answer. */
+  @ServerRequestFilter(priority = 0)
+  Response begin(ContainerRequestContext request) {
+    Exchange exchange = SlowClients.routing().get(Exchange.KEY);
+    if (exchange == null) {
+      return null;
+    }
+    if (!exchange.begin()) {
+      return Response.noContent().build(); // nobody is there to read it
+    }
+    CurrentRequestManager.get().registerCompletionCallback(done -> exchange.end());
+    return null;
+  }
+
+  /**
+   * The rest of a body that nobody reads must not be taken for the next request. It is thrown away
+   * for a moment, because a client that finds its connection closed while it writes may not read
+   * the answer.
+   */
+  private void refuseAndClose(RoutingContext context, Problem problem) {
+    HttpServerRequest request = context.request();
+    context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+    refuse(context, problem);
+    if (!request.isEnded()) {
+      request.handler(ignored -> {}).resume();
+      context.vertx().setTimer(LINGER_MILLIS, over -> request.connection().close());
+    }
+  }
+
+  private void refuse(RoutingContext context, Problem problem) {
+    if (context.response().headWritten()) {
+      return;
+    }
+    Locale locale = Caller.locale(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+    HttpServerResponse response = context.response().setStatusCode(problem.status);
+    response.putHeader(HttpHeaders.CONTENT_TYPE, ProblemBody.MEDIA_TYPE);
+    response.putHeader(HttpHeaders.CONTENT_LANGUAGE, locale.toLanguageTag());
+    response.putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+    if (problem.code.passes()) {
+      response.putHeader(HttpHeaders.RETRY_AFTER, "1");
+    }
+    try {
+      String path = context.request().path() == null ? "/" : context.request().path();
+      response.end(mapper.writeValueAsString(ProblemBody.of(problem, locale, path)));
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** What is no URI [RFC 3986], or decodes to what is no text of ours, is no key and no query. */
+  private static boolean isAddress(String sent) {
+    if (sent.chars().anyMatch(c -> c > '~')) {
+      return false;
+    }
+    try {
+      new URI(sent);
+      if (sent.indexOf('%') < 0) {
+        return true;
+      }
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream(sent.length());
+      for (int i = 0; i < sent.length(); i++) {
+        if (sent.charAt(i) == '%') {
+          bytes.write(HexFormat.fromHexDigits(sent, i + 1, i + 3));
+          i += 2;
+        } else {
+          bytes.write(sent.charAt(i));
+        }
+      }
+      var decoded =
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.toByteArray()));
+      return StrictJson.isStorable(decoded.toString());
+    } catch (URISyntaxException | CharacterCodingException malformed) {
+      return false;
+    } catch (IllegalArgumentException | IndexOutOfBoundsException noEscape) {
+      return false; // a percent sign in the zone of an IPv6 address, where URI asks for no digits
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package org.openpatent.platform.value;
+
+import io.quarkus.oidc.runtime.OidcJwtCallerPrincipal;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Who is asking: the token's subject, roles and organization (claim {@code credit_code}). */
+@RequestScoped
+public class Caller {
+  private static final List<Locale> SPOKEN = List.of(Locale.ENGLISH, Locale.CHINESE);
+
+  private static final Pattern CREDIT_CODE = Pattern.compile("[0-9A-HJ-NPQRTUWXY]{18}");
+
+  @Inject SecurityIdentity identity;
+  @Inject RoutingContext routing;
+
+  private boolean spokenTo;
+
+  public String subject() {
+    return token().getIssuer() + " " + token().getSubject();
+  }
+
+  /** This caller doing something at that instant. */
+  public Act acting(Instant at) {
+    return new Act(subject(), claimedOrganization(), at);
+  }
+
+  public boolean is(String role) {
+    return identity.hasRole(role);
+  }
+
+  /** The agency, the treasury and the auditors read everything that is not marked otherwise. */
+  public boolean oversees() {
+    return is(Role.AGENCY) || is(Role.TREASURY) || is(Role.AUDITOR);
+  }
+
+  /** The caller's own organization. */
+  public String organization() {
+    String code = claimedOrganization();
+    if (code == null) {
+      throw new Problem(Code.CREDIT_CODE_CLAIM_MISSING);
+    }
+    return code;
+  }
+
+  /** True when the caller, as a licensor or licensee, belongs to this organization. */
+  public boolean belongsTo(String creditCode) {
+    return (is(Role.LICENSOR) || is(Role.LICENSEE)) && creditCode.equals(claimedOrganization());
+  }
+
+  /** True when the caller acts in this role for this organization. */
+  public boolean actsFor(String role, String creditCode) {
+    return is(role) && creditCode.equals(claimedOrganization());
+  }
+
+  /** True for the sides of a private resource and for those who oversee them all. */
+  public boolean sees(Set<String> sides) {
+    return oversees() || sides.stream().anyMatch(this::belongsTo);
+  }
+
+  /**
+   * Whose money a list shows: null for everyone's, which is for those who oversee it.
+   *
+   * @param asked credit code of the payee that the request names, or null
+   * @throws Problem NOT_YOUR_ORGANIZATION for another's
+   */
+  public String payeeSeen(String asked) {
+    if (oversees()) {
+      return asked;
+    }
+    if (asked != null && !belongsTo(asked)) {
+      throw new Problem(Code.NOT_YOUR_ORGANIZATION);
+    }
+    return organization();
+  }
+
+  /** The language of details, English or Chinese, by {@code Accept-Language}. */
+  public Locale locale() {
+    spokenTo = true;
+    return locale(routing.request().getHeader("Accept-Language"));
+  }
+
+  /** The best of the two languages for an {@code Accept-Language} header; English when unsure. */
+  public static Locale locale(String acceptLanguage) {
+    if (acceptLanguage == null) {
+      return Locale.ENGLISH;
+    }
+    try {
+      Locale best = Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), SPOKEN);
+      return best == null ? Locale.ENGLISH : best;
+    } catch (IllegalArgumentException | IndexOutOfBoundsException unreadable) {
+      return Locale.ENGLISH;
+    }
+  }
+
+  /** Whether the answer is in the caller's language. */
+  public boolean isSpokenTo() {
+    return spokenTo;
+  }
+
+  /** One code of the right form; a token with any other claim acts for no organization. */
+  private String claimedOrganization() {
+    // not by getClaim, which makes and catches an exception for every name that is no standard one
+    if (identity.getPrincipal() instanceof OidcJwtCallerPrincipal token
+        && token.getClaims().getClaimValue("credit_code") instanceof String claimed) {
+      String code = Pasted.bare(claimed).toUpperCase(Locale.ROOT);
+      return CREDIT_CODE.matcher(code).matches() ? code : null;
+    }
+    return null;
+  }
+
+  private JsonWebToken token() {
+    return (JsonWebToken) identity.getPrincipal();
+  }
+}

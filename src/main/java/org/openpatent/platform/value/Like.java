@@ -1,0 +1,22 @@
+package org.openpatent.platform.value;
+
+import java.util.Locale;
+
+/** Patterns for SQL {@code like}. */
+public final class Like {
+  private Like() {}
+
+  /** What the caller typed, taken literally; the clause is {@code like ? escape '\\'}. */
+  public static String containing(String text) {
+    return text == null ? null : "%" + literal(text.toLowerCase(Locale.ROOT)) + "%";
+  }
+
+  /** The beginning of a code; codes have no wildcards in them. */
+  public static String starting(String code) {
+    return code == null ? null : code + "%";
+  }
+
+  private static String literal(String text) {
+    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+  }
+}

@@ -1,0 +1,40 @@
+package org.openpatent.platform.value;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.transaction.Status;
+import java.time.Duration;
+
+/**
+ * How long one statement may take. A connection comes with the limit of a request (see {@code
+ * application.properties}); long work raises it for its transaction, with which that ends.
+ */
+@LongWork
+@Interceptor
+@Priority(Interceptor.Priority.LIBRARY_BEFORE)
+public class StatementLimit {
+  /** Gives the statements of the transaction at hand so much time. */
+  public static void raise(Duration most) {
+    Unwatched.session()
+        .doWork(
+            connection -> {
+              try (var set =
+                  connection.prepareStatement("select set_config('statement_timeout', ?, true)")) {
+                set.setString(1, most.toMillis() + "ms");
+                set.execute();
+              }
+            });
+  }
+
+  @AroundInvoke
+  Object raise(InvocationContext invocation) throws Exception {
+    if (QuarkusTransaction.getStatus()
+        == Status.STATUS_ACTIVE) { // reads of the same class have none
+      raise(Duration.ofSeconds(invocation.getInterceptorBinding(LongWork.class).seconds()));
+    }
+    return invocation.proceed();
+  }
+}

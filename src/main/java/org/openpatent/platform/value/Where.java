@@ -1,0 +1,44 @@
+package org.openpatent.platform.value;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** A where clause of the filters that were given; one that was not costs the database nothing. */
+public final class Where {
+  private final StringBuilder clause = new StringBuilder("1 = 1");
+  private final Map<String, Object> parameters = new HashMap<>();
+
+  /** Adds a condition whose every {@code ?} stands for the value, unless the value is null. */
+  public Where and(String condition, Object value) {
+    if (value != null) {
+      String name = "p" + parameters.size();
+      clause.append(" and (").append(condition.replace("?", ":" + name)).append(')');
+      parameters.put(name, value);
+    }
+    return this;
+  }
+
+  /** Adds a condition without a value when it is wanted. */
+  public Where when(boolean wanted, String condition) {
+    if (wanted) {
+      clause.append(" and (").append(condition).append(')');
+    }
+    return this;
+  }
+
+  /** The same conditions, to be added to. */
+  public Where copy() {
+    Where copy = new Where();
+    copy.clause.replace(0, copy.clause.length(), clause.toString());
+    copy.parameters.putAll(parameters);
+    return copy;
+  }
+
+  public String orderBy(String order) {
+    return clause + " order by " + order;
+  }
+
+  public Map<String, Object> parameters() {
+    return parameters;
+  }
+}

@@ -1,0 +1,30 @@
+package org.openpatent.treasury.bank;
+
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.openpatent.platform.value.Code;
+import org.openpatent.platform.value.Problem;
+
+/** What a bank's status code means for a payment; only the first two are final. */
+@Schema(name = "PaymentOutcome")
+public enum Outcome {
+  PAID("ACSC", "ACCC"),
+  REJECTED("RJCT", "CANC"),
+  PENDING("ACCP", "ACSP", "ACTC", "ACWC", "ACWP", "ACFC", "RCVD", "PDNG", "PATC", "PART");
+
+  private final Set<String> statuses;
+
+  Outcome(String... statuses) {
+    this.statuses = Set.of(statuses);
+  }
+
+  /** Throws a {@link Problem} for a code of which no outcome is known: money is not guessed. */
+  static Outcome of(String status) {
+    for (Outcome outcome : values()) {
+      if (outcome.statuses.contains(status)) {
+        return outcome;
+      }
+    }
+    throw new Problem(Code.STATUS_REPORT_STATUS, status);
+  }
+}

@@ -1,0 +1,85 @@
+package org.openpatent.treasury.bank;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.openpatent.platform.value.Code;
+import org.openpatent.platform.value.Problem;
+import org.openpatent.treasury.bank.StatusReport.Reason;
+
+/** What a report says of its group, of the payment information or of one transaction. */
+final class ReportLevel {
+  /** So many transfers have a status; the sum may be null. */
+  record StatedTotal(long count, BigDecimal sum) {}
+
+  final Map<String, StatedTotal> totals = new LinkedHashMap<>();
+  String status;
+  Reason reason;
+  Long transferCount;
+  BigDecimal controlSum;
+  private boolean duplicate;
+
+  Outcome outcome() {
+    return status == null ? null : Outcome.of(status);
+  }
+
+  /** Refuses a status of which no outcome is known. */
+  void status(String code) {
+    Outcome.of(code);
+    status = code;
+  }
+
+  /** Of several reasons the first is told; that something was sent twice, is noticed in any. */
+  void add(Reason another) {
+    if (another != null) {
+      reason = reason == null ? another : reason;
+      duplicate |= another.isDuplicate();
+    }
+  }
+
+  void add(String ofStatus, StatedTotal total) {
+    Outcome.of(ofStatus);
+    if (totals.put(ofStatus, total) != null) {
+      throw new Problem(Code.STATUS_REPORT_TOTALS, ofStatus);
+    }
+  }
+
+  /**
+   * What is final above is so below. A status that is not final, "partly" among them, leaves open
+   * what the levels below it say.
+   */
+  boolean contradicts(ReportLevel below) {
+    Outcome here = outcome();
+    return (here == Outcome.PAID || here == Outcome.REJECTED)
+        && below.status != null
+        && below.outcome() != here;
+  }
+
+  /** This level where it says something, otherwise the one above. */
+  ReportLevel within(ReportLevel above) {
+    ReportLevel both = new ReportLevel();
+    both.status = status == null ? above.status : status;
+    both.reason = status == null && reason == null ? above.reason : reason;
+    both.duplicate = duplicate || above.duplicate;
+    return both;
+  }
+
+  /**
+   * A rejection that says "you sent this twice", at whatever level, decides nothing: the first one
+   * may well have been paid.
+   */
+  Outcome decision() {
+    Outcome said = outcome();
+    return said == Outcome.REJECTED && duplicate ? Outcome.PENDING : said;
+  }
+
+  /** Refuses counts and sums that are not those of the file. */
+  void requireFits(PaymentFile file) {
+    if (transferCount != null && transferCount != file.transferCount()) {
+      throw new Problem(Code.STATUS_REPORT_FILE, "OrgnlNbOfTxs", transferCount);
+    }
+    if (controlSum != null && controlSum.compareTo(file.controlSum().yuan()) != 0) {
+      throw new Problem(Code.STATUS_REPORT_FILE, "OrgnlCtrlSum", controlSum);
+    }
+  }
+}

@@ -1,0 +1,198 @@
+package org.openpatent.treasury.payment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.openpatent.incentive.compensation.CompensationLine;
+import org.openpatent.incentive.compensation.Suspect;
+import org.openpatent.market.license.License;
+import org.openpatent.market.license.LicensesCorrected;
+import org.openpatent.platform.value.Act;
+import org.openpatent.platform.value.Code;
+import org.openpatent.platform.value.LegalClock;
+import org.openpatent.platform.value.Money;
+import org.openpatent.platform.value.Problem;
+import org.openpatent.treasury.bank.Outcome;
+import org.openpatent.treasury.bank.Pain002;
+import org.openpatent.treasury.ledger.Journal;
+import org.openpatent.treasury.ledger.LedgerEvent;
+import org.openpatent.treasury.settlement.Settlement;
+import org.openpatent.treasury.settlement.SettlementStatus;
+
+/**
+ * What moves lines, payments, attempts and ledger at once: the bank's answer, an outcome entered by
+ * hand, and a license voided or corrected while money is on its way. Every settlement touched is
+ * locked first.
+ */
+@ApplicationScoped
+class PayingOut {
+  private static final int PAGE = 500;
+
+  @Inject LegalClock clock;
+  @Inject Event<PaymentReturned> returned;
+
+  /** Takes in a report that answers this export; the caller holds the settlement locked. */
+  PaymentStatusReport take(
+      Pain002 report, byte[] sha256, PaymentExport export, Settlement settlement, Act act)
+      throws IOException {
+    UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+    ReportIntake intake = new ReportIntake(export, id, clock.today());
+    intake.finish(report.read(export.file(), intake::take));
+    Payment.compareAtOnce(
+        () -> {
+          Payment.follow(id);
+          Payment.markLinesPaid(settlement.id);
+        });
+    enter(LedgerEvent.PAYMENT, settlement, intake.paid(), report.messageId(), act);
+    takeBack(settlement, act);
+    var kept = PaymentStatusReport.keep(id, report.messageId(), export, sha256, intake, act);
+    PaymentStatusReport.flush();
+    return kept;
+  }
+
+  /**
+   * Enters by hand what became of a payment; the caller holds the settlement locked. Where the bank
+   * has the payment, it is the bank's outcome; otherwise the money went another way.
+   */
+  void enter(
+      Payment payment,
+      Settlement settlement,
+      EnteredOutcome outcome,
+      LocalDate on,
+      String documentNumber,
+      String reason,
+      Act act) {
+    if (outcome == EnteredOutcome.PAID) {
+      takeBack(settlement, act); // as before an export: what is known not to be owed is not paid
+    }
+    PaymentAttempt latest = PaymentAttempt.latest(payment.id);
+    PaymentAttempt attempt = latest != null && latest.isConcerned(payment) ? latest : null;
+    requireDay(payment, settlement, latest, on);
+    switch (outcome) {
+      case PAID -> payment.paid(on);
+      case REJECTED -> payment.rejected();
+      case RETURNED -> payment.returned();
+    }
+    if (attempt != null && outcome == EnteredOutcome.RETURNED) {
+      attempt.returned(on);
+    } else if (attempt != null) {
+      attempt.decide(Outcome.valueOf(outcome.name()), on, reason);
+    }
+    PaymentOutcome.enter(payment, outcome, on, documentNumber, reason, attempt, act);
+    move(payment, settlement, outcome, documentNumber, act);
+    takeBack(settlement, act);
+  }
+
+  /** The money, and with it the lines that it pays. */
+  private void move(
+      Payment payment,
+      Settlement settlement,
+      EnteredOutcome outcome,
+      String documentNumber,
+      Act act) {
+    if (outcome == EnteredOutcome.PAID) {
+      Payment.markLinesPaid(settlement.id);
+      enter(LedgerEvent.PAYMENT, settlement, payment.amount, documentNumber, act);
+    } else if (outcome == EnteredOutcome.RETURNED) {
+      returned.fire(new PaymentReturned(settlement.id, payment.payee.creditCode, act));
+      payment.markLinesUnpaid();
+      enter(LedgerEvent.RETURN, settlement, payment.amount, documentNumber, act);
+      settlement.reopen();
+    }
+  }
+
+  /** Not before what is known of the payment already, and not in the future. */
+  private void requireDay(
+      Payment payment, Settlement settlement, PaymentAttempt latest, LocalDate on) {
+    LocalDate earliest =
+        Stream.of(
+                LocalDate.ofInstant(settlement.approved.at(), LegalClock.ZONE),
+                payment.paidOn,
+                PaymentOutcome.latest(payment.id),
+                latest == null ? null : latest.decidedOn,
+                latest == null ? null : PaymentExport.sentOn(latest.exportId))
+            .filter(Objects::nonNull)
+            .max(LocalDate::compareTo)
+            .orElseThrow();
+    if (on.isBefore(earliest) || on.isAfter(clock.today())) {
+      throw new Problem(Code.PAYMENT_OUTCOME_DATE, earliest).at("/on");
+    }
+  }
+
+  /**
+   * Less is owed for some licenses: it is taken back from what the bank has not got. Before the
+   * approval the lines of void ones are rejected, and what anybody saw of the settlement is stale.
+   */
+  void follow(@Observes LicensesCorrected event) {
+    License.flush();
+    for (UUID id : CompensationLine.settlementsOf(event.licenses())) {
+      Settlement settlement = Settlement.locked(id);
+      if (settlement.status.isApproved()) {
+        Money back = takeBack(settlement, Suspect.unpaid(id, event.licenses()));
+        release(settlement, back, event.act());
+      } else if (settlement.status != SettlementStatus.CANCELLED) {
+        follow(settlement, event);
+      }
+    }
+  }
+
+  private static void follow(Settlement unapproved, LicensesCorrected event) {
+    if (event.voided()) {
+      unapproved.rejectVoid();
+    } else {
+      unapproved.lineChanged();
+    }
+  }
+
+  /**
+   * Reduces or withdraws the payments that are not with the bank by what is known not to be owed
+   * any more; what the bank has is recovered once paid, or taken back here once it comes back
+   * rejected or returned. The caller holds the settlement locked.
+   */
+  void takeBack(Settlement settlement, Act act) {
+    Payment.flush();
+    Money released = Money.ZERO;
+    Long after = null;
+    List<Suspect> found;
+    do {
+      found = Suspect.unpaid(settlement.program.code, settlement.id, after, PAGE);
+      released = released.plus(takeBack(settlement, found));
+      after = found.isEmpty() ? null : found.get(found.size() - 1).line().id;
+    } while (found.size() == PAGE);
+    release(settlement, released, act);
+  }
+
+  private static Money takeBack(Settlement settlement, List<Suspect> suspects) {
+    Money released = Money.ZERO;
+    for (Suspect suspect : suspects) {
+      Payment payment = Payment.of(settlement.id, suspect.line().payee.creditCode);
+      if (payment.isWithUs()) {
+        Money back = suspect.withdraw();
+        payment.withdraw(back);
+        released = released.plus(back);
+      }
+    }
+    return released;
+  }
+
+  private static void release(Settlement settlement, Money released, Act act) {
+    enter(LedgerEvent.RELEASE, settlement, released, settlement.id.toString(), act);
+    Payment.flush();
+    if (settlement.status.isApproved() && !Payment.anyOpen(settlement.id)) {
+      settlement.close();
+    }
+  }
+
+  private static void enter(
+      LedgerEvent event, Settlement settlement, Money amount, String reference, Act act) {
+    Journal.enter(event, settlement.program.code, amount, reference, act);
+  }
+}

@@ -1,0 +1,216 @@
+package org.openpatent.treasury.payment;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.openpatent.party.organization.Organization;
+import org.openpatent.platform.value.Act;
+import org.openpatent.platform.value.Code;
+import org.openpatent.platform.value.Money;
+import org.openpatent.platform.value.Problem;
+import org.openpatent.platform.value.Where;
+
+/** What one payee gets of one settlement; whoever changes it holds the settlement locked. */
+@Entity
+public class Payment extends PanacheEntityBase {
+  @Id public UUID id;
+  public UUID settlementId;
+  public String programCode;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "payee_code")
+  public Organization payee;
+
+  /** What its granted lines add up to. */
+  public Money amount;
+
+  @Enumerated(EnumType.STRING)
+  public PaymentStatus status;
+
+  /** How often it went to the bank. */
+  public int attempts;
+
+  public LocalDate paidOn;
+
+  /** Who sent it again last, or null. */
+  @Embedded
+  @AttributeOverride(name = "subject", column = @Column(name = "reissued_by"))
+  @AttributeOverride(name = "organization", column = @Column(name = "reissued_for"))
+  @AttributeOverride(name = "at", column = @Column(name = "reissued_at"))
+  public Act reissued;
+
+  @Version public int version;
+
+  protected Payment() {}
+
+  /** By the bank, or by other means: then it may never have been with the bank. */
+  void paid(LocalDate on) {
+    if (status == PaymentStatus.PAID || status == PaymentStatus.WITHDRAWN) {
+      throw new Problem(Code.PAYMENT_NOT_OPEN, status);
+    }
+    status = PaymentStatus.PAID;
+    paidOn = on;
+  }
+
+  void rejected() {
+    if (status == PaymentStatus.PENDING) {
+      throw new Problem(Code.PAYMENT_NOT_EXPORTED);
+    }
+    if (status != PaymentStatus.EXPORTED) {
+      throw new Problem(Code.PAYMENT_NOT_OPEN, status);
+    }
+    status = PaymentStatus.REJECTED;
+  }
+
+  /** The money came back after it was paid. */
+  void returned() {
+    if (status != PaymentStatus.PAID) {
+      throw new Problem(Code.PAYMENT_NOT_PAID);
+    }
+    status = PaymentStatus.RETURNED;
+    paidOn = null;
+  }
+
+  /** To be sent again, to the account that is verified by then. */
+  void reissue(Act act) {
+    if (status != PaymentStatus.REJECTED && status != PaymentStatus.RETURNED) {
+      throw new Problem(Code.PAYMENT_NOT_REJECTED);
+    }
+    status = PaymentStatus.PENDING;
+    reissued = act;
+  }
+
+  /** Takes back what is not owed any more; not while the bank has it. */
+  void withdraw(Money back) {
+    amount = amount.minus(back);
+    if (amount.isZero()) {
+      status = PaymentStatus.WITHDRAWN;
+    }
+  }
+
+  boolean isWithUs() {
+    return status == PaymentStatus.PENDING
+        || status == PaymentStatus.REJECTED
+        || status == PaymentStatus.RETURNED;
+  }
+
+  /** One payment for each payee of an approved settlement. */
+  static void create(UUID settlement, Instant now) {
+    getEntityManager()
+        .createNativeQuery(
+            "insert into payment (id, settlement_id, program_code, payee_code, amount, status,"
+                + " attempts, version)"
+                + " select time_ordered_id(?2), settlement_id, program_code, payee_code,"
+                + " sum(granted), 'PENDING', 0, 0 from compensation_line"
+                + " where settlement_id = ?1 and status = 'GRANTED'"
+                + " group by settlement_id, program_code, payee_code")
+        .setParameter(1, settlement)
+        .setParameter(2, now)
+        .executeUpdate();
+  }
+
+  /** A payment that was made pays each of its granted lines. */
+  static void markLinesPaid(UUID settlement) {
+    getEntityManager()
+        .createNativeQuery(
+            "update compensation_line l set paid_on = p.paid_on from payment p"
+                + " where p.settlement_id = ?1 and p.status = 'PAID'"
+                + " and l.settlement_id = p.settlement_id and l.payee_code = p.payee_code"
+                + " and l.status = 'GRANTED' and l.paid_on is null")
+        .setParameter(1, settlement)
+        .executeUpdate();
+  }
+
+  /** A payment that came back pays none of its lines any more. */
+  void markLinesUnpaid() {
+    getEntityManager()
+        .createNativeQuery(
+            "update compensation_line set paid_on = null"
+                + " where settlement_id = ?1 and payee_code = ?2 and status = 'GRANTED'")
+        .setParameter(1, settlementId)
+        .setParameter(2, payee.creditCode)
+        .executeUpdate();
+  }
+
+  /** The payments whose attempts a report has decided, as it decided them. */
+  static void follow(UUID report) {
+    getEntityManager()
+        .createNativeQuery(
+            "update payment p set status = a.outcome, version = p.version + 1,"
+                + " paid_on = case a.outcome when 'PAID' then a.decided_on end"
+                + " from payment_attempt a where a.report_id = ?1 and a.payment_id = p.id"
+                + " and a.number = p.attempts and a.outcome is not null and p.status = 'EXPORTED'")
+        .setParameter(1, report)
+        .executeUpdate();
+  }
+
+  /**
+   * Has the database compare what was just written as the many rows that they are: until they are
+   * analyzed it takes them for one, and would go through all of them again for each.
+   */
+  static void compareAtOnce(Runnable statements) {
+    getEntityManager().createNativeQuery("set local enable_nestloop = off").executeUpdate();
+    statements.run();
+    getEntityManager().createNativeQuery("set local enable_nestloop = on").executeUpdate();
+  }
+
+  /** What an export has taken along. */
+  static void exported(UUID export) {
+    update(
+        "update versioned Payment set status = ?1, attempts = attempts + 1"
+            + " where id in (select a.paymentId from PaymentAttempt a where a.exportId = ?2)",
+        PaymentStatus.EXPORTED,
+        export);
+  }
+
+  /** Whether the bank, or we, still have something to do. */
+  static boolean anyOpen(UUID settlement) {
+    return count(
+            "settlementId = ?1 and status in ?2",
+            settlement,
+            List.of(
+                PaymentStatus.PENDING,
+                PaymentStatus.EXPORTED,
+                PaymentStatus.REJECTED,
+                PaymentStatus.RETURNED))
+        > 0;
+  }
+
+  /** Read apart, because the settlement is locked before anything of its payments is read. */
+  static UUID settlementOf(UUID id) {
+    return find("select settlementId from Payment where id = ?1", id)
+        .project(UUID.class)
+        .firstResultOptional()
+        .orElseThrow(() -> new Problem(Code.NOT_FOUND));
+  }
+
+  static Payment of(UUID id) {
+    return find("from Payment p join fetch p.payee where p.id = ?1", id).firstResult();
+  }
+
+  static Payment of(UUID settlement, String payee) {
+    return find("settlementId = ?1 and payee.creditCode = ?2", settlement, payee).firstResult();
+  }
+
+  /** By id, after the given one. */
+  static List<Payment> page(PaymentFilter filter, String payee, UUID after, int rows) {
+    Where where = filter.where().and("p.payee.creditCode = ?", payee).and("p.id > ?", after);
+    return find(
+            "from Payment p join fetch p.payee where " + where.orderBy("p.id"), where.parameters())
+        .page(0, rows)
+        .list();
+  }
+}

@@ -1,0 +1,29 @@
+package org.openpatent.treasury.payment;
+
+import io.smallrye.config.ConfigMapping;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import java.util.Optional;
+
+/** The account that compensation is paid from; without it nothing can be exported. */
+@ConfigMapping(prefix = "openpatent.payments")
+public interface PaymentConfig {
+  Optional<@Valid DebtorConfig> debtor();
+
+  /**
+   * The finance department's account. Judged when the service starts: what the bank's format cannot
+   * carry would only be noticed once the payments count as sent.
+   */
+  interface DebtorConfig {
+    @NotBlank
+    String name();
+
+    /** CNAPS bank number. */
+    @Pattern(regexp = "[0-9]{12}")
+    String cnapsCode();
+
+    @Pattern(regexp = "[!-~]{1,34}")
+    String accountNumber();
+  }
+}

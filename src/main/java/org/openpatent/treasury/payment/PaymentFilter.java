@@ -1,0 +1,25 @@
+package org.openpatent.treasury.payment;
+
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.openpatent.party.organization.CreditCode;
+import org.openpatent.platform.value.Where;
+
+/** What payments may be listed by. */
+public class PaymentFilter {
+  @Parameter(description = "Credit code of the payee.")
+  @QueryParam("payee")
+  public CreditCode payee;
+
+  @QueryParam("settlement")
+  public UUID settlement;
+
+  @QueryParam("status")
+  public PaymentStatus status;
+
+  /** All but the payee, which depends on who asks. */
+  Where where() {
+    return new Where().and("p.settlementId = ?", settlement).and("p.status = ?", status);
+  }
+}

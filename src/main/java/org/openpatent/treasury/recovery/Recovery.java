@@ -1,0 +1,262 @@
+package org.openpatent.treasury.recovery;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.annotations.UuidGenerator.Style;
+import org.openpatent.incentive.compensation.CompensationLine;
+import org.openpatent.incentive.compensation.Side;
+import org.openpatent.market.license.License;
+import org.openpatent.party.organization.Organization;
+import org.openpatent.platform.value.Act;
+import org.openpatent.platform.value.Code;
+import org.openpatent.platform.value.LegalClock;
+import org.openpatent.platform.value.Money;
+import org.openpatent.platform.value.Percent;
+import org.openpatent.platform.value.Problem;
+import org.openpatent.platform.value.Where;
+import org.openpatent.treasury.ledger.Journal;
+import org.openpatent.treasury.ledger.LedgerEvent;
+
+/**
+ * The order to pay a line back: with a penalty, because its license was obtained by false
+ * statements [Regulations on Fiscal Illegal Acts, art. 14], or without one, because the agency's
+ * corrections leave less owed than was paid.
+ */
+@Entity
+public class Recovery extends PanacheEntityBase {
+  private static final BigDecimal LEAST_PERCENT = BigDecimal.valueOf(10);
+  private static final BigDecimal MOST_PERCENT = BigDecimal.valueOf(50);
+  private static final String STANDING = "cancelled.at is null";
+  private static final Percent NO_PENALTY = Percent.parse("0");
+
+  @Id
+  @UuidGenerator(style = Style.VERSION_7)
+  public UUID id;
+
+  public Long lineId;
+  public String programCode;
+  public UUID settlementId;
+  public UUID licenseId;
+
+  @Enumerated(EnumType.STRING)
+  public Side side;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "payee_code")
+  public Organization payee;
+
+  @Enumerated(EnumType.STRING)
+  public RecoveryReason reason;
+
+  /** What of the line was paid and not owed when this was ordered, earlier orders included. */
+  public Money overpaid;
+
+  /** What of that no earlier order had asked for. */
+  public Money principal;
+
+  /** 10 to 50 where the license is void, otherwise 0. */
+  public Percent penaltyPercent;
+
+  public Money penalty;
+
+  /** What has come back so far, of principal and penalty together. */
+  public Money received;
+
+  @Embedded
+  @AttributeOverride(name = "subject", column = @Column(name = "ordered_by"))
+  @AttributeOverride(name = "organization", column = @Column(name = "ordered_for"))
+  @AttributeOverride(name = "at", column = @Column(name = "ordered_at"))
+  public Act ordered;
+
+  /**
+   * Who entered that its payment came back, which leaves nothing to pay back; null if it stands.
+   */
+  @Embedded
+  @AttributeOverride(name = "subject", column = @Column(name = "cancelled_by"))
+  @AttributeOverride(name = "organization", column = @Column(name = "cancelled_for"))
+  @AttributeOverride(name = "at", column = @Column(name = "cancelled_at"))
+  public Act cancelled;
+
+  @Version public int version;
+
+  protected Recovery() {}
+
+  /**
+   * An order for what of a paid line is overpaid and was not ordered back before; call it with the
+   * line locked. With a penalty where the license is void, without one where merely more was paid
+   * than is owed.
+   *
+   * @param penaltyPercent null for no penalty
+   */
+  static Recovery order(
+      CompensationLine line, License license, Percent penaltyPercent, Act ordered) {
+    boolean falselyStated = license.isVoid();
+    Money overpaid = line.overpaid(license);
+    if (falselyStated) {
+      requirePenalty(penaltyPercent);
+    } else if (overpaid.isZero()) {
+      throw new Problem(Code.LINE_NOT_OVERPAID);
+    } else if (penaltyPercent != null) {
+      throw new Problem(Code.PENALTY_WITHOUT_FALSE_STATEMENT).at("/penaltyPercent");
+    }
+    if (line.paidOn == null) {
+      throw new Problem(Code.LINE_NOT_PAID);
+    }
+    Money earlier = orderedOf(line.id);
+    if (overpaid.compareTo(earlier) <= 0) {
+      throw new Problem(Code.RECOVERY_LINE_OVERPAID_CHECK);
+    }
+    Percent penalty = falselyStated ? penaltyPercent : NO_PENALTY;
+    Recovery recovery = new Recovery();
+    recovery.lineId = line.id;
+    recovery.programCode = line.programCode;
+    recovery.settlementId = line.settlementId;
+    recovery.licenseId = line.licenseId;
+    recovery.side = line.side;
+    recovery.payee = line.payee;
+    recovery.reason = falselyStated ? RecoveryReason.VOID : RecoveryReason.OVERPAID;
+    recovery.overpaid = overpaid;
+    recovery.principal = overpaid.minus(earlier);
+    recovery.penaltyPercent = penalty;
+    recovery.penalty = penalty.of(recovery.principal);
+    recovery.received = Money.ZERO;
+    recovery.ordered = ordered;
+    recovery.persistAndFlush();
+    return recovery;
+  }
+
+  private static void requirePenalty(Percent percent) {
+    if (percent == null) {
+      throw new Problem(Code.REQUIRED).at("/penaltyPercent");
+    }
+    if (percent.value().compareTo(LEAST_PERCENT) < 0
+        || percent.value().compareTo(MOST_PERCENT) > 0) {
+      throw new Problem(Code.PENALTY_PERCENT_RANGE).at("/penaltyPercent");
+    }
+  }
+
+  /** A part of what is due, or all of it; call it on a recovery read by {@link #locked}. */
+  RecoveryReceipt receive(Money amount, LocalDate on, Act entered, LocalDate today) {
+    if (cancelled != null) {
+      throw new Problem(Code.RECOVERY_CANCELLED);
+    }
+    LocalDate orderedOn = LocalDate.ofInstant(ordered.at(), LegalClock.ZONE);
+    if (on.isBefore(orderedOn) || on.isAfter(today)) {
+      throw new Problem(Code.RECOVERY_RECEIPT_DATE, orderedOn).at("/receivedOn");
+    }
+    if (amount.compareTo(due().minus(received)) > 0) {
+      throw new Problem(Code.RECOVERY_RECEIPT_AMOUNT);
+    }
+    received = received.plus(amount);
+    return RecoveryReceipt.enter(this, amount, on, entered);
+  }
+
+  /**
+   * The payment of its line came back from the bank, so that the payee has nothing of it to pay
+   * back; call it on a recovery read locked.
+   *
+   * @throws Problem PAYMENT_BEING_RECOVERED if the payee has paid back some of it already
+   */
+  void cancel(Act act) {
+    if (!received.isZero()) {
+      throw new Problem(Code.PAYMENT_BEING_RECOVERED, "/v1/recoveries/" + id);
+    }
+    Money due = due();
+    cancelled = act;
+    enter(LedgerEvent.RECOVERY_CANCELLATION, due, act);
+  }
+
+  /** Principal and penalty; 0.00 once it is cancelled. */
+  Money due() {
+    return cancelled == null ? principal.plus(penalty) : Money.ZERO;
+  }
+
+  Instant cancelledAt() {
+    return cancelled == null ? null : cancelled.at();
+  }
+
+  /** Moves the money of what happened to it. */
+  void enter(LedgerEvent event, Money amount, Act act) {
+    flush(); // the ledger's limits are those of what is stored
+    Journal.enter(event, programCode, amount, id.toString(), act);
+  }
+
+  boolean isRecovered() {
+    return cancelled == null && received.equals(due());
+  }
+
+  private static Money orderedOf(Long line) {
+    Object fen =
+        getEntityManager()
+            .createNativeQuery(
+                "select coalesce(sum(principal), 0) from recovery"
+                    + " where line_id = ?1 and cancelled_at is null")
+            .setParameter(1, line)
+            .getSingleResult();
+    return new Money(((Number) fen).longValue());
+  }
+
+  /**
+   * Whether it could be ordered of the license as it stands now: a penalty is for a void one only,
+   * and no more comes back of the line, by all its orders, than is overpaid.
+   */
+  boolean isStillOwed(License license) {
+    CompensationLine line = CompensationLine.findById(lineId);
+    return (reason == RecoveryReason.OVERPAID || license.isVoid())
+        && orderedOf(lineId).compareTo(line.overpaid(license)) <= 0;
+  }
+
+  /** What is ordered of the lines of these licenses, the first one first. */
+  static List<Recovery> ofLicenses(Collection<UUID> licenses) {
+    return list("licenseId in ?1 and " + STANDING + " order by id", licenses);
+  }
+
+  static Recovery of(UUID id) {
+    return find("from Recovery r join fetch r.payee where r.id = ?1", id).firstResult();
+  }
+
+  /** What is ordered of what a payment paid, locked. */
+  static List<Recovery> ofPayment(UUID settlement, String payee) {
+    return find(
+            "settlementId = ?1 and payee.creditCode = ?2 and " + STANDING + " order by id",
+            settlement,
+            payee)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
+  }
+
+  static Recovery locked(UUID id) {
+    return findById(id, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /** Oldest first, after the given one. */
+  static List<Recovery> page(String programCode, String payee, UUID after, int rows) {
+    Where where =
+        new Where()
+            .and("r.programCode = ?", programCode)
+            .and("r.payee.creditCode = ?", payee)
+            .and("r.id > ?", after);
+    return find(
+            "from Recovery r join fetch r.payee where " + where.orderBy("r.id"), where.parameters())
+        .page(0, rows)
+        .list();
+  }
+}

@@ -1,0 +1,214 @@
+package org.openpatent.treasury.recovery;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.openpatent.incentive.compensation.CompensationLine;
+import org.openpatent.incentive.compensation.ProgramCode;
+import org.openpatent.incentive.compensation.Side;
+import org.openpatent.market.license.License;
+import org.openpatent.party.organization.CreditCode;
+import org.openpatent.platform.http.Answers;
+import org.openpatent.platform.http.Idempotent;
+import org.openpatent.platform.http.Limit;
+import org.openpatent.platform.http.Page;
+import org.openpatent.platform.http.Versioned;
+import org.openpatent.platform.value.Act;
+import org.openpatent.platform.value.Caller;
+import org.openpatent.platform.value.Code;
+import org.openpatent.platform.value.LegalClock;
+import org.openpatent.platform.value.Money;
+import org.openpatent.platform.value.Omittable;
+import org.openpatent.platform.value.Percent;
+import org.openpatent.platform.value.Problem;
+import org.openpatent.platform.value.Role;
+import org.openpatent.treasury.ledger.LedgerEvent;
+import org.openpatent.treasury.settlement.Settlement;
+
+/** Money that has to come back because its license was void; the payee sees its own. */
+@Path("/v1/recoveries")
+@Tag(name = "Treasury")
+public class RecoveryResource {
+  public record RecoveryOrder(
+      @Schema(description = "The settlement that paid the line.") @NotNull UUID settlement,
+      @NotNull UUID license,
+      @NotNull Side side,
+      @Schema(
+              description =
+                  "Penalty in percent of what was paid, 10 to 50, where the license is void; none"
+                      + " where merely more was paid than is owed.")
+          Percent penaltyPercent) {}
+
+  public record RecoveredAmount(
+      @Schema(description = "In CNY, up to what is still due.", pattern = Money.POSITIVE) @NotNull
+          Money amount,
+      @Schema(description = "From the day of the order to today.") @NotNull LocalDate receivedOn) {}
+
+  public record ReceiptView(UUID id, Money amount, LocalDate receivedOn) {
+    static ReceiptView of(RecoveryReceipt r) {
+      return new ReceiptView(r.id, r.amount, r.receivedOn);
+    }
+  }
+
+  public record RecoveryView(
+      UUID id,
+      UUID settlement,
+      String program,
+      UUID license,
+      Side side,
+      @Schema(description = "Credit code of the payee.") String payee,
+      RecoveryReason reason,
+      Money principal,
+      Percent penaltyPercent,
+      Money penalty,
+      @Schema(description = "Principal and penalty; 0.00 once it is cancelled.") Money due,
+      Money received,
+      boolean recovered,
+      Instant orderedAt,
+      @Schema(
+              description =
+                  "When it was entered that the payment of the line came back: nothing is left to"
+                      + " pay back.")
+          @Omittable
+          Instant cancelledAt,
+      List<ReceiptView> receipts,
+      Integer version)
+      implements Versioned {
+    static RecoveryView of(Recovery r) {
+      return new RecoveryView(
+          r.id,
+          r.settlementId,
+          r.programCode,
+          r.licenseId,
+          r.side,
+          r.payee.creditCode,
+          r.reason,
+          r.principal,
+          r.penaltyPercent,
+          r.penalty,
+          r.due(),
+          r.received,
+          r.isRecovered(),
+          r.ordered.at(),
+          r.cancelledAt(),
+          RecoveryReceipt.of(r.id).stream().map(ReceiptView::of).toList(),
+          r.version);
+    }
+  }
+
+  public record RecoverySummary(
+      UUID id,
+      String program,
+      UUID license,
+      String payee,
+      Money due,
+      Money received,
+      @Schema(description = "When its payment came back, so that nothing is left to pay back.")
+          @Omittable
+          Instant cancelledAt) {
+    static RecoverySummary of(Recovery r) {
+      return new RecoverySummary(
+          r.id,
+          r.programCode,
+          r.licenseId,
+          r.payee.creditCode,
+          r.due(),
+          r.received,
+          r.cancelledAt());
+    }
+  }
+
+  @Inject Caller caller;
+  @Inject LegalClock clock;
+
+  @POST
+  @ResponseStatus(201)
+  @RolesAllowed(Role.TREASURY)
+  @Transactional
+  @Idempotent
+  @Operation(
+      operationId = "orderRecovery",
+      summary = "Order a paid line to be paid back",
+      description =
+          "All of it where its license is void, with a penalty of 10 to 50 percent; where the"
+              + " agency's corrections leave less owed than was paid, the difference alone; less what"
+              + " of the line was ordered before. What comes back is not available again.")
+  public RestResponse<RecoveryView> order(RecoveryOrder body) {
+    License license = License.held(body.license);
+    // whether its payment came back is settled first; after the license, as a voiding locks them
+    Settlement.locked(body.settlement, () -> new Problem(Code.LINE_UNKNOWN).at("/settlement"));
+    CompensationLine line = CompensationLine.locked(body.settlement, body.license, body.side);
+    Act act = caller.acting(clock.now());
+    Recovery recovery = Recovery.order(line, license, body.penaltyPercent, act);
+    recovery.enter(LedgerEvent.RECOVERY_ORDER, recovery.due(), act);
+    return Answers.created(RecoveryView.of(recovery), "/v1/recoveries/" + recovery.id);
+  }
+
+  @POST
+  @Path("/{id}/receipts")
+  @ResponseStatus(201)
+  @RolesAllowed(Role.TREASURY)
+  @Transactional
+  @Idempotent
+  @Operation(operationId = "receiveRecovery", summary = "Enter what came back, in part or whole")
+  public RestResponse<RecoveryView> receive(@PathParam("id") UUID id, RecoveredAmount body) {
+    if (body.amount.isZero()) {
+      throw new Problem(Code.RANGE, "> 0.00").at("/amount");
+    }
+    Recovery recovery = Recovery.locked(id);
+    if (recovery == null) {
+      throw new Problem(Code.NOT_FOUND);
+    }
+    Act act = caller.acting(clock.now());
+    recovery.receive(body.amount, body.receivedOn, act, clock.today());
+    recovery.enter(LedgerEvent.RECOVERY_RECEIPT, body.amount, act);
+    return Answers.created(RecoveryView.of(recovery), "/v1/recoveries/" + id);
+  }
+
+  @GET
+  @RolesAllowed({Role.LICENSOR, Role.LICENSEE, Role.AGENCY, Role.TREASURY, Role.AUDITOR})
+  @Operation(operationId = "listRecoveries", summary = "List recoveries, oldest first")
+  public Page<RecoverySummary> list(
+      @QueryParam("program") ProgramCode program,
+      @Parameter(description = "Credit code of the payee.") @QueryParam("payee") CreditCode payee,
+      @QueryParam("limit") Limit limit,
+      @QueryParam("cursor") String cursor) {
+    int rows = Limit.of(limit);
+    var found =
+        Recovery.page(
+            program == null ? null : program.value(),
+            caller.payeeSeen(payee == null ? null : payee.value()),
+            Page.key(cursor, UUID::fromString),
+            rows + 1);
+    return Page.of(found, rows, RecoverySummary::of, recovery -> recovery.id.toString());
+  }
+
+  @GET
+  @Path("/{id}")
+  @RolesAllowed({Role.LICENSOR, Role.LICENSEE, Role.AGENCY, Role.TREASURY, Role.AUDITOR})
+  @Operation(operationId = "getRecovery", summary = "Read a recovery and its receipts")
+  public RecoveryView get(@PathParam("id") UUID id) {
+    Recovery found = Recovery.of(id);
+    if (found == null || !caller.sees(Set.of(found.payee.creditCode))) {
+      throw new Problem(Code.NOT_FOUND);
+    }
+    return RecoveryView.of(found);
+  }
+}

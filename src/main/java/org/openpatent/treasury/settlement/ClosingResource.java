@@ -1,0 +1,79 @@
+package org.openpatent.treasury.settlement;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.openpatent.incentive.compensation.Program;
+import org.openpatent.incentive.compensation.ProgramCode;
+import org.openpatent.incentive.compensation.ProgramResource.ProgramView;
+import org.openpatent.platform.http.Idempotent;
+import org.openpatent.platform.http.Limit;
+import org.openpatent.platform.http.Page;
+import org.openpatent.platform.value.Caller;
+import org.openpatent.platform.value.Code;
+import org.openpatent.platform.value.LegalClock;
+import org.openpatent.platform.value.Problem;
+import org.openpatent.platform.value.Role;
+
+/** The end of a program, and whose money it ends. */
+@Path("/v1/programs/{code}")
+@Tag(name = "Programs")
+public class ClosingResource {
+  @Inject Caller caller;
+  @Inject LegalClock clock;
+
+  @GET
+  @Path("/open-lines")
+  @RolesAllowed({Role.AGENCY, Role.TREASURY, Role.AUDITOR})
+  @Operation(
+      operationId = "listOpenLines",
+      summary = "List the lines that closing the program would end",
+      description =
+          "Those that no settlement has funded yet, that were released after their settlement, that"
+              + " an objection holds, or whose settlement is not approved.")
+  public Page<CompensationLineView> openLines(
+      @PathParam("code") ProgramCode code,
+      @QueryParam("limit") Limit limit,
+      @QueryParam("cursor") String cursor) {
+    int rows = Limit.of(limit);
+    Program program = Program.existing(code.value());
+    var found = OpenLine.page(program.code, Page.key(cursor, Long::parseUnsignedLong), rows + 1);
+    return Page.of(found, rows, CompensationLineView::of, line -> line.id.toString());
+  }
+
+  @POST
+  @Path("/closing")
+  @RolesAllowed(Role.AGENCY)
+  @Transactional
+  @Idempotent
+  @Operation(
+      operationId = "closeProgram",
+      summary = "Close a program",
+      description =
+          "Refused while lines would lose their money by it, unless that is confirmed. A settlement"
+              + " that is not approved goes no further; what was approved is paid.")
+  public RestResponse<ProgramView> close(
+      @PathParam("code") ProgramCode code,
+      @Parameter(description = "True to close although open lines lose their money.")
+          @QueryParam("confirm")
+          Boolean confirm) {
+    Program program = Program.locked(code.value());
+    program.requireOpen();
+    OpenLine.Sums open = OpenLine.sums(program.code);
+    if (open.lines() > 0 && !Boolean.TRUE.equals(confirm)) {
+      throw new Problem(Code.PROGRAM_LINES_OPEN, open.lines(), open.payees(), open.capped());
+    }
+    program.close(caller.acting(clock.now()));
+    Program.flush();
+    return RestResponse.ok(ProgramView.of(program));
+  }
+}

@@ -1,0 +1,122 @@
+package org.openpatent.treasury.settlement;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.hibernate.Session;
+import org.jboss.logging.Logger;
+import org.openpatent.platform.value.StatementLimit;
+
+/**
+ * Runs what is too large to wait for, one at a time in each node: a computation holds much in
+ * memory. What is to do is in the database, so a restarted service, or another one, goes on where
+ * the last left off. A lock that ends with its transaction keeps two nodes from the same job.
+ */
+@ApplicationScoped
+class Jobs {
+  /** Longer than the largest computation takes, on the slowest machine. */
+  private static final int TIMEOUT_SECONDS = 3600;
+
+  /** A node that was killed has used up one; what fails this often fails always. */
+  private static final int TRIES = 5;
+
+  private static final Logger LOG = Logger.getLogger(Jobs.class);
+
+  /** One pass over all that waits runs and one is queued; a third would find nothing more. */
+  private final ThreadPoolExecutor passes =
+      new ThreadPoolExecutor(
+          1,
+          1,
+          0,
+          TimeUnit.SECONDS,
+          new ArrayBlockingQueue<>(1),
+          new ThreadPoolExecutor.DiscardPolicy());
+
+  @Inject Session session;
+  @Inject Instance<Job> kinds;
+
+  /** Something waits that was not there before. */
+  record JobWaiting() {}
+
+  /** The job was cancelled, or ended by another node, while it was computed. */
+  static final class Abandoned extends RuntimeException {
+    private static final long serialVersionUID = 1;
+  }
+
+  /** At once, for whoever asked is looking on. */
+  void runSoon(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobWaiting waiting) {
+    passes.execute(this::runAll);
+  }
+
+  /** What was left behind, by a restart or a failure. */
+  @Scheduled(every = "5s")
+  void runLeftBehind() {
+    passes.execute(this::runAll);
+  }
+
+  @PreDestroy
+  void stop() {
+    passes.shutdownNow();
+  }
+
+  private void runAll() {
+    for (Job kind : kinds) {
+      try {
+        QuarkusTransaction.requiringNew().call(kind::waiting).forEach(id -> run(kind, id));
+      } catch (RuntimeException unreachable) {
+        LOG.warnf("what waits to be computed cannot be asked: %s", unreachable.getMessage());
+      }
+    }
+  }
+
+  /** One that fails is tried again later, and keeps no other from being computed. */
+  private void run(Job kind, UUID id) {
+    try {
+      QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).run(() -> runLocked(kind, id));
+    } catch (Abandoned | OptimisticLockException ended) {
+      LOG.infof("%s was cancelled or begun anew while it was computed", id);
+    } catch (RuntimeException failed) {
+      LOG.errorf(failed, "%s could not be computed", id);
+    }
+  }
+
+  private void runLocked(Job kind, UUID id) {
+    if (!take(id)) {
+      return; // another node is at it
+    }
+    StatementLimit.raise(Duration.ofSeconds(TIMEOUT_SECONDS));
+    int tries = QuarkusTransaction.requiringNew().call(() -> kind.begin(id));
+    if (tries > TRIES) {
+      kind.fail(id);
+    } else if (tries > 0) {
+      kind.compute(id);
+    }
+  }
+
+  /** Until the transaction ends, however it ends; the row stays free, so that it is cancelled. */
+  private boolean take(UUID id) {
+    return session.doReturningWork(
+        connection -> {
+          try (var query =
+              connection.prepareStatement(
+                  "select pg_try_advisory_xact_lock(hashtextextended(?, 10))")) {
+            query.setString(1, id.toString());
+            try (var taken = query.executeQuery()) {
+              taken.next();
+              return taken.getBoolean(1);
+            }
+          }
+        });
+  }
+}

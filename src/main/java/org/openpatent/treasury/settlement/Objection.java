@@ -1,0 +1,155 @@
+package org.openpatent.treasury.settlement;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.annotations.UuidGenerator.Style;
+import org.openpatent.incentive.compensation.CompensationLine;
+import org.openpatent.incentive.compensation.LineStatus;
+import org.openpatent.party.organization.Organization;
+import org.openpatent.platform.value.Act;
+import org.openpatent.platform.value.Code;
+import org.openpatent.platform.value.Problem;
+import org.openpatent.platform.value.Where;
+
+/** Somebody's objection to one line under public notice; it holds that line and no other. */
+@Entity
+public class Objection extends PanacheEntityBase {
+  @Id
+  @UuidGenerator(style = Style.VERSION_7)
+  public UUID id;
+
+  public UUID settlementId;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  public CompensationLine line;
+
+  /** The registered organization that objects; null where the agency enters it for somebody. */
+  public String objectingCode;
+
+  public String objector;
+  public String reason;
+
+  @Embedded
+  @AttributeOverride(name = "subject", column = @Column(name = "filed_by"))
+  @AttributeOverride(name = "organization", column = @Column(name = "filed_for"))
+  @AttributeOverride(name = "at", column = @Column(name = "filed_at"))
+  public Act filed;
+
+  @Enumerated(EnumType.STRING)
+  public Resolution resolution;
+
+  public String resolutionReason;
+
+  @Embedded
+  @AttributeOverride(name = "subject", column = @Column(name = "resolved_by"))
+  @AttributeOverride(name = "organization", column = @Column(name = "resolved_for"))
+  @AttributeOverride(name = "at", column = @Column(name = "resolved_at"))
+  public Act resolved;
+
+  @Version public int version;
+
+  /** What becomes of the line: it goes on, or is closed for good. */
+  public enum Resolution {
+    RELEASED,
+    REJECTED
+  }
+
+  protected Objection() {}
+
+  /** Entered by the agency for whoever objects, to a line of a settlement that is under notice. */
+  static Objection enter(
+      Settlement settlement, CompensationLine line, String objector, String reason, Act filed) {
+    settlement.requireNotice();
+    line.hold();
+    settlement.lineChanged();
+    Objection objection = new Objection();
+    objection.settlementId = settlement.id;
+    objection.line = line;
+    objection.objector = objector;
+    objection.reason = reason;
+    objection.filed = filed;
+    objection.persist();
+    return objection;
+  }
+
+  /** By a registered organization, the payee or any other, while the notice runs. */
+  static Objection file(
+      Settlement settlement,
+      CompensationLine line,
+      Organization objector,
+      String reason,
+      Act filed,
+      LocalDate today) {
+    settlement.requireNoticeRunning(today);
+    Objection objection = enter(settlement, line, objector.name, reason, filed);
+    objection.objectingCode = objector.creditCode;
+    return objection;
+  }
+
+  /** Before the approval or after it; a line released after it waits for the next settlement. */
+  void resolve(Resolution resolution, String reason, Settlement settlement, Act resolved) {
+    boolean holds =
+        settlement.status != SettlementStatus.CANCELLED && line.status != LineStatus.REJECTED;
+    if (this.resolution != null || !holds) {
+      throw new Problem(Code.OBJECTION_RESOLVED);
+    }
+    if (resolution == Resolution.RELEASED) {
+      line.release(settlement.status.isApproved());
+    } else {
+      line.reject();
+    }
+    settlement.lineChanged();
+    this.resolution = resolution;
+    resolutionReason = reason;
+    this.resolved = resolved;
+  }
+
+  /** Whether it is for this organization to read: the one that objects, or the payee. */
+  boolean concerns(String creditCode) {
+    return creditCode.equals(objectingCode) || creditCode.equals(line.payee.creditCode);
+  }
+
+  /** Whether one to this line is still unresolved. */
+  static boolean holds(Long line) {
+    return count("line.id = ?1 and resolution is null", line) > 0;
+  }
+
+  static Objection of(UUID settlement, UUID id) {
+    return find(
+            "from Objection o join fetch o.line where o.settlementId = ?1 and o.id = ?2",
+            settlement,
+            id)
+        .firstResult();
+  }
+
+  /**
+   * In the order they were filed, after the given one.
+   *
+   * @param concerned credit code of the one they concern, or null for all
+   */
+  static List<Objection> page(UUID settlement, String concerned, UUID after, int rows) {
+    Where where =
+        new Where()
+            .and("o.settlementId = ?", settlement)
+            .and("o.objectingCode = ? or l.payee.creditCode = ?", concerned)
+            .and("o.id > ?", after);
+    return find(
+            "from Objection o join fetch o.line l where " + where.orderBy("o.id"),
+            where.parameters())
+        .page(0, rows)
+        .list();
+  }
+}

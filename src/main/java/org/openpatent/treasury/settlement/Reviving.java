@@ -1,0 +1,66 @@
+package org.openpatent.treasury.settlement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.UUID;
+import org.openpatent.incentive.compensation.Assessment;
+import org.openpatent.incentive.compensation.CompensationLine;
+import org.openpatent.incentive.compensation.LicenseFacts;
+import org.openpatent.incentive.compensation.LineStatus;
+import org.openpatent.incentive.compensation.ProgramTerms;
+import org.openpatent.incentive.compensation.Statement;
+import org.openpatent.market.license.License;
+import org.openpatent.market.license.LicenseRevived;
+import org.openpatent.platform.value.Problem;
+
+/**
+ * What a license lost in settlements by a voiding that is annulled is open again; not where a
+ * settlement was approved without it, or on the strength of its end.
+ */
+@ApplicationScoped
+class Reviving {
+  void follow(@Observes LicenseRevived change) {
+    License.flush();
+    for (UUID id : CompensationLine.settlementsWithLinesLostByVoiding(change.license().id)) {
+      Settlement settlement = Settlement.locked(id);
+      for (CompensationLine line : CompensationLine.lostByVoiding(id, change.license().id)) {
+        reopen(settlement, line, change);
+      }
+      settlement.lineChanged();
+    }
+    CompensationLine.grantedToPair(change.license(), change.since()).stream()
+        .filter(line -> countedInPlaceOf(change.license(), line))
+        .findFirst()
+        .ifPresent(line -> refuse(change, line.settlementId));
+  }
+
+  private static void reopen(Settlement settlement, CompensationLine line, LicenseRevived change) {
+    boolean approved = settlement.status.isApproved();
+    if (approved && line.status == LineStatus.REJECTED) {
+      refuse(change, settlement.id);
+    } else if (approved) {
+      line.reopen();
+    } else if (settlement.status == SettlementStatus.CANCELLED) {
+      line.cancel();
+    } else {
+      line.restore(Objection.holds(line.id));
+    }
+  }
+
+  /**
+   * Whether the program pays a pair once, and this license is owed for and would have come before
+   * the other.
+   */
+  private static boolean countedInPlaceOf(License license, CompensationLine granted) {
+    ProgramTerms terms = granted.terms();
+    LicenseFacts facts = Statement.facts(license);
+    LicenseFacts other = Statement.facts(License.detailed(granted.licenseId));
+    return terms.conditions().pairCountedOnce()
+        && new Assessment(terms, facts, null).eligible()
+        && terms.dateBasis().settlementOrder().compare(facts, other) < 0;
+  }
+
+  private static void refuse(LicenseRevived change, UUID settlement) {
+    throw new Problem(change.builtUpon(), "/v1/settlements/" + settlement);
+  }
+}

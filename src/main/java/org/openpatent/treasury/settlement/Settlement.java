@@ -1,0 +1,367 @@
+package org.openpatent.treasury.settlement;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.annotations.UuidGenerator.Style;
+import org.openpatent.incentive.compensation.CompensationLine;
+import org.openpatent.incentive.compensation.Program;
+import org.openpatent.platform.value.Act;
+import org.openpatent.platform.value.Code;
+import org.openpatent.platform.value.HolidayYear;
+import org.openpatent.platform.value.Money;
+import org.openpatent.platform.value.Problem;
+import org.openpatent.platform.value.Where;
+import org.openpatent.platform.value.WorkingCalendar;
+
+/**
+ * What one program pays at one time: drafted, noticed, approved, exported, closed. Longer than most
+ * files because every step of that way is a verb here, with who may take it and what refuses it.
+ */
+@Entity
+public class Settlement extends PanacheEntityBase {
+  @Id
+  @UuidGenerator(style = Style.VERSION_7)
+  public UUID id;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "program_code")
+  public Program program;
+
+  /** The last day that it sees. */
+  public LocalDate cutOff;
+
+  @Enumerated(EnumType.STRING)
+  public SettlementStatus status;
+
+  @Embedded
+  @AttributeOverride(name = "subject", column = @Column(name = "created_by"))
+  @AttributeOverride(name = "organization", column = @Column(name = "created_for"))
+  @AttributeOverride(name = "at", column = @Column(name = "created_at"))
+  public Act created;
+
+  /** The last time that it was computed anew. */
+  @Embedded
+  @AttributeOverride(name = "subject", column = @Column(name = "recomputed_by"))
+  @AttributeOverride(name = "organization", column = @Column(name = "recomputed_for"))
+  @AttributeOverride(name = "at", column = @Column(name = "recomputed_at"))
+  public Act recomputed;
+
+  /** Subjects who created, recomputed or published it: none of them approves. */
+  public List<String> preparedBy;
+
+  /** Null while it is computed. */
+  public Instant computedAt;
+
+  /** What was left of the budget when it was computed. */
+  public Money rest;
+
+  public int lineCount;
+  public Money assessed = Money.ZERO;
+  public Money capped = Money.ZERO;
+  public Money granted = Money.ZERO;
+
+  @Embedded
+  @AttributeOverride(name = "subject", column = @Column(name = "noticed_by"))
+  @AttributeOverride(name = "organization", column = @Column(name = "noticed_for"))
+  @AttributeOverride(name = "at", column = @Column(name = "noticed_at"))
+  public Act noticed;
+
+  public LocalDate noticedOn;
+
+  /** The first day on which the notice has run out. */
+  public LocalDate approvableFrom;
+
+  @Embedded
+  @AttributeOverride(name = "subject", column = @Column(name = "approved_by"))
+  @AttributeOverride(name = "organization", column = @Column(name = "approved_for"))
+  @AttributeOverride(name = "at", column = @Column(name = "approved_at"))
+  public Act approved;
+
+  /** What the approval committed: granted less what was held or rejected. */
+  public Money committed;
+
+  /** Cancelled or refused. */
+  @Embedded
+  @AttributeOverride(name = "subject", column = @Column(name = "ended_by"))
+  @AttributeOverride(name = "organization", column = @Column(name = "ended_for"))
+  @AttributeOverride(name = "at", column = @Column(name = "ended_at"))
+  public Act ended;
+
+  /** Why it was. */
+  public String endedReason;
+
+  @Version public int version;
+
+  protected Settlement() {}
+
+  /**
+   * A closed program takes no new settlement; a second one under way is the database's to refuse.
+   */
+  static Settlement draft(Program program, LocalDate cutOff, Act created, LocalDate today) {
+    program.requireOpen();
+    if (cutOff.isAfter(today)) {
+      throw new Problem(Code.CUT_OFF_IN_FUTURE).at("/cutOff");
+    }
+    Settlement settlement = new Settlement();
+    settlement.program = program;
+    settlement.cutOff = cutOff;
+    settlement.status = SettlementStatus.DRAFT;
+    settlement.created = created;
+    settlement.preparedBy = List.of(created.subject());
+    settlement.persistAndFlush();
+    return settlement;
+  }
+
+  /** Forgets what was computed, so that it is computed anew. */
+  void recompute(Act act) {
+    requireDraft();
+    program.requireOpen();
+    preparedBy = with(act.subject());
+    recomputed = act;
+    forget();
+  }
+
+  private void forget() {
+    SettlementProgress.forget(id);
+    CompensationLine.discard(id);
+    computedAt = null;
+    lineCount = 0;
+    assessed = Money.ZERO;
+    capped = Money.ZERO;
+    granted = Money.ZERO;
+    rest = null;
+  }
+
+  void computed(SettlementTotals totals, Money rest, Instant now) {
+    computedAt = now;
+    this.rest = rest;
+    lineCount = totals.lines();
+    assessed = totals.assessed();
+    capped = totals.capped();
+    granted = totals.granted();
+  }
+
+  /**
+   * Public for so many working days [assumed]; the day of the notice is not counted [IR 5], and it
+   * is not given into a year whose holidays nobody has announced.
+   */
+  void giveNotice(Act act, WorkingCalendar calendar, int workingDays, LocalDate today) {
+    requireDraft();
+    requireComputed();
+    program.requireOpen();
+    preparedBy = with(act.subject());
+    noticed = act;
+    status = SettlementStatus.NOTICE;
+    noticedOn = today;
+    approvableFrom = today;
+    if (workingDays > 0) {
+      LocalDate last = calendar.plusWorkingDays(today, workingDays);
+      HolidayYear.requireAnnounced(today, last);
+      approvableFrom = last.plusDays(1);
+    }
+    rejectVoid();
+  }
+
+  /**
+   * By the agency, in draft or under notice; its lines are open again. Those of a draft go with it,
+   * because nobody was told of them.
+   */
+  void cancel(String reason, Act act) {
+    if (status != SettlementStatus.DRAFT && status != SettlementStatus.NOTICE) {
+      throw new Problem(Code.SETTLEMENT_NOT_CANCELLABLE);
+    }
+    if (status == SettlementStatus.DRAFT) {
+      forget();
+    } else {
+      CompensationLine.cancel(id);
+    }
+    status = SettlementStatus.CANCELLED;
+    endedReason = reason;
+    ended = act;
+  }
+
+  /** Lines of licenses declared void before the approval are rejected. */
+  public void rejectVoid() {
+    if (CompensationLine.rejectVoid(id) > 0) {
+      lineChanged();
+    }
+  }
+
+  /** Makes stale what anybody saw of the settlement before one of its lines changed. */
+  public void lineChanged() {
+    getEntityManager().lock(this, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+  }
+
+  /** By the treasury, under notice. */
+  void refuse(String reason, Act act) {
+    requireNotice();
+    cancel(reason, act);
+  }
+
+  /**
+   * Commits money: by one who did not prepare it, once the notice has run out.
+   *
+   * @param committed what the lines that are neither held nor rejected add up to
+   */
+  public void approve(Act act, Money committed, LocalDate today) {
+    requireNotice();
+    program.requireOpen();
+    if (preparedBy.contains(act.subject())) {
+      throw new Problem(Code.SETTLEMENT_FOUR_EYES_CHECK);
+    }
+    if (today.isBefore(approvableFrom)) {
+      throw new Problem(Code.NOTICE_RUNNING, approvableFrom);
+    }
+    status = SettlementStatus.APPROVED;
+    approved = act;
+    this.committed = committed;
+  }
+
+  public void export() {
+    if (status != SettlementStatus.APPROVED && status != SettlementStatus.EXPORTED) {
+      throw new Problem(Code.SETTLEMENT_NOT_APPROVED);
+    }
+    status = SettlementStatus.EXPORTED;
+  }
+
+  /** Every payment is paid or withdrawn. */
+  public void close() {
+    status = SettlementStatus.CLOSED;
+  }
+
+  /** A payment came back after all of them had been paid. */
+  public void reopen() {
+    status = SettlementStatus.EXPORTED;
+  }
+
+  private void requireDraft() {
+    if (status != SettlementStatus.DRAFT) {
+      throw new Problem(Code.SETTLEMENT_NOT_DRAFT);
+    }
+  }
+
+  public void requireNotice() {
+    if (status != SettlementStatus.NOTICE) {
+      throw new Problem(Code.SETTLEMENT_NOT_IN_NOTICE);
+    }
+  }
+
+  /** Organizations have their say until the notice has run out. */
+  void requireNoticeRunning(LocalDate today) {
+    requireNotice();
+    if (!today.isBefore(approvableFrom)) {
+      throw new Problem(Code.NOTICE_OVER);
+    }
+  }
+
+  private void requireComputed() {
+    if (computedAt == null) {
+      throw new Problem(Code.SETTLEMENT_COMPUTING);
+    }
+  }
+
+  private List<String> with(String subject) {
+    return Stream.concat(preparedBy.stream(), Stream.of(subject)).distinct().toList();
+  }
+
+  private static Settlement of(UUID id) {
+    return find("from Settlement s join fetch s.program where s.id = ?1", id).firstResult();
+  }
+
+  /**
+   * For whoever may see drafts.
+   *
+   * @throws Problem NOT_FOUND if there is none
+   */
+  public static Settlement existing(UUID id) {
+    return visible(id, true);
+  }
+
+  /**
+   * The public sees what has been noticed.
+   *
+   * @throws Problem NOT_FOUND if there is none, or none for this caller
+   */
+  static Settlement visible(UUID id, boolean oversees) {
+    Settlement found = of(id);
+    if (found == null || !oversees && found.noticedOn == null) {
+      throw new Problem(Code.NOT_FOUND);
+    }
+    return found;
+  }
+
+  /**
+   * Locked, its program first: whoever moves a settlement, or its lines, does so one at a time.
+   *
+   * @throws Problem NOT_FOUND if there is none
+   */
+  public static Settlement locked(UUID id) {
+    return locked(id, () -> new Problem(Code.NOT_FOUND));
+  }
+
+  /**
+   * The same, for a body that names it.
+   *
+   * @throws Problem this one if there is none
+   */
+  public static Settlement locked(UUID id, Supplier<Problem> unknown) {
+    String program =
+        find("select s.program.code from Settlement s where s.id = ?1", id)
+            .project(String.class)
+            .firstResultOptional()
+            .orElseThrow(unknown);
+    Program.locked(program);
+    return findById(id, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /** For whoever may see no drafts; locked in the same way. */
+  static Settlement noticedAndLocked(UUID id, boolean oversees) {
+    Settlement found = locked(id);
+    if (!oversees && found.noticedOn == null) {
+      throw new Problem(Code.NOT_FOUND);
+    }
+    return found;
+  }
+
+  /** The oldest drafts still to be computed. */
+  static List<UUID> uncomputed() {
+    return find(
+            "select id from Settlement where status = ?1 and computedAt is null order by id",
+            SettlementStatus.DRAFT)
+        .project(UUID.class)
+        .page(0, 10)
+        .list();
+  }
+
+  /** Newest first, before the given one. */
+  static List<Settlement> page(String programCode, boolean publicOnly, UUID before, int rows) {
+    Where where =
+        new Where()
+            .and("s.program.code = ?", programCode)
+            .when(publicOnly, "s.noticedOn is not null")
+            .and("s.id < ?", before);
+    return find(
+            "from Settlement s join fetch s.program where " + where.orderBy("s.id desc"),
+            where.parameters())
+        .page(0, rows)
+        .list();
+  }
+}

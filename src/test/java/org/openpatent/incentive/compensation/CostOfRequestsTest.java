@@ -1,0 +1,208 @@
+package org.openpatent.incentive.compensation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.scheduler.Scheduler;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openpatent.Acts;
+import org.openpatent.Api;
+import org.openpatent.Programs;
+import org.openpatent.World;
+import org.openpatent.market.patent.PatentKind;
+
+/**
+ * What a request costs the database, in statements as PostgreSQL itself counts them; begin and
+ * commit are not counted.
+ */
+@QuarkusTest
+class CostOfRequestsTest {
+  private static final String COUNTED =
+      "select query, calls from pg_stat_statements where query not like '%pg_stat_statements%'";
+
+  @Inject DataSource database;
+  @Inject Scheduler scheduler;
+  @Inject SessionFactory sessions;
+
+  private final Programs programs = new Programs();
+
+  @BeforeEach
+  void count() throws SQLException {
+    scheduler.pause(); // jobs look for work now and then, and would be counted with the request
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("create extension if not exists pg_stat_statements");
+    }
+  }
+
+  @AfterEach
+  void stop() {
+    scheduler.resume();
+    programs.closeAll();
+  }
+
+  @Test
+  void aClaimWithAKeyIsAtMostEightStatementsInOneTransaction() throws SQLException {
+    programs.open(Programs.body());
+    programs.open(Programs.bodyWith("recordalRequired", true));
+    String firm = World.firm();
+    String offer = World.freeOffer();
+    String key = Api.newKey();
+    long transactions = assertCost(8, () -> claim(firm, offer, key), 201);
+    assertEquals(1, transactions, "transactions");
+    assertCost(1, () -> claim(firm, offer, key), 201);
+  }
+
+  @Test
+  void aClaimAfterEarlierLicensesOfThePairCostsNoMore() throws SQLException {
+    String firm = World.firm();
+    String offer = World.freeOffer();
+    for (int i = 0; i < 3; i++) {
+      String earlier = World.license(firm, offer);
+      Acts.terminate(Api.licensee(firm), earlier, World.today()).then().statusCode(200);
+    }
+    assertCost(8, () -> claim(firm, offer, Api.newKey()), 201);
+  }
+
+  @Test
+  void aClaimAfterALicenseOfAnotherOwnerCostsNoMore() throws SQLException {
+    String firm = World.firm();
+    String first = World.university();
+    String second = World.university();
+    String patent = World.newPatentNumber(PatentKind.INVENTION);
+    Api.licensor(first)
+        .body(World.patentBody(PatentKind.INVENTION, first, second))
+        .put("/v1/patents/" + patent);
+    var declaration = World.offerBody(patent);
+    declaration.put("ownerConsents", List.of(first, second));
+    String withdrawn = World.offer(first, declaration);
+    Acts.terminate(Api.licensee(firm), World.license(firm, withdrawn), World.today());
+    Acts.withdraw(first, withdrawn);
+    String offer = World.offer(second, declaration);
+    assertCost(8, () -> claim(firm, offer, Api.newKey()), 201);
+  }
+
+  @Test
+  void aClaimLocksItsPatentInTheStatementThatReadsIt() throws SQLException {
+    String firm = World.firm();
+    String offer = World.freeOffer();
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("select pg_stat_statements_reset()");
+      claim(firm, offer, Api.newKey()).then().statusCode(201);
+      try (ResultSet rows =
+          statement.executeQuery(
+              "select query from pg_stat_statements where query ilike '%for share%'"
+                  + " and query not like '%pg_stat_statements%'")) {
+        assertTrue(
+            rows.next() && rows.getString(1).matches("(?s).*from patent (\\w+) .*of \\1\\b.*"));
+      }
+    }
+  }
+
+  @Test
+  void readingAnOfferIsOneStatement() throws SQLException {
+    String offer = World.freeOffer();
+    World.license(World.firm(), offer);
+    assertCost(1, () -> Acts.readOffer(offer), 200);
+  }
+
+  @Test
+  void aPageOfOffersIsAtMostTwoStatements() throws SQLException {
+    for (int i = 0; i < 5; i++) {
+      World.freeOffer();
+    }
+    assertCost(2, () -> Api.anonymous().queryParam("limit", 5).get("/v1/offers"), 200);
+    assertCost(2, () -> Api.anonymous().queryParam("division", "45").get("/v1/offers"), 200);
+  }
+
+  @Test
+  void aPageOfLicensesIsAtMostTwoStatements() throws SQLException {
+    String firm = World.firm();
+    String university = World.university();
+    for (int i = 0; i < 5; i++) {
+      String patent = World.patent(university, PatentKind.INVENTION);
+      World.license(firm, World.offer(university, World.offerBody(patent)));
+    }
+    assertCost(2, () -> Api.licensee(firm).get("/v1/licenses"), 200);
+    assertCost(
+        2, () -> Api.auditor().queryParam("recordalOverdue", false).get("/v1/licenses"), 200);
+  }
+
+  @Test
+  void whatWasAskedBeforeIsNotInterpretedAgain() {
+    programs.open(Programs.body());
+    askAround();
+    var statistics = sessions.getStatistics();
+    statistics.setStatisticsEnabled(true);
+    try {
+      statistics.clear();
+      askAround();
+      assertEquals(0, statistics.getQueryPlanCacheMissCount(), "queries interpreted again");
+      assertTrue(statistics.getQueryPlanCacheHitCount() > 5, "queries are counted");
+    } finally {
+      statistics.setStatisticsEnabled(false);
+    }
+  }
+
+  private static void askAround() {
+    String firm = World.firm();
+    String license = World.license(firm, World.freeOffer());
+    for (String path :
+        List.of(
+            "/v1/licenses",
+            "/v1/licenses/" + license,
+            "/v1/licenses/" + license + "/compensation",
+            "/v1/compensation-lines",
+            "/v1/offers")) {
+      Api.licensee(firm).get(path).then().statusCode(200);
+    }
+  }
+
+  /** Returns how many transactions were begun. */
+  private long assertCost(int most, Supplier<Response> request, int status) throws SQLException {
+    Map<String, Long> calls = new HashMap<>();
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("select pg_stat_statements_reset()");
+      request.get().then().statusCode(status);
+      try (ResultSet rows = statement.executeQuery(COUNTED)) {
+        while (rows.next()) {
+          calls.put(rows.getString("query"), rows.getLong("calls"));
+        }
+      }
+    }
+    long begun = Objects.requireNonNullElse(calls.remove("BEGIN"), 0L);
+    calls.remove("COMMIT");
+    // a new connection of the pool introduces itself whenever the pool opens one
+    calls.keySet().removeIf(query -> query.toLowerCase(Locale.ROOT).startsWith("set "));
+    long statements = calls.values().stream().mapToLong(Long::longValue).sum();
+    assertTrue(statements > 0, "the statements are counted");
+    assertTrue(statements <= most, () -> "instead of " + most + ": " + calls);
+    return begun;
+  }
+
+  private static Response claim(String firm, String offer, String key) {
+    return Api.licensee(firm)
+        .header("Idempotency-Key", key)
+        .body(World.claimBody(offer))
+        .post("/v1/licenses");
+  }
+}

@@ -1,0 +1,127 @@
+package org.openpatent.platform.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.openpatent.platform.value.Code;
+
+/**
+ * Whatever a request can violate in the database has a code; the few constraints that no request
+ * reaches are named here with the reason.
+ */
+@QuarkusTest
+class ConstraintCodesTest {
+  /** By the reason. */
+  private static final Map<String, String> UNREACHED =
+      Map.of(
+          "What a request names is read before it is written, and nothing referred to is deleted.",
+          """
+          account_program_code_fk appropriation_program_code_fk compensation_line_license_id_fk
+          compensation_line_settlement_id_fk journal_program_code_fk ledger_entry_journal_id_fk
+          legal_event_ends_fk legal_event_patent_number_fk license_licensee_code_fk
+          license_licensee_version_fk license_licensor_code_fk license_licensor_version_fk
+          license_offer_id_fk license_patent_number_fk objection_line_id_fk
+          objection_objecting_code_fk objection_settlement_id_fk offer_licensor_code_fk
+          offer_patent_number_fk organization_version_credit_code_fk payment_attempt_export_id_fk
+          payment_attempt_payment_id_fk payment_attempt_report_id_fk
+          payment_export_settlement_id_fk payment_outcome_end_to_end_id_fk
+          payment_outcome_payment_id_fk payment_payee_code_fk payment_program_code_fk
+          payment_settlement_id_fk payment_status_report_export_id_fk
+          payout_account_credit_code_fk recovery_license_id_fk recovery_line_id_fk
+          recovery_payee_code_fk recovery_program_code_fk recovery_receipt_recovery_id_fk
+          recovery_settlement_id_fk settlement_program_code_fk
+          settlement_progress_settlement_id_fk simulation_job_program_code_fk
+          """,
+          "Values of enumerations; a body with any other is refused where it is read.",
+          """
+          account_name_check compensation_line_side_check compensation_line_status_check
+          compensation_line_withdrawal_cause_check journal_event_check objection_resolution_check
+          patent_kind_check payment_attempt_outcome_check payment_outcome_outcome_check
+          payment_status_check program_status_check recovery_reason_check settlement_status_check
+          simulation_job_status_check
+          """,
+          "Form and range, which are refused with a pointer to the field before anything is written.",
+          """
+          appropriation_document_number_check appropriation_total_check
+          holiday_year_calendar_year_check license_term_months_check offer_entry_fee_check
+          offer_free_months_check offer_lump_sum_check offer_rate_percent_check
+          offer_reference_royalty_check offer_royalty_check offer_term_check
+          organization_assets10k_check organization_credit_code_check organization_division_check
+          organization_employees_check organization_kind_check
+          organization_parent_credit_code_check organization_revenue10k_check
+          organization_size_check patent_dates_check patent_number_check patent_owners_check
+          patent_report_check payout_account_cnaps_code_check program_code_check
+          recovery_penalty_percent_check recovery_receipt_amount_check
+          """,
+          "Columns that one verb of one entity writes together.",
+          """
+          compensation_line_cause_check compensation_line_paid_on_check
+          compensation_line_withdrawn_check legal_event_annulment_check legal_event_owners_check
+          license_effect_check license_patent_end_check license_recordal_check
+          license_termination_check objection_resolved_check offer_announcement_check
+          offer_withdrawal_check payment_amount_check payment_attempt_returned_on_check
+          payment_paid_on_check settlement_approval_check settlement_notice_check
+          simulation_job_ended_check simulation_job_failure_check simulation_job_result_check
+          """,
+          "What the service computes, and no request states.",
+          """
+          compensation_line_amounts_check compensation_line_assessed_check
+          ledger_entry_accounts_check ledger_entry_amount_check license_amount_due_check
+          organization_version_facts_version_check payment_attempt_amount_check
+          payment_export_message_id_key payment_export_payment_count_check
+          payment_outcome_amount_check recovery_penalty_check recovery_principal_check
+          settlement_rest_check settlement_totals_check
+          """,
+          "Whoever comes second has waited for the settlement's lock, and is refused for its new state.",
+          """
+          objection_line_id_key payment_attempt_payment_id_key payment_attempt_payment_number_key
+          payment_settlement_payee_key
+          """,
+          "Against whoever writes to the database by hand.",
+          """
+          account_follows_entries append_only
+          """);
+
+  /** Checks, keys, references and exclusions, and the names that functions of triggers raise. */
+  private static final String NAMES =
+      """
+      select conname from pg_constraint
+        where connamespace = 'public'::regnamespace and contype in ('c', 'u', 'f', 'x')
+      union select c.relname from pg_index i join pg_class c on c.oid = i.indexrelid
+        where i.indisunique and not i.indisprimary and c.relnamespace = 'public'::regnamespace
+      union select substring(prosrc from 'constraint = ''([a-z_]+)''') from pg_proc
+        where pronamespace = 'public'::regnamespace and prosrc like '%constraint = ''%'
+      except select conname from pg_constraint where conrelid = 'flyway_schema_history'::regclass
+      """;
+
+  @Inject AgroalDataSource database;
+
+  @Test
+  void everyConstraintHasACodeOrAReasonWhyNoRequestReachesIt() throws SQLException {
+    Set<String> without = names();
+    without.removeIf(name -> Code.ofConstraint(name) != null);
+    Set<String> reasoned = new TreeSet<>();
+    UNREACHED.values().forEach(list -> reasoned.addAll(List.of(list.trim().split("\\s+"))));
+    assertEquals(reasoned, without);
+  }
+
+  private Set<String> names() throws SQLException {
+    Set<String> names = new TreeSet<>();
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement();
+        var row = statement.executeQuery(NAMES)) {
+      while (row.next()) {
+        names.add(row.getString(1));
+      }
+    }
+    return names;
+  }
+}

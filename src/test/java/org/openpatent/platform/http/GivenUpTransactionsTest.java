@@ -1,0 +1,45 @@
+package org.openpatent.platform.http;
+
+import static java.util.concurrent.CompletableFuture.supplyAsync;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.openpatent.Acts;
+import org.openpatent.HeldRows;
+import org.openpatent.Refusal;
+import org.openpatent.World;
+import org.openpatent.market.patent.PatentKind;
+import org.openpatent.platform.value.Code;
+
+/** A transaction that takes too long stores nothing, and is said to pass. */
+@QuarkusTest
+@TestProfile(GivenUpTransactionsTest.Impatient.class)
+class GivenUpTransactionsTest {
+  public static class Impatient implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of("quarkus.transaction-manager.default-transaction-timeout", "1S");
+    }
+  }
+
+  @Inject AgroalDataSource database;
+
+  @Test
+  void aTransactionThatTakesTooLongIsGivenUp() throws Exception {
+    String patent = World.patent(World.university(), PatentKind.INVENTION);
+    for (int i = 0; i < 3; i++) {
+      var held = new HeldRows(database, "select 1 from patent where number = ? for update", patent);
+      var late = supplyAsync(() -> Acts.enterEvent(patent, "FEE_UNPAID", World.today()));
+      held.awaitWaiting(1);
+      Thread.sleep(1500); // until its time is over
+      held.close();
+      late.get().then().spec(Refusal.of(Code.OVERLOADED)).header("Retry-After", "1");
+    }
+    Acts.enterEvent(patent, "FEE_UNPAID", World.today()).then().statusCode(201);
+  }
+}

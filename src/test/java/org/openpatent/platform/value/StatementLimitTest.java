@@ -1,0 +1,58 @@
+package org.openpatent.platform.value;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openpatent.platform.http.ProblemMapper;
+
+/** No statement and no wait for a lock holds a connection for good. */
+@QuarkusTest
+class StatementLimitTest {
+  @Inject AgroalDataSource database;
+
+  @Test
+  void longWorkHasMoreTimeInItsTransactionAndNobodyAfterIt() throws SQLException {
+    assertEquals("30s", limit());
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              StatementLimit.raise(Duration.ofMinutes(10));
+              assertEquals("10min", limit());
+            });
+    for (int i = 0; i < 30; i++) { // whichever connection comes
+      assertEquals("30s", limit());
+    }
+  }
+
+  private String limit() {
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement();
+        var row = statement.executeQuery("show statement_timeout")) {
+      row.next();
+      return row.getString(1);
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"57P01", "57P03", "25006", "55P03", "57014", "40P01", "53300", "08006"})
+  void whatPassesIsSaidToPass(String state) {
+    assertEquals(Code.OVERLOADED, ProblemMapper.ofSqlState(new SQLException("", state)).code);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"23505", "42601", "22001"})
+  void whatDoesNotPassIsNot(String state) {
+    assertNull(ProblemMapper.ofSqlState(new SQLException("", state)));
+  }
+}

@@ -1,0 +1,26 @@
+package org.openpatent.shape.violations.market.patent;
+
+import java.util.List;
+import java.util.Map;
+import org.openpatent.platform.value.HolidayYear;
+
+/** Shows entities in every way there is. */
+public class OpenResource {
+  public record Wrapped(Map<String, List<HolidayYear>> years) {}
+
+  public record Twice(List<Wrapped> wrapped) {}
+
+  public HolidayYear plain() {
+    return null;
+  }
+
+  public List<? extends HolidayYear> generic() {
+    return null;
+  }
+
+  public List<Twice> nested() {
+    return null;
+  }
+
+  public void taken(HolidayYear year) {}
+}

@@ -1,0 +1,58 @@
+package org.openpatent.treasury.settlement;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.openpatent.incentive.compensation.LicenseFacts;
+import org.openpatent.incentive.compensation.ProgramTerms;
+import org.openpatent.incentive.compensation.Side;
+import org.openpatent.platform.value.Money;
+import org.openpatent.treasury.settlement.SettlementRun.EarlierGrant;
+
+/** A program in memory: keeps between settlements what the database keeps. */
+final class SettledProgram {
+  final List<EarlierGrant> grants = new ArrayList<>();
+  private final ProgramTerms terms;
+  private final Map<String, LicenseFacts> licenses;
+  private final Map<String, Set<Side>> settled = new HashMap<>();
+
+  SettledProgram(ProgramTerms terms, List<LicenseFacts> licenses) {
+    this.terms = terms;
+    this.licenses = licenses.stream().collect(Collectors.toMap(LicenseFacts::id, l -> l));
+  }
+
+  /** Settles and approves. */
+  List<LineDecision> settle(LocalDate cutOff, Money rest) {
+    List<LineDecision> lines = preview(cutOff, rest);
+    for (LineDecision line : lines) {
+      if (!line.open()) {
+        settled.computeIfAbsent(line.license(), id -> EnumSet.noneOf(Side.class)).add(line.side());
+      }
+      if (!line.granted().isZero()) {
+        LicenseFacts license = licenses.get(line.license());
+        grants.add(
+            new EarlierGrant(
+                line.license(),
+                license.patentNumber(),
+                license.licensee().creditCode(),
+                line.side(),
+                license.payee(line.side()),
+                line.granted()));
+      }
+    }
+    return lines;
+  }
+
+  List<LineDecision> preview(LocalDate cutOff, Money rest) {
+    var run = new SettlementRun(terms, cutOff, grants.stream());
+    licenses.values().stream()
+        .sorted(terms.dateBasis().settlementOrder())
+        .forEach(license -> run.add(license, settled.getOrDefault(license.id(), Set.of())));
+    return run.lines(rest).toList();
+  }
+}
