@@ -300,27 +300,33 @@ public class CompensationLine extends PanacheEntityBase {
     return status == LineStatus.GRANTED;
   }
 
-  /**
-   * The settlements that have a line of these licenses, those of one program together: whoever
-   * locks them in this order waits for nobody who waits for it.
-   */
+  /** The settlements that have a line of these licenses, to be locked in this order. */
   public static List<UUID> settlementsOf(Collection<UUID> licenses) {
+    return settlements("licenseId in ?1", licenses);
+  }
+
+  /** The same of all licenses of a patent. */
+  public static List<UUID> settlementsOfPatent(String number) {
+    return settlements(
+        "licenseId in (select l.id from License l where l.patent.number = ?1)", number);
+  }
+
+  /**
+   * Those of one program together, because a settlement is locked after its program: whoever locks
+   * several in this one order waits for nobody who waits for it.
+   */
+  private static List<UUID> settlements(String condition, Object parameter) {
     return find(
-            "select settlementId from CompensationLine where licenseId in ?1"
+            "select settlementId from CompensationLine where "
+                + condition
                 + " group by programCode, settlementId order by programCode, settlementId",
-            licenses)
+            parameter)
         .project(UUID.class)
         .list();
   }
 
-  public static List<UUID> settlementsWithLinesLostByVoiding(UUID license) {
-    return find(
-            "select distinct settlementId from CompensationLine where licenseId = ?1 and "
-                + LOST_BY_VOIDING
-                + " order by settlementId",
-            license)
-        .project(UUID.class)
-        .list();
+  public static boolean has(UUID settlement, UUID license) {
+    return count("settlementId = ?1 and licenseId = ?2", settlement, license) > 0;
   }
 
   public static List<CompensationLine> lostByVoiding(UUID settlement, UUID license) {

@@ -383,19 +383,26 @@ public class License extends PanacheEntityBase {
    * Follows the patent's standing legal events, whatever was entered or annulled in which order.
    *
    * @param end null if none of them ends this license
-   * @return above 0 if the license now runs longer than before, below 0 if shorter, or if its
-   *     patent ends earlier though a side had ended it by then: it may never have been owed for; 0
-   *     while it is void, when this waits for the voiding to be annulled
+   * @return above 0 if the license now runs longer than before, below 0 if shorter; where a side
+   *     had ended it by then, above 0 if the patent now is in force on the day of its effect, below
+   *     0 if no more; 0 while it is void, when this waits for the voiding to be annulled
    */
   int follow(PatentEnd end) {
     LocalDate before = endsOn;
-    boolean earlier = end != null && (patentEnd == null || end.on().isBefore(patentEnd.on()));
+    boolean deadBefore = isOfDeadPatent();
     patentEnd = end;
     if (isVoid()) {
       return 0;
     }
     reckonEnd();
-    return endsOn.equals(before) && earlier ? -1 : endsOn.compareTo(before);
+    return endsOn.equals(before)
+        ? Boolean.compare(deadBefore, isOfDeadPatent())
+        : endsOn.compareTo(before);
+  }
+
+  /** Whether the patent ended by the day of effect: then nothing is owed for the license. */
+  private boolean isOfDeadPatent() {
+    return effectiveOn != null && endedBefore(effectiveOn);
   }
 
   /** Obtained by false statements; what was performed and paid stays recorded. */

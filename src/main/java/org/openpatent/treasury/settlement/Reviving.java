@@ -2,6 +2,7 @@ package org.openpatent.treasury.settlement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.UUID;
 import org.openpatent.incentive.compensation.Assessment;
 import org.openpatent.incentive.compensation.CompensationLine;
@@ -15,23 +16,32 @@ import org.openpatent.platform.value.Problem;
 
 /**
  * What a license lost in settlements by a voiding that is annulled is open again; not where a
- * settlement was approved without it, or on the strength of its end.
+ * settlement was approved without it, or on the strength of its end. What anybody saw of a
+ * settlement not yet approved is stale, because the facts of a line have changed.
  */
 @ApplicationScoped
 class Reviving {
   void follow(@Observes LicenseRevived change) {
     License.flush();
-    for (UUID id : CompensationLine.settlementsWithLinesLostByVoiding(change.license().id)) {
-      Settlement settlement = Settlement.locked(id);
-      for (CompensationLine line : CompensationLine.lostByVoiding(id, change.license().id)) {
-        reopen(settlement, line, change);
-      }
-      settlement.lineChanged();
+    // of the whole patent: its other licenses may be revived in this transaction too
+    for (UUID id : CompensationLine.settlementsOfPatent(change.license().patent.number)) {
+      follow(Settlement.locked(id), change);
     }
     CompensationLine.grantedToPair(change.license(), change.since()).stream()
         .filter(line -> countedInPlaceOf(change.license(), line))
         .findFirst()
         .ifPresent(line -> refuse(change, line.settlementId));
+  }
+
+  private static void follow(Settlement settlement, LicenseRevived change) {
+    UUID license = change.license().id;
+    List<CompensationLine> lost = CompensationLine.lostByVoiding(settlement.id, license);
+    lost.forEach(line -> reopen(settlement, line, change));
+    boolean underWay =
+        !settlement.status.isApproved() && settlement.status != SettlementStatus.CANCELLED;
+    if (!lost.isEmpty() || underWay && CompensationLine.has(settlement.id, license)) {
+      settlement.lineChanged();
+    }
   }
 
   private static void reopen(Settlement settlement, CompensationLine line, LicenseRevived change) {

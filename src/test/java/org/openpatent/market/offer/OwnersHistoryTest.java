@@ -88,25 +88,41 @@ class OwnersHistoryTest {
     assertOwner(buyer, partner);
   }
 
+  /**
+   * Most annulments are of the last transfer, most offers of an owner, and transfers are of any
+   * day: what was corrected between two of them is what the later one gives back.
+   */
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
   void inNoOrderDoesAnOfferStandWhoseLicensorOwnsNothing(long seed) {
     Random order = new Random(seed);
     List<String> parties = List.of(seller, buyer, World.university());
+    OwnersByHand owners = new OwnersByHand(seller);
     List<String> events = new ArrayList<>();
     List<String> offers = new ArrayList<>();
-    for (int step = 0; step < 14; step++) {
+    for (int step = 0; step < 16; step++) {
       String party = parties.get(order.nextInt(parties.size()));
-      switch (order.nextInt(4)) {
-        case 0 -> keep(transfer(order.nextInt(6), party), events);
-        case 1 -> correct(party);
-        case 2 -> {
+      switch (order.nextInt(8)) {
+        case 0, 1 -> {
+          int daysAgo = order.nextInt(6);
+          Response entered = transfer(daysAgo, party);
+          keep(entered, events);
+          owners.follow(entered, today().minusDays(daysAgo), party);
+        }
+        case 2, 3 -> {
+          correct(party);
+          owners.correct(party);
+        }
+        case 4, 5, 6 -> {
+          int back = order.nextInt(3) > 0 ? 1 : 1 + order.nextInt(Math.max(1, events.size()));
           if (!events.isEmpty()) {
-            Acts.annul(patent, events.get(order.nextInt(events.size())));
+            String event = events.get(events.size() - back);
+            owners.annul(Acts.annul(patent, event), event);
           }
         }
-        default -> keep(Acts.publish(party, World.offerBody(patent)), offers);
+        default -> keep(Acts.publish(owners.now(), World.offerBody(patent)), offers);
       }
+      assertOwner(owners.now());
       assertOffersOfOwners(offers);
     }
   }

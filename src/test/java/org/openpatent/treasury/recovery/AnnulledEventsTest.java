@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openpatent.Acts;
 import org.openpatent.Api;
 import org.openpatent.Programs;
@@ -115,6 +117,50 @@ class AnnulledEventsTest {
         .then()
         .spec(Refusal.of(Code.LEGAL_EVENT_BUILT_UPON))
         .body("detail", endsWith("/v1/recoveries/" + recovery + "."));
+  }
+
+  @Test
+  void whatWasOrderedBackOfALicenseThatItsFirmHadLeftKeepsItToo() {
+    String license = World.license(firm, offer);
+    String settlement = Settled.noticed(program, monday);
+    Acts.terminate(Api.licensee(firm), license, monday).then().statusCode(200);
+    Settled.travelToApproval(settlement);
+    Treasury.approve(settlement).then().statusCode(200);
+    Settled.answer(Settled.export(settlement), "ACSC");
+    assertEquals(List.of("0.00", "0.00"), overpaid(license)); // it was left after the notice
+    String lapsed = enter("LAPSED", monday);
+    assertEquals(List.of("10000.00", "5000.00"), overpaid(license));
+    String recovery = recover(settlement, license).then().statusCode(201).extract().path("id");
+    annul(lapsed)
+        .then()
+        .spec(Refusal.of(Code.LEGAL_EVENT_BUILT_UPON))
+        .body("detail", endsWith("/v1/recoveries/" + recovery + "."));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"LAPSED", "INVALIDATED"})
+  void whatWasSeenOfASettlementBeforeADeathWasAnnulledIsStale(String death) {
+    World.license(firm, offer);
+    String settlement = Settled.noticed(program, monday);
+    String mistaken = enter(death, monday);
+    Settled.travelToApproval(settlement);
+    String seen = Treasury.seen(settlement);
+    annul(mistaken).then().statusCode(200);
+    Treasury.approve(settlement, seen).then().statusCode(412);
+    Treasury.approve(settlement).then().statusCode(200);
+    Treasury.budget(program).then().body("committed", equalTo("15000.00"));
+  }
+
+  @Test
+  void andBeforeADeathWasOutdatedByARestorationOfTheDayOfTheClaim() {
+    World.license(firm, offer);
+    String settlement = Settled.noticed(program, monday);
+    enter("LAPSED", monday);
+    Settled.travelToApproval(settlement);
+    String seen = Treasury.seen(settlement);
+    enter("RESTORED", monday);
+    Treasury.approve(settlement, seen).then().statusCode(412);
+    Treasury.approve(settlement).then().statusCode(200);
   }
 
   @Test

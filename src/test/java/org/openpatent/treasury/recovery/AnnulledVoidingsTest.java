@@ -1,5 +1,6 @@
 package org.openpatent.treasury.recovery;
 
+import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
@@ -8,18 +9,24 @@ import static org.hamcrest.Matchers.oneOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.openpatent.Acts.refused;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.openpatent.Acts;
 import org.openpatent.Api;
+import org.openpatent.HeldRows;
 import org.openpatent.Programs;
 import org.openpatent.Race;
 import org.openpatent.Settled;
@@ -32,6 +39,8 @@ import org.openpatent.World;
 class AnnulledVoidingsTest {
   private static final List<String> BOTH =
       List.of("LICENSOR 10000.00 GRANTED", "LICENSEE 5000.00 GRANTED");
+
+  @Inject AgroalDataSource database;
 
   private final Programs programs = new Programs();
   private LocalDate monday;
@@ -236,12 +245,32 @@ class AnnulledVoidingsTest {
         .then()
         .spec(refused(409, "voiding-built-upon"))
         .body("detail", endsWith("/v1/settlements/" + settlement + "."));
+    // it took effect in weeks that another test will have
+    Acts.declareVoid(second).then().statusCode(200);
+  }
+
+  @Test
+  void whoeverWaitsForOneProgramHoldsNoneThatOthersLockAfterIt() throws Exception {
+    String other = Settled.license();
+    var codes = new TreeSet<>(Set.of(program, programs.open(Settled.program(monday))));
+    String later = Settled.noticed(codes.last(), monday); // the older one of the two
+    Settled.noticed(codes.first(), monday);
+    declareVoid();
+    CompletableFuture<Response> annulled;
+    try (var held =
+        new HeldRows(database, "select 1 from program where code = ? for update", codes.first())) {
+      annulled = supplyAsync(this::annul);
+      held.awaitWaiting(1);
+      Treasury.object(later, other, "LICENSOR").then().statusCode(201);
+    }
+    annulled.get().then().statusCode(200);
   }
 
   /** After the first one, which the firm has left when its term was long enough. */
   private String aSecondLicenseOfThePair() {
     LocalDate later = monday.plusMonths(13);
     TimeMachine.travelTo(later);
+    Settled.announceHolidays(); // of a December it is two years on
     Acts.terminate(Api.licensee(firm), license, later).then().statusCode(200);
     programs.closeAll();
     var body = Settled.program(monday);
