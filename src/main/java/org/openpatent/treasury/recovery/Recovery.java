@@ -69,10 +69,10 @@ public class Recovery extends PanacheEntityBase {
   /** What of the line was paid and not owed when this was ordered, earlier orders included. */
   public Money overpaid;
 
-  /** What of that no earlier order had asked for. */
+  /** What of that no earlier order had asked for; may be 0.00 where there is a penalty. */
   public Money principal;
 
-  /** 10 to 50 where the license is void, otherwise 0. */
+  /** 10 to 50 of all that was paid where the license is void, otherwise 0. */
   public Percent penaltyPercent;
 
   public Money penalty;
@@ -101,8 +101,8 @@ public class Recovery extends PanacheEntityBase {
 
   /**
    * An order for what of a paid line is overpaid and was not ordered back before; call it with the
-   * line locked. With a penalty where the license is void, without one where merely more was paid
-   * than is owed.
+   * line locked. With a penalty where the license is void, on all that was paid, whatever of it was
+   * ordered back before; without one where merely more was paid than is owed.
    *
    * @param penaltyPercent null for no penalty
    */
@@ -121,7 +121,7 @@ public class Recovery extends PanacheEntityBase {
       throw new Problem(Code.LINE_NOT_PAID);
     }
     Money earlier = orderedOf(line.id);
-    if (overpaid.compareTo(earlier) <= 0) {
+    if (falselyStated ? isPenalized(line.id) : overpaid.compareTo(earlier) <= 0) {
       throw new Problem(Code.RECOVERY_LINE_OVERPAID_CHECK);
     }
     Percent penalty = falselyStated ? penaltyPercent : NO_PENALTY;
@@ -136,7 +136,7 @@ public class Recovery extends PanacheEntityBase {
     recovery.overpaid = overpaid;
     recovery.principal = overpaid.minus(earlier);
     recovery.penaltyPercent = penalty;
-    recovery.penalty = penalty.of(recovery.principal);
+    recovery.penalty = penalty.of(overpaid);
     recovery.received = Money.ZERO;
     recovery.ordered = ordered;
     recovery.persistAndFlush();
@@ -212,6 +212,10 @@ public class Recovery extends PanacheEntityBase {
             .setParameter(1, line)
             .getSingleResult();
     return new Money(((Number) fen).longValue());
+  }
+
+  private static boolean isPenalized(Long line) {
+    return count("lineId = ?1 and reason = ?2 and " + STANDING, line, RecoveryReason.VOID) > 0;
   }
 
   /**

@@ -75,7 +75,7 @@ public class RecoveryResource {
       Side side,
       @Schema(description = "Credit code of the payee.") String payee,
       RecoveryReason reason,
-      Money principal,
+      @Schema(description = "What no earlier order of the line had asked for.") Money principal,
       Percent penaltyPercent,
       Money penalty,
       @Schema(description = "Principal and penalty; 0.00 once it is cancelled.") Money due,
@@ -149,7 +149,8 @@ public class RecoveryResource {
       description =
           "All of it where its license is void, with a penalty of 10 to 50 percent; where the"
               + " agency's corrections leave less owed than was paid, the difference alone; less what"
-              + " of the line was ordered before. What comes back is not available again.")
+              + " of the line was ordered before, which takes nothing from the penalty. What comes"
+              + " back is not available again.")
   public RestResponse<RecoveryView> order(RecoveryOrder body) {
     License license = License.held(body.license);
     // whether its payment came back is settled first; after the license, as a voiding locks them

@@ -7,9 +7,11 @@ import static org.openpatent.World.today;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,13 @@ import org.openpatent.market.patent.PatentKind;
 /** Owners by transfers, corrections and annulments: no offer stands of who owns nothing. */
 @QuarkusTest
 class OwnersHistoryTest {
+  /**
+   * The moves: a transfer, a correction, an offer of an owner, the annulment of any transfer or of
+   * the last one; and the moves one after the other that were once got wrong.
+   */
+  private static final List<String> MOVES =
+      List.of("T", "C", "O", "A", "L", "TCTL", "CTOL", "TTCL");
+
   private String seller;
   private String buyer;
   private String patent;
@@ -88,10 +97,6 @@ class OwnersHistoryTest {
     assertOwner(buyer, partner);
   }
 
-  /**
-   * Most annulments are of the last transfer, most offers of an owner, and transfers are of any
-   * day: what was corrected between two of them is what the later one gives back.
-   */
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
   void inNoOrderDoesAnOfferStandWhoseLicensorOwnsNothing(long seed) {
@@ -100,27 +105,29 @@ class OwnersHistoryTest {
     OwnersByHand owners = new OwnersByHand(seller);
     List<String> events = new ArrayList<>();
     List<String> offers = new ArrayList<>();
-    for (int step = 0; step < 16; step++) {
+    String moves =
+        order.ints(9, 0, MOVES.size()).mapToObj(MOVES::get).collect(Collectors.joining());
+    for (char move : moves.toCharArray()) {
       String party = parties.get(order.nextInt(parties.size()));
-      switch (order.nextInt(8)) {
-        case 0, 1 -> {
-          int daysAgo = order.nextInt(6);
-          Response entered = transfer(daysAgo, party);
+      switch (move) {
+        case 'T' -> {
+          LocalDate on = today().minusDays(order.nextInt(20));
+          Response entered = Acts.transfer(patent, on, party);
           keep(entered, events);
-          owners.follow(entered, today().minusDays(daysAgo), party);
+          owners.follow(entered, on, party);
         }
-        case 2, 3 -> {
+        case 'C' -> {
           correct(party);
           owners.correct(party);
         }
-        case 4, 5, 6 -> {
-          int back = order.nextInt(3) > 0 ? 1 : 1 + order.nextInt(Math.max(1, events.size()));
+        case 'O' -> keep(Acts.publish(owners.now(), World.offerBody(patent)), offers);
+        default -> {
+          int back = move == 'L' ? 1 : 1 + order.nextInt(Math.max(1, events.size()));
           if (!events.isEmpty()) {
             String event = events.get(events.size() - back);
             owners.annul(Acts.annul(patent, event), event);
           }
         }
-        default -> keep(Acts.publish(owners.now(), World.offerBody(patent)), offers);
       }
       assertOwner(owners.now());
       assertOffersOfOwners(offers);

@@ -68,8 +68,8 @@ class ConstraintCodesTest {
           license_effect_check license_patent_end_check license_recordal_check
           license_termination_check objection_resolved_check offer_announcement_check
           offer_withdrawal_check payment_amount_check payment_attempt_returned_on_check
-          payment_paid_on_check settlement_approval_check settlement_notice_check
-          simulation_job_ended_check simulation_job_failure_check simulation_job_result_check
+          payment_paid_on_check recovery_cancelled_check settlement_approval_check
+          settlement_notice_check simulation_job_ended_check simulation_job_failure_check simulation_job_result_check
           """,
           "What the service computes, and no request states.",
           """

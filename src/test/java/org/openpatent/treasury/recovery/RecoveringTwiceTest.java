@@ -33,6 +33,7 @@ class RecoveringTwiceTest {
   @Inject AgroalDataSource database;
 
   private final Programs programs = new Programs();
+  private LocalDate monday;
   private String offer;
   private String license;
   private String program;
@@ -40,7 +41,7 @@ class RecoveringTwiceTest {
 
   @BeforeEach
   void aLicensePaidAQuarterOfItsReferenceRoyalty() {
-    LocalDate monday = Settled.begin();
+    monday = Settled.begin();
     String university = World.university();
     String firm = World.firm();
     Treasury.nameAccount(university);
@@ -83,8 +84,40 @@ class RecoveringTwiceTest {
         .then()
         .statusCode(201)
         .body("principal", equalTo("5000.00"))
-        .body("due", equalTo("5500.00"));
-    Treasury.budget(program).then().body("receivable", equalTo("8500.00"));
+        .body("due", equalTo("6000.00")); // the penalty is on all that was paid
+    Treasury.budget(program).then().body("receivable", equalTo("9000.00"));
+  }
+
+  @Test
+  void whatWasOrderedBackWholeBeforeTheVoidingStillHasItsPenaltyOnce() throws Exception {
+    String patent = Acts.readOffer(offer).path("patentNumber");
+    Acts.enterEvent(patent, "INVALIDATED", monday).then().statusCode(201);
+    String whole = ordered("10000.00");
+    Acts.declareVoid(license).then().statusCode(200);
+    var answers = Race.run(() -> recover("10"));
+    var won = answers.stream().filter(answer -> answer.statusCode() == 201).toList();
+    assertEquals(1, won.size());
+    won.get(0)
+        .then()
+        .body("reason", equalTo("VOID"))
+        .body("principal", equalTo("0.00"))
+        .body("penalty", equalTo("1000.00"))
+        .body("recovered", equalTo(false));
+    answers.stream()
+        .filter(answer -> answer.statusCode() != 201)
+        .forEach(answer -> answer.then().spec(Acts.refused(409, "recovery-line-overpaid-check")));
+    Treasury.budget(program).then().body("receivable", equalTo("11000.00"));
+    Acts.annulVoiding(license).then().spec(Acts.refused(409, "voiding-built-upon"));
+    Treasury.receive(whole, "10000.00", World.today()).then().statusCode(201);
+    String penalty = won.get(0).path("id");
+    Treasury.receive(penalty, "1000.01", World.today())
+        .then()
+        .spec(Acts.refused(409, "recovery-receipt-amount"));
+    Treasury.receive(penalty, "1000.00", World.today())
+        .then()
+        .statusCode(201)
+        .body("recovered", equalTo(true));
+    recover("10").then().spec(Acts.refused(409, "recovery-line-overpaid-check"));
   }
 
   @Test
