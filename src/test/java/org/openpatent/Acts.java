@@ -3,6 +3,7 @@ package org.openpatent;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.openpatent.Json.value;
 
 import io.restassured.builder.ResponseSpecBuilder;
 import io.restassured.response.Response;
@@ -20,8 +21,8 @@ public final class Acts {
     return new ResponseSpecBuilder()
         .expectStatusCode(status)
         .expectContentType("application/problem+json")
-        .expectBody("code", equalTo(code))
-        .expectBody("detail", not(containsString("{")))
+        .expectBody(value("/code", equalTo(code)))
+        .expectBody(value("/detail", not(containsString("{"))))
         .build();
   }
 

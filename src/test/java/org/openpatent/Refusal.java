@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
+import static org.openpatent.Json.value;
 
 import io.restassured.builder.ResponseSpecBuilder;
 import io.restassured.specification.ResponseSpecification;
@@ -23,13 +24,13 @@ public final class Refusal {
     return new ResponseSpecBuilder()
         .expectStatusCode(status)
         .expectContentType("application/problem+json")
-        .expectBody("status", is(status))
-        .expectBody("code", is(code.wire()))
-        .expectBody("type", is("/v1/problems/" + code.wire()))
-        .expectBody("title", not(blankOrNullString()))
-        .expectBody("detail", not(blankOrNullString()))
-        .expectBody("detail", not(containsString("{")))
-        .expectBody("instance", startsWith("/"))
+        .expectBody(value("/status", is(status)))
+        .expectBody(value("/code", is(code.wire())))
+        .expectBody(value("/type", is("/v1/problems/" + code.wire())))
+        .expectBody(value("/title", not(blankOrNullString())))
+        .expectBody(value("/detail", not(blankOrNullString())))
+        .expectBody(value("/detail", not(containsString("{"))))
+        .expectBody(value("/instance", startsWith("/")))
         .build();
   }
 

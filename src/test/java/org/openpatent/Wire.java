@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.RestAssured;
-import io.restassured.path.json.JsonPath;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,14 +33,15 @@ public final class Wire {
       assertTrue(
           head.toLowerCase().contains("content-type: application/problem+json"),
           () -> what + ": " + this);
-      assertEquals(status, JsonPath.from(body).getInt("status"), () -> what + ": " + this);
-      assertTrue(JsonPath.from(body).getString("code") != null, () -> what + ": " + this);
-      assertFalse(JsonPath.from(body).getString("detail").contains("{"), () -> what + ": " + this);
+      JsonNode problem = Json.read(body);
+      assertEquals(status, problem.path("status").intValue(), () -> what + ": " + this);
+      assertTrue(problem.hasNonNull("code"), () -> what + ": " + this);
+      assertFalse(problem.get("detail").textValue().contains("{"), () -> what + ": " + this);
       return this;
     }
 
     public String code() {
-      return JsonPath.from(body).getString("code");
+      return Json.read(body).path("code").textValue();
     }
   }
 

@@ -60,7 +60,7 @@ class Jobs {
   }
 
   /** What was left behind, by a restart or a failure. */
-  @Scheduled(every = "5s")
+  @Scheduled(every = "{openpatent.settlements.left-behind-every}")
   void runLeftBehind() {
     passes.execute(this::runAll);
   }

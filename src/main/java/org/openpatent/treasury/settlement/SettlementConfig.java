@@ -2,6 +2,7 @@ package org.openpatent.treasury.settlement;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
 /** How settlements are computed and published. */
 @ConfigMapping(prefix = "openpatent.settlements")
@@ -17,4 +18,8 @@ public interface SettlementConfig {
   /** Up to so many are simulated while the caller waits; nothing is written, so they are more. */
   @WithDefault("20000")
   int inlineSimulatedLicenses();
+
+  /** How often jobs are looked for that a restart or a failure left behind. */
+  @WithDefault("5S")
+  Duration leftBehindEvery();
 }

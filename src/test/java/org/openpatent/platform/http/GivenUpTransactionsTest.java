@@ -4,10 +4,8 @@ import static java.util.concurrent.CompletableFuture.supplyAsync;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.openpatent.Acts;
 import org.openpatent.HeldRows;
@@ -18,15 +16,8 @@ import org.openpatent.platform.value.Code;
 
 /** A transaction that takes too long stores nothing, and is said to pass. */
 @QuarkusTest
-@TestProfile(GivenUpTransactionsTest.Impatient.class)
+@TestProfile(GivenUpStatementsTest.Impatient.class)
 class GivenUpTransactionsTest {
-  public static class Impatient implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of("quarkus.transaction-manager.default-transaction-timeout", "1S");
-    }
-  }
-
   @Inject AgroalDataSource database;
 
   @Test

@@ -1,8 +1,10 @@
 package org.openpatent.treasury.payment;
 
 import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,6 +14,8 @@ import org.openpatent.Api;
 import org.openpatent.Settled;
 import org.openpatent.SettledLicense;
 import org.openpatent.Treasury;
+import org.openpatent.Wire;
+import org.openpatent.demo.DemoUser;
 
 /** The bank's answer to a payment file: all of it is taken, or nothing. */
 @QuarkusTest
@@ -167,9 +171,20 @@ class BankAnswersTest {
         .spec(Acts.refused(400, "xml-doctype"));
     Treasury.enterReport(report.substring(0, 300)).then().spec(Acts.refused(400, "xml-malformed"));
     Treasury.enterReport("<Document/>").then().spec(Acts.refused(422, "status-report-schema"));
-    Treasury.enterReport(report + " ".repeat(31_457_280))
-        .then()
-        .spec(Acts.refused(413, "body-too-large"));
+    var refused =
+        Wire.send(
+                "POST",
+                "/v1/payment-status-reports",
+                (report + " ".repeat(31_457_280)).getBytes(StandardCharsets.UTF_8),
+                "Content-Type: application/xml",
+                "Authorization: Bearer "
+                    + Api.token(
+                        DemoUser.TREASURY.user,
+                        DemoUser.TREASURY.roles,
+                        DemoUser.TREASURY.code.value()))
+            .assertRefused("30 MiB and more");
+    assertEquals(413, refused.status());
+    assertEquals("body-too-large", refused.code());
     Api.treasury()
         .body("{}")
         .post("/v1/payment-status-reports")
