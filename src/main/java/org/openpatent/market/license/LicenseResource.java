@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -29,8 +30,8 @@ import org.openpatent.market.patent.Patent;
 import org.openpatent.platform.http.Csv;
 import org.openpatent.platform.http.Download;
 import org.openpatent.platform.http.Idempotent;
-import org.openpatent.platform.http.Limit;
 import org.openpatent.platform.http.Page;
+import org.openpatent.platform.http.PageRequest;
 import org.openpatent.platform.value.Act;
 import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.Code;
@@ -78,17 +79,14 @@ public class LicenseResource {
       summary = "List licenses, newest first",
       description = "Licensors and licensees see the licenses they are a side of.")
   public Page<LicenseView> list(
-      @BeanParam LicenseFilter filter,
-      @QueryParam("limit") Limit limit,
-      @QueryParam("cursor") String cursor) {
-    int rows = Limit.of(limit);
+      @BeanParam LicenseFilter filter, @Valid @BeanParam PageRequest page) {
     LocalDate today = clock.today();
     WorkingCalendar calendar = HolidayYear.calendar();
     var found =
-        License.page(seen(filter, today, calendar), Page.key(cursor, UUID::fromString), rows + 1);
+        License.page(seen(filter, today, calendar), page.after(UUID::fromString), page.rows());
     return Page.of(
         found,
-        rows,
+        page,
         license -> LicenseView.of(license, calendar, today),
         license -> license.id.toString());
   }

@@ -15,7 +15,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,8 +33,8 @@ import org.openpatent.party.organization.CreditCode;
 import org.openpatent.party.organization.Organization;
 import org.openpatent.platform.http.Answers;
 import org.openpatent.platform.http.Idempotent;
-import org.openpatent.platform.http.Limit;
 import org.openpatent.platform.http.Page;
+import org.openpatent.platform.http.PageRequest;
 import org.openpatent.platform.http.ProblemBody;
 import org.openpatent.platform.http.Versioned;
 import org.openpatent.platform.value.Caller;
@@ -266,14 +265,11 @@ public class OfferResource {
       summary = "Search offers",
       description = "Those open today, unless status or openOn asks for others.")
   public Page<OfferSummary> list(
-      @BeanParam OfferFilter filter,
-      @QueryParam("limit") Limit limit,
-      @QueryParam("cursor") String cursor) {
-    int rows = Limit.of(limit);
+      @BeanParam OfferFilter filter, @Valid @BeanParam PageRequest page) {
     LocalDate today = clock.today();
-    var found = Offer.page(filter, today, Page.key(cursor, UUID::fromString), rows + 1);
+    var found = Offer.page(filter, today, page.after(UUID::fromString), page.rows());
     return Page.of(
-        found, rows, offer -> OfferSummary.of(offer, today), offer -> offer.id().toString());
+        found, page, offer -> OfferSummary.of(offer, today), offer -> offer.id().toString());
   }
 
   @POST

@@ -5,14 +5,15 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,8 +27,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.openpatent.party.organization.CreditCode;
 import org.openpatent.platform.http.Answers;
 import org.openpatent.platform.http.Idempotent;
-import org.openpatent.platform.http.Limit;
 import org.openpatent.platform.http.Page;
+import org.openpatent.platform.http.PageRequest;
 import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.LegalClock;
@@ -167,16 +168,13 @@ public class LegalEventResource {
       summary = "Read a patent's legal history",
       description = "In the order of the days; annulled events are listed as such.")
   public Page<LegalEventView> list(
-      @PathParam("patentNumber") PatentNumber number,
-      @QueryParam("limit") Limit limit,
-      @QueryParam("cursor") String cursor) {
+      @PathParam("patentNumber") PatentNumber number, @Valid @BeanParam PageRequest page) {
     Patent patent = PatentResource.find(number);
-    int rows = Limit.of(limit);
-    Place after = cursor == null ? Place.START : Page.key(cursor, Place::parse);
+    Place after = page.cursor == null ? Place.START : page.after(Place::parse);
     boolean concerned = concerned(patent);
     return Page.of(
-        LegalEvent.page(patent.number, after.day, after.id, rows + 1),
-        rows,
+        LegalEvent.page(patent.number, after.day, after.id, page.rows()),
+        page,
         event -> LegalEventView.of(event, concerned),
         Place::of);
   }

@@ -4,10 +4,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -18,8 +19,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.openpatent.platform.http.Limit;
 import org.openpatent.platform.http.Page;
+import org.openpatent.platform.http.PageRequest;
 import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Correction;
@@ -67,18 +68,15 @@ public class PatentCorrectionResource {
       summary = "Read what the agency corrected in a patent",
       description = "For its owners and those who oversee; the first correction first.")
   public Page<PatentCorrection> list(
-      @PathParam("patentNumber") PatentNumber number,
-      @QueryParam("limit") Limit limit,
-      @QueryParam("cursor") String cursor) {
+      @PathParam("patentNumber") PatentNumber number, @Valid @BeanParam PageRequest page) {
     Patent patent = PatentResource.find(number);
     if (!caller.sees(Set.copyOf(patent.owners))) {
       throw new Problem(Code.NOT_FOUND);
     }
-    int rows = Limit.of(limit);
-    UUID after = Page.key(cursor, UUID::fromString);
+    UUID after = page.after(UUID::fromString);
     return Page.of(
-        Correction.page(Patent.path(patent.number), after, rows + 1),
-        rows,
+        Correction.page(Patent.path(patent.number), after, page.rows()),
+        page,
         this::view,
         correction -> correction.id.toString());
   }

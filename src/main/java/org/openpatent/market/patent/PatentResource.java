@@ -33,8 +33,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.openpatent.party.organization.CreditCode;
 import org.openpatent.platform.http.Answers;
 import org.openpatent.platform.http.Etags;
-import org.openpatent.platform.http.Limit;
 import org.openpatent.platform.http.Page;
+import org.openpatent.platform.http.PageRequest;
 import org.openpatent.platform.http.Versioned;
 import org.openpatent.platform.value.Act;
 import org.openpatent.platform.value.Caller;
@@ -250,9 +250,7 @@ public class PatentResource {
       @Parameter(description = "Whether an offer of it is open or suspended today.")
           @QueryParam("offered")
           Boolean offered,
-      @QueryParam("limit") Limit limit,
-      @QueryParam("cursor") String cursor) {
-    int rows = Limit.of(limit);
+      @Valid @BeanParam PageRequest page) {
     LocalDate today = clock.today();
     var found =
         Patent.page(
@@ -260,11 +258,11 @@ public class PatentResource {
             owner == null ? null : owner.value(),
             offered,
             today,
-            Page.key(cursor, key -> PatentNumber.parse(key).canonical()),
-            rows + 1);
+            page.after(key -> PatentNumber.parse(key).canonical()),
+            page.rows());
     var offers = Patent.offers(found.stream().map(patent -> patent.number).toList(), today);
     return Page.of(
-        found, rows, patent -> PatentView.today(patent, today, offers), patent -> patent.number);
+        found, page, patent -> PatentView.today(patent, today, offers), patent -> patent.number);
   }
 
   private static PatentView today(Patent patent, LocalDate today) {

@@ -8,6 +8,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
@@ -22,8 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.openpatent.platform.http.Answers;
 import org.openpatent.platform.http.Etags;
-import org.openpatent.platform.http.Limit;
 import org.openpatent.platform.http.Page;
+import org.openpatent.platform.http.PageRequest;
 import org.openpatent.platform.http.Versioned;
 import org.openpatent.platform.value.Act;
 import org.openpatent.platform.value.Caller;
@@ -179,24 +180,22 @@ public class OrganizationResource {
       @Parameter(description = "Division code or its first digits.") @QueryParam("division")
           DivisionPrefix division,
       @QueryParam("verified") Boolean verified,
-      @QueryParam("limit") Limit limit,
-      @QueryParam("cursor") String cursor) {
+      @Valid @BeanParam PageRequest page) {
     if (!caller.oversees()) {
       Organization.registered(caller.organization());
       if (verified != null) {
         throw new Problem(Code.FORBIDDEN);
       }
     }
-    int rows = Limit.of(limit);
     var found =
         Organization.page(
             SearchText.pattern(q),
             kind,
             DivisionPrefix.text(division),
             verified,
-            Page.key(cursor, key -> new CreditCode(key).value()),
-            rows + 1);
-    return Page.of(found, rows, one -> OrganizationView.of(one, caller), one -> one.creditCode);
+            page.after(key -> new CreditCode(key).value()),
+            page.rows());
+    return Page.of(found, page, one -> OrganizationView.of(one, caller), one -> one.creditCode);
   }
 
   static Organization find(CreditCode code) {

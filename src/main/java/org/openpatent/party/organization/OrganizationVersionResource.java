@@ -3,6 +3,8 @@ package org.openpatent.party.organization;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -18,8 +20,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.openpatent.party.organization.OrganizationResource.OrganizationView;
 import org.openpatent.platform.http.Etags;
 import org.openpatent.platform.http.Idempotent;
-import org.openpatent.platform.http.Limit;
 import org.openpatent.platform.http.Page;
+import org.openpatent.platform.http.PageRequest;
 import org.openpatent.platform.value.Act;
 import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.Code;
@@ -78,21 +80,18 @@ public class OrganizationVersionResource {
       summary = "List the versions of an organization's facts, newest first",
       description = "For the organization itself and those who oversee.")
   public Page<OrganizationVersionView> list(
-      @PathParam("creditCode") CreditCode code,
-      @QueryParam("limit") Limit limit,
-      @QueryParam("cursor") String cursor) {
+      @PathParam("creditCode") CreditCode code, @Valid @BeanParam PageRequest page) {
     if (!caller.oversees() && !caller.belongsTo(code.value())) {
       throw new Problem(Code.NOT_FOUND);
     }
     OrganizationResource.find(code);
-    int rows = Limit.of(limit);
-    Integer before = Page.key(cursor, Integer::valueOf);
+    Integer before = page.after(Integer::valueOf);
     var found =
         OrganizationVersion.page(
-            code.value(), before == null ? Integer.MAX_VALUE : before, rows + 1);
+            code.value(), before == null ? Integer.MAX_VALUE : before, page.rows());
     return Page.of(
         found,
-        rows,
+        page,
         one -> OrganizationVersionView.of(one, caller.oversees()),
         one -> String.valueOf(one.factsVersion));
   }

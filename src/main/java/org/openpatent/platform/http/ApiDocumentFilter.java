@@ -16,7 +16,6 @@ import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
-import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
@@ -32,6 +31,8 @@ import org.openpatent.platform.value.Code;
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ApiDocumentFilter implements OASFilter {
+  private static final String SCHEME = "openIdConnect";
+
   private final IndexView index;
   private final Map<String, MethodInfo> methods;
 
@@ -56,14 +57,6 @@ public class ApiDocumentFilter implements OASFilter {
     var components = document.getComponents();
     var schemas = new ApiDocumentSchemas(index, components);
     schemas.requireWhatIsAlwaysThere();
-    components.addSecurityScheme(
-        ApiDocumentIssuer.SCHEME,
-        OASFactory.createSecurityScheme()
-            .type(SecurityScheme.Type.OPENIDCONNECT)
-            .openIdConnectUrl(ApiDocumentIssuer.discovery("https://demo.openpatent.org"))
-            .description(
-                "A bearer token of the issuer that the service is configured with: roles in the"
-                    + " list groups, the organization in credit_code."));
     for (Code code : Code.values()) {
       if (code.status >= 400 && code != Code.METHOD_NOT_ALLOWED) {
         components.addResponse("Problem" + code.status, problem(code.status));
@@ -170,7 +163,7 @@ public class ApiDocumentFilter implements OASFilter {
 
   private static void authorize(
       org.eclipse.microprofile.openapi.models.Operation operation, MethodInfo method) {
-    var token = OASFactory.createSecurityRequirement().addScheme(ApiDocumentIssuer.SCHEME);
+    var token = OASFactory.createSecurityRequirement().addScheme(SCHEME);
     operation.addSecurityRequirement(token);
     List<String> roles = List.of();
     if (method.hasAnnotation(RolesAllowed.class)) {

@@ -26,6 +26,14 @@ public record Page<T>(List<T> items, @Omittable String next) {
    * @param rows up to limit + 1 of them, the surplus one telling that there are more
    */
   public static <R, T> Page<T> of(
+      List<R> rows, PageRequest asked, Function<R, T> view, Function<R, String> key) {
+    return of(rows, asked.limit, view, key);
+  }
+
+  /**
+   * @param rows up to limit + 1 of them, the surplus one telling that there are more
+   */
+  public static <R, T> Page<T> of(
       List<R> rows, int limit, Function<R, T> view, Function<R, String> key) {
     boolean more = rows.size() > limit;
     List<R> shown = more ? rows.subList(0, limit) : rows;

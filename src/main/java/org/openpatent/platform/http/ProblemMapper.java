@@ -9,6 +9,7 @@ import io.quarkus.security.UnauthorizedException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.transaction.RollbackException;
+import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -46,7 +47,8 @@ public class ProblemMapper {
     AuthenticationCompletionException.class,
     AuthenticationRedirectException.class,
     UnauthorizedException.class,
-    ForbiddenException.class
+    ForbiddenException.class,
+    ConstraintViolationException.class
   })
   public Response toResponse(Throwable thrown) {
     Problem problem = problemOf(thrown);
@@ -104,6 +106,9 @@ public class ProblemMapper {
     }
     if (cause instanceof ForbiddenException) {
       return new Problem(Code.FORBIDDEN);
+    }
+    if (cause instanceof ConstraintViolationException broken) {
+      return QueryParameters.refused(broken);
     }
     if (cause instanceof StaleStateException) {
       boolean conditional = routing.request().headers().contains(HttpHeaders.IF_MATCH);

@@ -1,5 +1,7 @@
 package org.openpatent.platform.http;
 
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Path;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -109,9 +111,27 @@ public class QueryParameters implements ParamConverterProvider {
     return method.equals("GET") || method.equals("HEAD") ? problem.as(404) : problem;
   }
 
+  /** As JSON writes it; the JDK also reads {@code +5}, {@code 05} and digits of other scripts. */
+  private static Integer wholeNumber(String text) {
+    Integer number = Integer.valueOf(text);
+    if (!number.toString().equals(text)) {
+      throw new IllegalArgumentException();
+    }
+    return number;
+  }
+
+  /** The refusal of a parameter that breaks a constraint on it. */
+  static Problem refused(ConstraintViolationException broken) {
+    String name = "";
+    for (Path.Node node : broken.getConstraintViolations().iterator().next().getPropertyPath()) {
+      name = node.getName();
+    }
+    return new Problem(Code.INVALID_QUERY_PARAMETER, name);
+  }
+
   private static Function<String, ?> reader(Class<?> type) {
     if (type == Integer.class) {
-      return Integer::valueOf;
+      return QueryParameters::wholeNumber;
     }
     if (type == Boolean.class) {
       return text -> Map.of("true", true, "false", false).get(text).booleanValue();
