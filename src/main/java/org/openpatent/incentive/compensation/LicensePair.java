@@ -3,12 +3,15 @@ package org.openpatent.incentive.compensation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * Every license one firm ever had of one patent: all that the assessment of one of them depends on.
+ * The program condition {@code pair-counted-once} as it is written; {@link CountedPairs} computes
+ * the same for all pairs of a settlement.
  *
  * @param granted ids of those that already have a granted line in the program
  */
@@ -22,22 +25,38 @@ public record LicensePair(Collection<LicenseFacts> licenses, Set<String> granted
     return new LicensePair(changed, granted);
   }
 
-  /** The assessment of one of these licenses, which is told by its id. */
+  /** The assessment of the license of this id. */
   public Assessment assess(ProgramTerms terms, String id) {
-    var ordered = licenses.stream().sorted(terms.dateBasis().settlementOrder()).toList();
-    var counted = new CountedPairs(new LicenseRegister());
-    for (LicenseFacts license : ordered) {
-      if (granted.contains(license.id())) {
-        counted.countGranted(license.id(), license.patentNumber(), license.licensee().creditCode());
-      }
-    }
-    for (LicenseFacts license : ordered) {
-      Assessment assessment = counted.assess(terms, license);
-      if (license.id().equals(id)) {
-        return assessment;
-      }
-    }
-    throw new IllegalArgumentException("not a license of this pair: " + id);
+    LicenseFacts license =
+        licenses.stream()
+            .filter(one -> one.id().equals(id))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("not a license of this pair: " + id));
+    return new Assessment(
+        terms,
+        license,
+        terms.conditions().pairCountedOnce()
+            ? countedBefore(terms, license).map(LicenseFacts::id).orElse(null)
+            : null);
+  }
+
+  /**
+   * The other license that counts for the pair: the one with a granted line, whatever the order;
+   * without one, the first of those before this license that is eligible. The first is eligible if
+   * it meets the other conditions, since none before it counts.
+   */
+  private Optional<LicenseFacts> countedBefore(ProgramTerms terms, LicenseFacts license) {
+    Comparator<LicenseFacts> order = terms.dateBasis().settlementOrder();
+    return licenses.stream()
+        .filter(one -> granted.contains(one.id()))
+        .min(order)
+        .or(
+            () ->
+                licenses.stream()
+                    .filter(one -> order.compare(one, license) < 0)
+                    .filter(one -> new Assessment(terms, one, null).eligible())
+                    .min(order))
+        .filter(one -> !one.id().equals(license.id()));
   }
 
   /** The assessment as it would be with all that is pending done today; empty if nothing is. */

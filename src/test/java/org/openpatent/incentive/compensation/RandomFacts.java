@@ -74,7 +74,11 @@ public final class RandomFacts {
   }
 
   public static LicenseFacts license(String id, Random random) {
-    LocalDate effective = START.plusDays(random.nextInt(380) - 10);
+    return license(id, START.plusDays(random.nextInt(380) - 10), random);
+  }
+
+  /** A license of about that day: perhaps it is still to be paid for, to be recorded, or void. */
+  static LicenseFacts license(String id, LocalDate effective, Random random) {
     return new LicenseFacts(
         id,
         any(random, "202110000001.6", "202110000002.0", "202110000003.5"),
