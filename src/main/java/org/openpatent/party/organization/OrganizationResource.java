@@ -35,7 +35,7 @@ import org.openpatent.platform.value.Omittable;
 import org.openpatent.platform.value.Problem;
 import org.openpatent.platform.value.Role;
 import org.openpatent.platform.value.SearchText;
-import org.openpatent.platform.value.Visible;
+import org.openpatent.platform.value.TextConstraints;
 
 /** The parties: they register themselves, the agency verifies them. */
 @Path("/v1/organizations")
@@ -62,7 +62,7 @@ public class OrganizationResource {
       if (!caller.is(Role.AGENCY) || !Boolean.TRUE.equals(checkWaived)) {
         return null;
       }
-      if (checkWaivedReason == null || !Visible.in(checkWaivedReason)) {
+      if (checkWaivedReason == null || !TextConstraints.isVisible(checkWaivedReason)) {
         throw new Problem(
             Code.INVALID_BODY, List.of(new Problem.Field("/checkWaivedReason", Code.REQUIRED)));
       }

@@ -10,8 +10,9 @@ import org.jose4j.jwt.consumer.JwtContext;
 import org.jose4j.jwt.consumer.Validator;
 
 /**
- * Tells an access token of somebody from the other tokens that the same issuer signs for the same
- * audience: an ID token is proof for the client that asked for it, and opens no door here.
+ * Refuses tokens that are not access tokens of somebody although the same issuer signs them for the
+ * same audience, ID tokens above all. It does more than {@code quarkus.oidc.token.required-claims},
+ * which cannot refuse a token for a claim that it has.
  */
 @ApplicationScoped
 @Unremovable // looked up by the framework

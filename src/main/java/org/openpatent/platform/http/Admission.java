@@ -5,7 +5,11 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-/** The requests and the memory that the service can give, and which client holds how much. */
+/**
+ * Counts the requests and the memory that the service gives, in all and to each client. It does
+ * more than {@code quarkus-load-shedding}, which knows neither clients nor memory and refuses
+ * without a body.
+ */
 @Singleton
 class Admission {
   /** Requests that have a worker or wait for one. */

@@ -13,8 +13,8 @@ import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Problem;
 
 /**
- * The methods that the address asked for does take. The framework knows, but refuses without them,
- * and to OPTIONS it names those of the neighbors too.
+ * Finds the methods that the address asked for takes. The framework refuses another method without
+ * naming them, and answers OPTIONS with the methods of neighboring addresses too.
  */
 public class AllowedMethods {
   @ServerRequestFilter(preMatching = true)

@@ -11,7 +11,10 @@ import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
-/** Makes a JSON answer whole on the worker and hands it to the event loop. */
+/**
+ * Writes a JSON answer whole on the worker and hands it to the event loop. The framework's writer
+ * writes into a stream, in which the worker waits for the client.
+ */
 @Provider
 @Produces({MediaType.APPLICATION_JSON, ProblemBody.MEDIA_TYPE})
 public class AnswerWriter implements EventLoopWriter<Object> {
@@ -24,7 +27,7 @@ public class AnswerWriter implements EventLoopWriter<Object> {
     clients.end(SlowClients.routing(), Buffer.buffer(bytes(answer)));
   }
 
-  /** Text is JSON that was written before, to be tagged. */
+  /** A text is JSON that {@link Etags} has written already. */
   private byte[] bytes(Object answer) throws IOException {
     return answer instanceof String json
         ? json.getBytes(StandardCharsets.UTF_8)

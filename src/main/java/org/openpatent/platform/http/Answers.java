@@ -5,7 +5,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 
-/** The two answers of a write: created with its address, or simply the new state. */
+/**
+ * The two answers of a write: created with its address, or the new state. The address is a path;
+ * the framework's {@code created} makes it absolute, but by what name and port the caller reached
+ * the service, the service may not know.
+ */
 public final class Answers {
   private Answers() {}
 

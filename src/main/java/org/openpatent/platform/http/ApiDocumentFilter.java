@@ -92,9 +92,9 @@ public class ApiDocumentFilter implements OASFilter {
         OASFactory.createAPIResponse()
             .description("Refused: " + String.join(", ", codes(one -> one == status)))
             .content(OASFactory.createContent().addMediaType(ProblemBody.MEDIA_TYPE, media));
-    boolean passing =
-        Arrays.stream(Code.values()).anyMatch(code -> code.status == status && code.passes());
-    return passing ? ApiDocumentHeaders.withRetryAfter(response) : response;
+    boolean temporary =
+        Arrays.stream(Code.values()).anyMatch(code -> code.status == status && code.isTemporary());
+    return temporary ? ApiDocumentHeaders.withRetryAfter(response) : response;
   }
 
   private static List<String> codes(IntPredicate ofStatus) {

@@ -13,7 +13,8 @@ import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Problem;
 
 /**
- * A token that is sent is checked, on public resources too: whoever sends a bad one wants to know.
+ * Refuses a bad token on public resources too: whoever sends one wants to know. The framework's
+ * proactive authentication does so as well, but with an answer that is no problem.
  */
 public class Authentication {
   private static final Pattern ONLY_DOTS = Pattern.compile("\\w+[ .]+");

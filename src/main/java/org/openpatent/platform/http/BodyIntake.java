@@ -14,8 +14,9 @@ import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Problem;
 
 /**
- * Reads bodies on the event loop, so that no worker waits for one: within its limit, as fast as the
- * slowest line that is served, and as long as there is memory for it.
+ * Reads bodies on the event loop, so that no worker waits for one. It does more than the body
+ * handler of Vert.x, which knows only a largest size: a body must also come as fast as the slowest
+ * line that is served, and there must be memory for it.
  */
 @Singleton
 class BodyIntake {
@@ -87,11 +88,11 @@ class BodyIntake {
 
     private void take(Buffer piece) {
       if (pieces == null) {
-        return; // it was refused and comes all the same
+        return; // the rest of a body that was refused
       }
       Code refusal =
           length + piece.length() > mostBytes(routing.request())
-              ? Code.BODY_TOO_LARGE // in chunks, so that nobody saw it coming
+              ? Code.BODY_TOO_LARGE // sent in chunks, so that its length was not announced
               : admission.memory.take(client, piece.length());
       if (refusal != null) {
         refuse(refusal);

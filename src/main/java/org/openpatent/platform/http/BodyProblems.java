@@ -1,6 +1,7 @@
 package org.openpatent.platform.http;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
@@ -16,7 +17,10 @@ import java.util.Set;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Problem;
 
-/** Collects what is wrong with a body while it is read, so that all of it is answered at once. */
+/**
+ * Collects all that is wrong with a body while Jackson reads it; Jackson by itself stops at the
+ * first.
+ */
 final class BodyProblems extends DeserializationProblemHandler {
   private static final String ATTRIBUTE = BodyProblems.class.getName();
 
@@ -64,23 +68,19 @@ final class BodyProblems extends DeserializationProblemHandler {
       throws IOException {
     // what a record does not know comes from a buffer, without the way to it: after the record's
     // end, or once it has all its fields, at the name of what follows them
-    String at = context.getParser().getParsingContext().pathAsPointer().toString();
+    JsonPointer at = context.getParser().getParsingContext().pathAsPointer();
     boolean within =
         parser == context.getParser() || context.getParser().hasToken(JsonToken.FIELD_NAME);
-    String parent = within ? at.substring(0, at.lastIndexOf('/')) : at;
-    if (!parent.isEmpty() || !ignored.contains(name)) {
+    JsonPointer parent = within ? at.head() : at;
+    boolean ofTheWholeBody = parent.matches();
+    if (!ofTheWholeBody || !ignored.contains(name)) {
       add(
           StrictJson.isStorable(name)
-              ? new Problem.Field(parent + "/" + escape(name), Code.UNKNOWN_FIELD)
-              : new Problem.Field(parent, Code.TEXT_CHARACTERS));
+              ? new Problem.Field(parent.appendProperty(name).toString(), Code.UNKNOWN_FIELD)
+              : new Problem.Field(parent.toString(), Code.TEXT_CHARACTERS));
     }
     parser.skipChildren();
     return true;
-  }
-
-  /** A name as one step of a JSON Pointer. */
-  static String escape(String name) {
-    return name.replace("~", "~0").replace("/", "~1");
   }
 
   @Override

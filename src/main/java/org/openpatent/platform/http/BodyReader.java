@@ -2,6 +2,7 @@ package org.openpatent.platform.http;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -32,7 +33,11 @@ import java.util.Objects;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Problem;
 
-/** Reads and validates a JSON body in one go: a resource only ever sees a well-formed request. */
+/**
+ * Reads and validates a JSON body in one go, so that a resource sees only a well-formed request. It
+ * does more than the framework's reader and validation: what is misread and what breaks a
+ * constraint is answered together, with a JSON Pointer and a code for each.
+ */
 @Provider
 @Consumes(MediaType.APPLICATION_JSON)
 public class BodyReader implements MessageBodyReader<Object> {
@@ -54,7 +59,7 @@ public class BodyReader implements MessageBodyReader<Object> {
       MultivaluedMap<String, String> headers,
       InputStream stream)
       throws IOException {
-    String text = text(stream.readAllBytes()); // it came before, see BodyIntake
+    String text = text(stream.readAllBytes()); // in memory already, see BodyIntake
     if (text.isBlank()) {
       throw new Problem(Code.BODY_MISSING);
     }
@@ -108,34 +113,30 @@ public class BodyReader implements MessageBodyReader<Object> {
   }
 
   private static String pointer(JsonMappingException mismatch) {
-    StringBuilder pointer = new StringBuilder();
+    JsonPointer pointer = JsonPointer.empty();
     for (var step : mismatch.getPath()) {
-      pointer
-          .append('/')
-          .append(
-              step.getFieldName() == null
-                  ? step.getIndex()
-                  : BodyProblems.escape(step.getFieldName()));
+      pointer =
+          step.getFieldName() == null
+              ? pointer.appendIndex(step.getIndex())
+              : pointer.appendProperty(step.getFieldName());
     }
     return pointer.toString();
   }
 
   private static Problem.Field field(ConstraintViolation<Object> violation) {
-    StringBuilder pointer = new StringBuilder();
+    JsonPointer pointer = JsonPointer.empty();
     for (Path.Node node : violation.getPropertyPath()) {
       if (node.getIndex() != null) {
-        pointer.append('/').append(node.getIndex());
+        pointer = pointer.appendIndex(node.getIndex());
       }
       if (node.getName() != null && !node.getName().startsWith("<")) {
-        pointer
-            .append('/')
-            .append(BodyProblems.escape(wireName(violation.getLeafBean(), node.getName())));
+        pointer = pointer.appendProperty(wireName(violation.getLeafBean(), node.getName()));
       }
     }
     return broken(pointer.toString(), violation.getConstraintDescriptor());
   }
 
-  /** What was asked for is said in signs, for readers of either language. */
+  /** What a constraint asks for is said in signs, which read the same in both languages. */
   private static Problem.Field broken(String pointer, ConstraintDescriptor<?> constraint) {
     Map<String, Object> asked = constraint.getAttributes();
     String name = constraint.getAnnotation().annotationType().getSimpleName();

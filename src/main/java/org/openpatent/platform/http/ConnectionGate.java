@@ -7,8 +7,9 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * Closes what one client opens beyond its share of the connections, before anything is read from
- * it. Netty finds this class by its service file, if the system property {@code
- * io.netty.bootstrap.extensions} says that it shall look; the framework offers no such place.
+ * it. It does more than {@code quarkus.http.limits.max-connections}, which counts the connections
+ * of all clients together. Netty finds this class by its service file, if the system property
+ * {@code io.netty.bootstrap.extensions} says so; the framework offers no place for it.
  */
 public class ConnectionGate extends ChannelInitializerExtension {
   private volatile Quota connections;

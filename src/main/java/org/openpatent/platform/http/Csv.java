@@ -13,10 +13,11 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * CSV as every download writes it [RFC 4180], in UTF-8 and harmless to open in a spreadsheet. Each
- * has a form for spreadsheets too, asked for by the parameter {@code spreadsheet=true}: with a byte
- * order mark, without which Excel misreads Chinese, and with codes led by an apostrophe where Excel
- * would read a number and forget digits of it.
+ * Writes CSV [RFC 4180] with FastCSV, in UTF-8. It does more than FastCSV: a cell that a
+ * spreadsheet would compute is made harmless. Each download has a form for spreadsheets too, asked
+ * for by the parameter {@code spreadsheet=true}: with a byte order mark, without which Excel
+ * misreads Chinese, and with codes led by an apostrophe where Excel would read a number and forget
+ * digits of it.
  */
 public final class Csv {
   /** Describes the parameter. */

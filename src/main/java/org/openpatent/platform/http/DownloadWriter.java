@@ -11,7 +11,9 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
-/** Sends a {@link Download}: a worker makes a part, the event loop sends it and asks for more. */
+/**
+ * Sends a {@link Download}: a worker makes a part, the event loop sends it and asks for the next.
+ */
 @Provider
 public class DownloadWriter implements EventLoopWriter<Download> {
   private static final Logger LOG = Logger.getLogger(DownloadWriter.class);
@@ -25,7 +27,7 @@ public class DownloadWriter implements EventLoopWriter<Download> {
     try {
       first = part(download);
     } catch (RuntimeException refused) {
-      // or the problem would be written by this writer
+      // so that the problem is not written by this writer
       CurrentRequestManager.get().setEntityWriter(null);
       throw refused;
     }

@@ -23,7 +23,11 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Problem;
 
-/** Conditional requests: tags what is versioned, answers 304, and checks {@code If-Match}. */
+/**
+ * Answers conditional requests: tags what is versioned, answers 304, and checks {@code If-Match}.
+ * It does more than the framework's {@code Request.evaluatePreconditions}: {@code If-Match}
+ * compares the version alone, and a tag is known again in whatever coding the body came.
+ */
 public class Etags {
   private static final Pattern TAG =
       Pattern.compile("(?:W/)?\"(\\d{1,9})(?:-[0-9a-f]{1,8})?(?:-(?:gzip|deflate))?\"");
@@ -58,7 +62,7 @@ public class Etags {
       response.setStatus(304);
       response.setEntity(null);
     } else {
-      response.setEntity(body); // written once: what is tagged is the answer
+      response.setEntity(body); // the very text that the tag was made of, so that both are one
     }
   }
 
@@ -77,7 +81,7 @@ public class Etags {
         .orElse(null);
   }
 
-  /** Asks the server's own compressor what it will do, for each coding has a tag of its own. */
+  /** Asks the server's compressor which coding it will use, because each coding has its own tag. */
   private static final class Compression extends HttpContentCompressor {
     private Compression() {
       super(StandardCompressionOptions.gzip(), StandardCompressionOptions.deflate());
@@ -91,14 +95,17 @@ public class Etags {
     }
   }
 
-  /** For an action, which needs no {@code If-Match} and heeds the one it is given. */
+  /** For an action: it needs no {@code If-Match}, but is refused if the one sent does not match. */
   public static void requireMatchIfAsked(String ifMatch, int version) {
     if (ifMatch != null) {
       requireMatch(ifMatch, version);
     }
   }
 
-  /** For a decision on what was seen: {@code *} is any version, and says of none that it was. */
+  /**
+   * For a decision about what the caller has read: {@code *} is refused like a missing header,
+   * because it names no version.
+   */
   public static void requireSeen(String ifMatch, int version) {
     boolean any = ifMatch != null && ifMatch.strip().equals("*");
     requireMatch(any ? null : ifMatch, version);

@@ -10,7 +10,7 @@ import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
 
 /**
  * Writes an answer by handing it to the event loop. The framework's own writers write into a
- * stream, in which a worker waits until the client has read, and forever if it never does.
+ * stream, in which a worker waits until the client has read, and forever if the client never reads.
  */
 interface EventLoopWriter<T> extends ServerMessageBodyWriter<T> {
   @Override

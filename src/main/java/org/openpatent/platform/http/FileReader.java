@@ -15,7 +15,10 @@ import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Problem;
 
-/** Hands on a file as {@link BodyIntake} took it in. */
+/**
+ * Hands a file to the resource in the pieces in which {@link BodyIntake} took it in; the
+ * framework's readers need it in one piece.
+ */
 @Provider
 @Consumes(MediaType.APPLICATION_XML)
 public class FileReader implements ServerMessageBodyReader<SentFile> {

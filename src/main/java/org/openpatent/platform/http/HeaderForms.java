@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Headers brought into the one form that is looked for, before anything is decided by them. */
+/**
+ * Brings headers into the one form in which the framework looks for them, before anything is
+ * decided by them.
+ */
 @ApplicationScoped
 public class HeaderForms {
   private static final int AFTER_THE_GATE = 900;

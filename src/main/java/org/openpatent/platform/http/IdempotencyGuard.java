@@ -33,9 +33,9 @@ import org.openpatent.platform.value.LegalClock;
 import org.openpatent.platform.value.Problem;
 
 /**
- * The same key and body give the first answer again: to the same subject of the same organization,
- * for the same operation on the same thing. Runs inside the transaction of the write, so that the
- * answer is kept exactly when the write is.
+ * Answers the same key and body with the first answer again: to the same subject of the same
+ * organization, for the same operation on the same thing. The framework has nothing of the kind. It
+ * runs inside the transaction of the write, so that the answer is kept exactly when the write is.
  */
 @Idempotent
 @Interceptor
@@ -49,7 +49,7 @@ public class IdempotencyGuard {
   @Inject ObjectMapper mapper;
   @Inject LegalClock clock;
 
-  /** A stored answer, written out and tagged as it was. */
+  /** An answer as it was first given: its JSON, and the version that its tag is made of. */
   record Replay(@JsonValue @JsonRawValue String body, Integer version) implements Versioned {}
 
   @AroundInvoke
@@ -88,7 +88,7 @@ public class IdempotencyGuard {
     return location == null ? response : response.header(HttpHeaders.LOCATION, location);
   }
 
-  /** Keeps the answer, and gives it as it was kept: written once. */
+  /** Keeps the answer and gives the very text that is kept, so that a replay is equal to it. */
   private RestResponse<Replay> keep(byte[] scope, byte[] request, RestResponse<?> answer)
       throws Exception {
     String location = (String) answer.getHeaders().getFirst(HttpHeaders.LOCATION);

@@ -8,8 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 /**
- * Asks the issuer for its keys again and again. The framework itself asks only when it meets a key
- * that it does not know, so tokens by a key that the issuer removed would be taken until then.
+ * Asks the issuer for its keys again and again. The framework by itself asks only when it meets a
+ * key that it does not know, so that a removed key would be taken until then; with {@code
+ * quarkus.oidc.jwks.resolve-early=false} it forgets keys after a time, but asks the issuer about
+ * every unknown key and refuses everybody while the issuer fails.
  */
 @ApplicationScoped
 class IssuerKeys {
@@ -23,8 +25,8 @@ class IssuerKeys {
     if (!issuer.ready()) {
       return Uni.createFrom().voidItem(); // the first token asks for the keys
     }
-    // The framework offers no way to the keys but by a token; that this is none comes after them.
-    // When the issuer does not answer, the keys that are known stay.
+    // The framework renews the keys only while it verifies a token. An empty token is refused, but
+    // after the keys were renewed. When the issuer does not answer, the known keys stay.
     return issuer
         .provider()
         .refreshJwksAndVerifyJwtToken(NO_TOKEN, false, false, null)

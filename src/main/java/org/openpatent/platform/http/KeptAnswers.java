@@ -12,8 +12,8 @@ import org.openpatent.platform.value.Problem;
 import org.openpatent.platform.value.Unwatched;
 
 /**
- * The answers kept for idempotency keys. Plain JDBC in the caller's transaction: every write passes
- * here twice.
+ * The answers kept for idempotency keys. They are read and written by plain JDBC in the caller's
+ * transaction, because every write with a key does both.
  */
 final class KeptAnswers {
   private KeptAnswers() {}

@@ -7,9 +7,9 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 @QuarkusMain
 public class Main {
   public static void main(String... arguments) {
-    // or the framework answers a malformed address itself, with a bare 400, before RequestGate
+    // without it Vert.x answers a malformed address itself, with a bare 400, before RequestGate
     System.setProperty("vertx.disableURIValidation", "true");
-    // or Netty does not look for ConnectionGate
+    // without it Netty does not look for ConnectionGate
     System.setProperty("io.netty.bootstrap.extensions", "serviceload");
     Quarkus.run(arguments);
   }

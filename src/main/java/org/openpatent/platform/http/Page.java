@@ -14,8 +14,10 @@ import org.openpatent.platform.value.Omittable;
 import org.openpatent.platform.value.Problem;
 
 /**
- * A slice of a list in a stable order: a query fetches one row more than the limit, and the last
- * row shown becomes the cursor to go on from.
+ * A slice of a list in a stable order: a query fetches one row more than the limit, and the key of
+ * the last row shown becomes the cursor to go on from. It does more than Hibernate's {@code
+ * KeyedPage}, which is an object of this process: the cursor is a text that the client sends back,
+ * and a cursor of another list is refused.
  */
 public record Page<T>(List<T> items, @Omittable String next) {
   public static final int DEFAULT_LIMIT = 50;

@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriBuilder;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Says where a list goes on, for clients that follow links [RFC 8288]. */
+/** Says in a header where a list goes on, for clients that follow links [RFC 8288]. */
 public class PageLinks {
   @Inject RoutingContext routing;
 

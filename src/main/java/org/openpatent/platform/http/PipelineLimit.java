@@ -12,8 +12,8 @@ import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * Closes a connection that has more requests sent ahead than its bound. The server keeps each of
- * them until the answers before it are written, and asks nobody how many there are.
+ * Closes a connection that has more requests sent ahead than its limit. Vert.x has none: it keeps
+ * each request until the answers before it are written.
  */
 final class PipelineLimit extends ChannelDuplexHandler {
   private final int most;

@@ -12,10 +12,12 @@ import java.time.Duration;
 public interface PlatformConfig {
   Database database();
 
-  /** The OpenID Connect issuer of the tokens, as {@code https://host/realm}. */
+  /**
+   * The OpenID Connect issuer of the tokens, as {@code https://host/realm}, no slash at its end.
+   */
   String issuer();
 
-  /** Whom the tokens are for. */
+  /** The audience that a token has to name. */
   @WithDefault("openpatent")
   String audience();
 

@@ -25,15 +25,22 @@ import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Problem;
 import org.postgresql.util.PSQLException;
 
-/** Turns whatever was thrown, ours or the framework's, into the one form of error. */
+/**
+ * Turns whatever was thrown, by this service or by the framework, into the one form of error. It
+ * does more than {@code quarkus-resteasy-problem}: constraints of the database and states of SQL
+ * become codes, and the text is in the language of the caller.
+ */
 public class ProblemMapper {
   private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
 
-  /** Connection lost, deadlock or serialization, out of resources, stopped by the operator. */
-  private static final Set<String> PASSING_CLASSES = Set.of("08", "40", "53", "57");
+  /**
+   * Classes of SQL states that are temporary: connection lost, deadlock or serialization, out of
+   * resources, stopped by the operator.
+   */
+  private static final Set<String> TEMPORARY_CLASSES = Set.of("08", "40", "53", "57");
 
-  /** Read-only, as a primary that became a standby; a lock not given in time. */
-  private static final Set<String> PASSING = Set.of("25006", "55P03");
+  /** The same of single states: read-only, as a primary that became a standby; no lock in time. */
+  private static final Set<String> TEMPORARY = Set.of("25006", "55P03");
 
   @Inject RoutingContext routing;
 
@@ -61,7 +68,7 @@ public class ProblemMapper {
             .type(ProblemBody.MEDIA_TYPE)
             .header(HttpHeaders.CONTENT_LANGUAGE, locale.toLanguageTag())
             .entity(ProblemBody.of(problem, locale, routing.request().path()));
-    if (problem.code.passes()) {
+    if (problem.code.isTemporary()) {
       response.header(HttpHeaders.RETRY_AFTER, "1");
     }
     switch (problem.status) {
@@ -115,13 +122,13 @@ public class ProblemMapper {
       return new Problem(conditional ? Code.PRECONDITION_FAILED : Code.CHANGED_MEANWHILE);
     }
     if (cause instanceof RollbackException && cause.getCause() == null) {
-      return new Problem(Code.OVERLOADED); // the time of the transaction was over
+      return new Problem(Code.OVERLOADED); // the transaction ran out of time
     }
     // asked of the driver, because Hibernate names no exclusion constraints
     if (cause instanceof PSQLException refused && refused.getServerErrorMessage() != null) {
       String constraint = refused.getServerErrorMessage().getConstraint();
       if (constraint != null && constraint.endsWith("_pkey")) {
-        return new Problem(Code.PRECONDITION_FAILED); // of two creating PUTs the other was first
+        return new Problem(Code.PRECONDITION_FAILED); // another PUT created the same thing first
       }
       Code code = constraint == null ? null : Code.ofConstraint(constraint);
       return code == null ? ofSqlState(refused) : new Problem(code);
@@ -131,11 +138,11 @@ public class ProblemMapper {
 
   public static Problem ofSqlState(SQLException sql) {
     String state = sql.getSQLState();
-    boolean passing =
+    boolean temporary =
         state == null // no connection in time
-            || PASSING_CLASSES.contains(state.substring(0, 2))
-            || PASSING.contains(state);
-    return passing ? new Problem(Code.OVERLOADED) : null;
+            || TEMPORARY_CLASSES.contains(state.substring(0, 2))
+            || TEMPORARY.contains(state);
+    return temporary ? new Problem(Code.OVERLOADED) : null;
   }
 
   static Problem ofStatus(int status) {

@@ -26,7 +26,11 @@ import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Problem;
 
-/** Paths and queries read as strictly as bodies: no unknown, repeated or misread parameter. */
+/**
+ * Reads paths and queries as strictly as bodies. The framework by itself passes over a parameter
+ * that it does not know, takes the first of several, and answers 404 to a value in a query that it
+ * cannot read.
+ */
 @Provider
 public class QueryParameters implements ParamConverterProvider {
   private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();

@@ -5,8 +5,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.openpatent.platform.value.Code;
 
 /**
- * Something that there is only so much of, for all together and for each client: no client can take
- * it all, so that none can keep the others out.
+ * Something of which there is only so much, for all together and for each client. It does more than
+ * a {@code Semaphore}, which counts all together: no client can take everything and keep the others
+ * out.
  */
 final class Quota {
   private final long mostOfAll;

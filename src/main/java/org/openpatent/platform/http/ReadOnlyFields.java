@@ -13,8 +13,10 @@ import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 /**
- * What a PUT answers beside the fields it owns. In its body these are ignored, so that what was
- * read can be changed and sent back; {@code readOnly} in the document.
+ * The fields that a PUT answers beside those it owns; in its body they are ignored, so that what
+ * was read can be changed and sent back, and the document calls them {@code readOnly}. It does more
+ * than Jackson's {@code READ_ONLY}, which marks a field of one class that is both read and written:
+ * body and answer are two records here.
  */
 final class ReadOnlyFields {
   private static final Map<Method, Set<String>> ANSWERED = new ConcurrentHashMap<>();

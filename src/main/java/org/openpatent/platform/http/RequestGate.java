@@ -29,8 +29,9 @@ import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Problem;
 
 /**
- * What is refused before any resource sees it: more requests than the pools can serve, addresses
- * that are not UTF-8 text, bodies too large to read. Vert.x's own refusals take our form here too.
+ * Refuses requests before any resource sees them: those beyond what the pools can serve, those
+ * whose address is not UTF-8 text, those whose body is too large to read. What Vert.x and the
+ * framework refuse themselves is given our form here too.
  */
 @ApplicationScoped
 public class RequestGate {
@@ -49,15 +50,15 @@ public class RequestGate {
     filters.register(this::pass, BEFORE_EVERYTHING);
   }
 
-  void reform(@Observes Router router) {
-    router.route().order(Integer.MIN_VALUE).failureHandler(this::reform);
+  void register(@Observes Router router) {
+    router.route().order(Integer.MIN_VALUE).failureHandler(this::refuseInOurForm);
     for (int status : new int[] {404, 405, 406, 415, 500, 503}) {
       router.errorHandler(status, context -> refuse(context, ProblemMapper.ofStatus(status)));
     }
   }
 
-  /** A request that breaks off before any handler has it: its Host is none, for one. */
-  private void reform(RoutingContext context) {
+  /** For what Vert.x refuses before any handler has it: a request without a Host, for example. */
+  private void refuseInOurForm(RoutingContext context) {
     if (context.statusCode() >= 400 && context.statusCode() < 500) {
       refuse(context, ProblemMapper.ofStatus(context.statusCode()));
     } else {
@@ -68,12 +69,12 @@ public class RequestGate {
   private void pass(RoutingContext context) {
     HttpServerResponse response = context.response();
     if (response.closed()) {
-      response.end(); // nobody is there to read it; what counts requests sees it end
+      response.end(); // the client has gone; whoever counts requests has to see this one end
       return;
     }
     PipelineLimit.install(context, config.limits().pipelinedRequests());
     if (response.writeQueueFull()) {
-      // whoever does not read what it asked for before gets no more made
+      // no more answers are made for a client that has not read the earlier ones
       response.drainHandler(
           drained -> {
             response.drainHandler(null);
@@ -89,7 +90,7 @@ public class RequestGate {
     }
   }
 
-  /** Whoever refused a probe under load would have the service that is merely busy restarted. */
+  /** Probes are never refused: a service that is merely busy would be restarted. */
   private boolean isProbe(RoutingContext context) {
     String path = context.normalizedPath();
     return path.equals(health) || path.startsWith(health + "/");
@@ -106,23 +107,23 @@ public class RequestGate {
       refuse(context, new Problem(full));
       return;
     }
-    Exchange exchange = new Exchange(admission, context, bodyLength);
-    context.put(Exchange.KEY, exchange);
-    context.addEndHandler(ended -> exchange.endUnlessWorking());
+    AdmittedRequest admitted = new AdmittedRequest(admission, context, bodyLength);
+    context.put(AdmittedRequest.KEY, admitted);
+    context.addEndHandler(ended -> admitted.endUnlessWorking());
     context.next();
   }
 
-  /** What a worker has begun ends with it, not with its answer. */
+  /** A request that a worker has begun is over when the worker is done, not when it is answered. */
   @ServerRequestFilter(priority = 0)
   Response begin(ContainerRequestContext request) {
-    Exchange exchange = SlowClients.routing().get(Exchange.KEY);
-    if (exchange == null) {
+    AdmittedRequest admitted = SlowClients.routing().get(AdmittedRequest.KEY);
+    if (admitted == null) {
       return null;
     }
-    if (!exchange.begin()) {
-      return Response.noContent().build(); // nobody is there to read it
+    if (!admitted.begin()) {
+      return Response.noContent().build(); // the client has gone
     }
-    CurrentRequestManager.get().registerCompletionCallback(done -> exchange.end());
+    CurrentRequestManager.get().registerCompletionCallback(done -> admitted.end());
     return null;
   }
 
@@ -150,7 +151,7 @@ public class RequestGate {
     response.putHeader(HttpHeaders.CONTENT_TYPE, ProblemBody.MEDIA_TYPE);
     response.putHeader(HttpHeaders.CONTENT_LANGUAGE, locale.toLanguageTag());
     response.putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
-    if (problem.code.passes()) {
+    if (problem.code.isTemporary()) {
       response.putHeader(HttpHeaders.RETRY_AFTER, "1");
     }
     try {
@@ -161,7 +162,7 @@ public class RequestGate {
     }
   }
 
-  /** What is no URI [RFC 3986], or decodes to what is no text of ours, is no key and no query. */
+  /** True for a URI [RFC 3986] that decodes to text that can be stored. */
   private static boolean isAddress(String sent) {
     if (sent.chars().anyMatch(c -> c > '~')) {
       return false;

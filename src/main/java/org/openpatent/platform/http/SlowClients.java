@@ -15,9 +15,10 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 /**
- * Watches what is on its way from and to clients: it is counted as the client's memory, and cut off
- * when it takes longer than the slowest line that is served. A sweep each second finds what is
- * late, so that the many that are on time cost no timer of their own.
+ * Cuts off what is on its way from or to a client and moves slower than the slowest line that is
+ * served; until then it counts as the client's memory. It does more than the idle timeouts of
+ * Vert.x, which a client that sends or takes a byte now and then never reaches. A sweep each second
+ * finds what is late, so that the many that are on time cost no timer of their own.
  */
 @ApplicationScoped
 class SlowClients {
@@ -72,8 +73,8 @@ class SlowClients {
   }
 
   /**
-   * Of the request that this thread works on. The injected one is gone when the resource is done,
-   * which is before its answer is written.
+   * The routing context of the request that this thread works on. The injected one is gone when the
+   * resource is done, which is before its answer is written.
    */
   static RoutingContext routing() {
     return CurrentRequestManager.get().serverRequest().unwrap(RoutingContext.class);

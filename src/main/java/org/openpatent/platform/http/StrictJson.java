@@ -26,7 +26,12 @@ import java.util.function.Function;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Problem;
 
-/** JSON read to the letter: nothing is coerced, skipped, repeated or silently replaced. */
+/**
+ * Reads JSON to the letter: nothing is coerced, skipped, repeated or silently replaced. What
+ * Jackson can refuse by a setting is set here. The readers of single values do more than Jackson's:
+ * after a wrong value they go on, so that everything wrong is answered at once, and they read a
+ * text by its {@link TextForm}.
+ */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
   private static final int DEEPEST = 32;

@@ -11,7 +11,7 @@ import java.time.Instant;
  */
 @Embeddable
 public record Act(String subject, String organization, Instant at) {
-  /** What the service does by itself, as giving up a computation. */
+  /** An act of the service itself: to give up a computation, for example. */
   public static Act ofService(Instant at) {
     return new Act(null, null, at);
   }

@@ -22,7 +22,7 @@ public class Caller {
   @Inject SecurityIdentity identity;
   @Inject RoutingContext routing;
 
-  private boolean spokenTo;
+  private boolean localeUsed;
 
   public String subject() {
     return token().getIssuer() + " " + token().getSubject();
@@ -84,11 +84,14 @@ public class Caller {
 
   /** The language of details, English or Chinese, by {@code Accept-Language}. */
   public Locale locale() {
-    spokenTo = true;
+    localeUsed = true;
     return locale(routing.request().getHeader("Accept-Language"));
   }
 
-  /** The best of the two languages for an {@code Accept-Language} header; English when unsure. */
+  /**
+   * The better of the two languages for an {@code Accept-Language} header; English if the header is
+   * absent, unreadable or names neither.
+   */
   public static Locale locale(String acceptLanguage) {
     if (acceptLanguage == null) {
       return Locale.ENGLISH;
@@ -101,9 +104,9 @@ public class Caller {
     }
   }
 
-  /** Whether the answer is in the caller's language. */
-  public boolean isSpokenTo() {
-    return spokenTo;
+  /** True once a text in the caller's language was asked for: the answer then depends on it. */
+  public boolean isLocaleUsed() {
+    return localeUsed;
   }
 
   /** One code of the right form; a token with any other claim acts for no organization. */

@@ -249,8 +249,8 @@ public enum Code {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** Whether the same request may succeed a moment later, nothing else having to change. */
-  public boolean passes() {
+  /** True if the same request may succeed a moment later although nothing in it changes. */
+  public boolean isTemporary() {
     return status == 429 || status == 503 || this == IDEMPOTENCY_KEY_RUNNING;
   }
 

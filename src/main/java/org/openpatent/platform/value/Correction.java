@@ -16,8 +16,9 @@ import org.hibernate.annotations.UuidGenerator.Style;
 import org.hibernate.type.SqlTypes;
 
 /**
- * What stood in a resource before it was corrected, so that a correction loses nothing. The table
- * is only ever appended to.
+ * What stood in a resource before it was corrected, so that a correction loses nothing. It does
+ * more than Hibernate Envers, which keeps rows by their columns: the values are kept by their names
+ * on the wire, together with who corrected them and for whom. The table is only ever appended to.
  */
 @Entity
 @Immutable

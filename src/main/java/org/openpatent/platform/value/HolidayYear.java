@@ -67,7 +67,8 @@ public class HolidayYear extends PanacheEntityBase {
   }
 
   /**
-   * For a period in working days: what nobody has announced cannot be counted.
+   * Called before a period is counted in working days, because the days of a year without an
+   * arrangement cannot be counted.
    *
    * @throws Problem HOLIDAYS_NOT_ANNOUNCED for the first year without an arrangement
    */
@@ -79,7 +80,7 @@ public class HolidayYear extends PanacheEntityBase {
     }
   }
 
-  /** All years known; there are few, and a deadline may reach into the next. */
+  /** The arrangements of all years; they are few, and a deadline may reach into the next year. */
   public static WorkingCalendar calendar() {
     Set<LocalDate> holidays = new HashSet<>();
     Set<LocalDate> workingWeekends = new HashSet<>();

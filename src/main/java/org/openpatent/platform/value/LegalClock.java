@@ -7,7 +7,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
-/** The one source of time: instants in UTC for events, days in Asia/Shanghai for the law. */
+/**
+ * The one source of time: instants in UTC for events, days in Asia/Shanghai for the law. It does
+ * more than an injected {@code java.time.Clock}: instants are as exact as the database keeps them,
+ * and a test can replace the source while the service runs.
+ */
 @ApplicationScoped
 public class LegalClock {
   public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");

@@ -2,7 +2,11 @@ package org.openpatent.platform.value;
 
 import java.util.Locale;
 
-/** Patterns for SQL {@code like}. */
+/**
+ * Patterns for SQL {@code like}. Hibernate's {@code Range.containing} escapes what the caller typed
+ * too, but only in a restriction on one attribute; these patterns also serve conditions on
+ * expressions that have an index.
+ */
 public final class Like {
   private Like() {}
 

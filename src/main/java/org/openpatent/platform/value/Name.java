@@ -15,8 +15,10 @@ import java.lang.annotation.Target;
 import java.util.regex.Pattern;
 
 /**
- * A text that names something stands in lines of others: it holds no control characters, no breaks
- * and nothing that turns the direction of what follows. That there is a name is for
+ * Refuses a text that names something and does not fit into a line of others: one with control
+ * characters, line breaks or characters that turn the direction of what follows. It does more than
+ * a constraint composed of {@code @Pattern}, whose expression would stand in the document in Java's
+ * dialect and in the place of that of {@code @NotBlank}. That there is a name at all is for
  * {@code @NotBlank} to say.
  */
 @Target({FIELD, METHOD, PARAMETER, TYPE_USE})

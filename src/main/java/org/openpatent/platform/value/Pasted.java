@@ -3,7 +3,11 @@ package org.openpatent.platform.value;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
-/** Text of an identifier as it arrives from a document or a web page. */
+/**
+ * Reads the text of an identifier as it arrives from a document or a web page. It does more than
+ * {@code strip} and {@code Normalizer}, which leave invisible characters and the dots of other
+ * writings.
+ */
 public final class Pasted {
   /** Zero-width characters, marks of direction, variation selectors and other format characters. */
   private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\x{FE00}-\\x{FE0F}\\x{034F}]");

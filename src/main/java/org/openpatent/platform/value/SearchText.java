@@ -3,11 +3,15 @@ package org.openpatent.platform.value;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What somebody typed into a search, 1 to 100 characters. */
+/**
+ * What somebody typed into a search, 1 to 100 characters. It does more than {@code @Size} on a
+ * parameter: a text of which nothing can be seen is refused, and blanks around the text are
+ * dropped.
+ */
 @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 100, example = "甘蔗")
 public record SearchText(String text) {
   public static SearchText parse(String text) {
-    if (!Visible.in(text) || text.codePointCount(0, text.length()) > 100) {
+    if (!TextConstraints.isVisible(text) || text.codePointCount(0, text.length()) > 100) {
       throw new Problem(Code.INVALID_QUERY_PARAMETER, "q");
     }
     return new SearchText(text.strip());

@@ -9,8 +9,10 @@ import jakarta.transaction.Status;
 import java.time.Duration;
 
 /**
- * How long one statement may take. A connection comes with the limit of a request (see {@code
- * application.properties}); long work raises it for its transaction, with which that ends.
+ * Sets how long one statement of a transaction may take. It does more than Hibernate's time limit,
+ * which is set query by query: it holds for plain JDBC too. A connection comes with the limit of a
+ * request (see {@code application.properties}); long work raises it, and the end of the transaction
+ * takes the raised limit back.
  */
 @LongWork
 @Interceptor

@@ -14,10 +14,11 @@ import org.hibernate.type.format.FormatMapper;
 import org.hibernate.type.format.jackson.JacksonJsonFormatMapper;
 
 /**
- * Documents in the database are written as on the wire, so that either can be read as the other. A
- * field that is not known is passed over, because the node of the next release may have written it.
- * They are few, seldom change and are read with every claim, so the same text is the same value
- * again: what is mapped to a document is replaced whole, never changed.
+ * Writes documents into the database as they are on the wire, and reads them. It does more than
+ * Hibernate's own mapper: a field that is not known is passed over, because the node of the next
+ * release may have written it, and the same text is the same value again, because the documents are
+ * few, seldom change and are read with every claim. So what is mapped to a document is replaced
+ * whole, never changed.
  */
 @Singleton
 @JsonFormat

@@ -1,8 +1,9 @@
 package org.openpatent.platform.value;
 
 /**
- * Knows the values whose text the form of their type refuses and that are valid all the same,
- * because an office says so. Asked only about texts that were refused.
+ * Knows the values that are valid although their text breaks the form of their type, because an
+ * office confirmed them: a credit code with a wrong check character, for example. It is asked only
+ * about texts that the form refused.
  */
 public interface Waivers {
   /** The value of this type that is written so, or null if the refusal stands. */

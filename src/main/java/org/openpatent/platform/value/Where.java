@@ -3,7 +3,11 @@ package org.openpatent.platform.value;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A where clause of the filters that were given; one that was not costs the database nothing. */
+/**
+ * A where clause made of the filters that a request gives. It does more than Hibernate's {@code
+ * Restriction}: a condition may be any expression of the query, on joined rows, arrays and
+ * functions, so that it fits an index. A filter that is not given adds no condition.
+ */
 public final class Where {
   private final StringBuilder clause = new StringBuilder("1 = 1");
   private final Map<String, Object> parameters = new HashMap<>();

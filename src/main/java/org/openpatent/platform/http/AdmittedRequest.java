@@ -5,12 +5,12 @@ import io.vertx.ext.web.impl.RoutingContextInternal;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * What a request holds that was let in: its place among those in flight, and its body. It gives
- * them back when its worker is done with it, however slowly the answer is taken; and if no worker
- * ever had it, when it is answered or its connection is closed.
+ * A request that was let in, and what it holds: its place among the requests in flight, and its
+ * body. It gives both back when its worker is done with it, however slowly the answer is taken; or,
+ * if no worker ever had it, when it is answered or its connection is closed.
  */
-final class Exchange {
-  static final String KEY = Exchange.class.getName();
+final class AdmittedRequest {
+  static final String KEY = AdmittedRequest.class.getName();
 
   private enum State {
     WAITING,
@@ -24,7 +24,7 @@ final class Exchange {
   private final int bodyLength;
   private final AtomicReference<State> state = new AtomicReference<>(State.WAITING);
 
-  Exchange(Admission admission, RoutingContext routing, int bodyLength) {
+  AdmittedRequest(Admission admission, RoutingContext routing, int bodyLength) {
     this.admission = admission;
     this.routing = routing;
     this.client = Admission.client(routing);

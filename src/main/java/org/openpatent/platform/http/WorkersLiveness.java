@@ -10,13 +10,14 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
 
 /**
- * Alive is a service whose workers come back. Each look gives them a task that does nothing; one
- * that stays undone longer than all that may wait before it takes says that they hang. It is asked
- * on the event loop, because an answer by a worker would be none.
+ * Says that the service is alive while its workers come back; the framework has no such check. Each
+ * look gives them a task that does nothing; if it stays undone longer than all that may wait before
+ * it takes, the workers hang. The check runs on the event loop, because an answer by a worker could
+ * not say that workers hang.
  */
 @Liveness
 @ApplicationScoped
-class Workers implements AsyncHealthCheck {
+class WorkersLiveness implements AsyncHealthCheck {
   private static final long NONE = 0;
 
   @Inject PlatformConfig config;

@@ -9,15 +9,14 @@ import jakarta.validation.constraints.Size;
 import org.hibernate.validator.BaseHibernateValidatorConfiguration;
 
 /**
- * Reads the constraints on texts as people do: what cannot be seen is blank, and a character is one
- * however many units of UTF-16 it takes, as in JSON Schema.
+ * Makes {@code @NotBlank} and {@code @Size} read a text as people do. It does more than Hibernate
+ * Validator's own validators: a text of which nothing can be seen is blank, and a character counts
+ * as one however many units of UTF-16 it takes, as in JSON Schema.
  */
 @ApplicationScoped
-public class Visible implements ValidatorFactoryCustomizer {
-  /**
-   * Letters of no ink, which Unicode counts among the letters: fillers and the blank of Braille.
-   */
-  private static final String INKLESS = "\u115F\u1160\u3164\uFFA0\u2800";
+public class TextConstraints implements ValidatorFactoryCustomizer {
+  /** Fillers and the blank of Braille: Unicode counts them among the letters and signs. */
+  private static final String INVISIBLE = "\u115F\u1160\u3164\uFFA0\u2800";
 
   @Override
   public void customize(BaseHibernateValidatorConfiguration<?> configuration) {
@@ -25,17 +24,17 @@ public class Visible implements ValidatorFactoryCustomizer {
     constraints
         .constraintDefinition(NotBlank.class)
         .includeExistingValidators(false)
-        .validatedBy(Seen.class);
+        .validatedBy(NotBlankValidator.class);
     constraints
         .constraintDefinition(Size.class)
         .includeExistingValidators(true)
-        .validatedBy(Characters.class);
+        .validatedBy(SizeValidator.class);
     configuration.addMapping(constraints);
   }
 
-  /** Whether there is anything to see in a text: letters, digits, signs, not marks alone. */
-  public static boolean in(String text) {
-    return text.codePoints().anyMatch(Visible::isVisible);
+  /** True if something in the text can be seen: letters, digits or signs, not marks alone. */
+  public static boolean isVisible(String text) {
+    return text.codePoints().anyMatch(TextConstraints::isVisible);
   }
 
   private static boolean isVisible(int character) {
@@ -52,20 +51,20 @@ public class Visible implements ValidatorFactoryCustomizer {
           false;
       // characters newer than the JDK are names of people; the last two of a plane are none
       case Character.UNASSIGNED -> (character & 0xFFFE) != 0xFFFE;
-      default -> INKLESS.indexOf(character) < 0;
+      default -> INVISIBLE.indexOf(character) < 0;
     };
   }
 
-  /** {@code @NotBlank}. */
-  public static final class Seen implements ConstraintValidator<NotBlank, String> {
+  /** For {@code @NotBlank}. */
+  public static final class NotBlankValidator implements ConstraintValidator<NotBlank, String> {
     @Override
     public boolean isValid(String text, ConstraintValidatorContext context) {
-      return text != null && in(text);
+      return text != null && isVisible(text);
     }
   }
 
-  /** {@code @Size} of a text; collections are counted by the validators that are there. */
-  public static final class Characters implements ConstraintValidator<Size, String> {
+  /** For {@code @Size} on a text; collections keep the validators that they have. */
+  public static final class SizeValidator implements ConstraintValidator<Size, String> {
     private int least;
     private int most;
 
