@@ -72,7 +72,7 @@ begin
       where g.slot % 2 = v.odd
       group by grouping sets ((e.licensor_code), (v.side), (e.kind), (e.city), (e.licensee_size))) totals) / 5;
   end if;
-  insert into line_of_sql (settlement_id, program_code, license_id, side, payee_code, patent_number, licensee_code,
+  insert into line_of_sql (settlement_id, program_code, item_id, part, payee_code, subject, beneficiary_code,
     assessed, capped, granted, cause, status)
   select settlement, 'BENCH', e.id, s.side, s.payee, e.patent_number, e.licensee_code, s.amount, s.capped, s.granted,
     case when s.granted > 0 then null when s.capped > 0 then 'BUDGET' else 'PER_PATENT_CAP' end,
@@ -90,6 +90,6 @@ begin
 end $$;
 
 -- The same lines under the same constraints, apart from what points at the service's settlements.
-create table line_of_sql (like compensation_line including all);
-alter table line_of_sql add constraint line_of_sql_license_id_fk foreign key (license_id) references license;
+create table line_of_sql (like settlement_line including all);
+alter table line_of_sql add constraint line_of_sql_license_id_fk foreign key (item_id) references license;
 alter table line_of_sql add constraint line_of_sql_settlement_id_fk foreign key (settlement_id) references settlement;

@@ -59,7 +59,7 @@ changed = university.put_patent(
 assert changed.version == read.data.version + 1
 
 # a file
-lines = openpatent.SettlementsApi(client("agency")).export_compensation_lines()
+lines = openpatent.SettlementsApi(client("agency")).export_settlement_lines()
 assert bytes(lines).decode("utf-8").startswith("program,"), lines[:80]
 
 # a refusal

@@ -32,8 +32,8 @@ select id_of('0005', p * 100 + s), code, '2024-01-01', case when s = settlements
   now(), '{a clerk}', now(), 9000000000, 10000 / settlements, 1, 1, 1, '2024-01-02', '2024-01-10', now(),
   'the treasurer', 1, 0
 from wanted, generate_series(1, settlements) s;
-insert into compensation_line (settlement_id, program_code, license_id, side, payee_code, patent_number,
-  licensee_code, assessed, capped, granted, status, paid_on)
+insert into settlement_line (settlement_id, program_code, item_id, part, payee_code, subject,
+  beneficiary_code, assessed, capped, granted, status, paid_on)
 select id_of('0005', p * 100 + k * settlements / 10000 + 1), code, l.id,
   case when k % 2 = 0 then 'LICENSOR' else 'LICENSEE' end,
   case when k % 2 = 0 then l.licensor_code else l.licensee_code end, l.patent_number, l.licensee_code,
@@ -44,17 +44,17 @@ where l.id = id_of('0003', (p - 1) * 5000 + k / 2 + 1)
 order by p, k;
 insert into objection (id, settlement_id, line_id, objector, objecting_code, reason, filed_at, resolution,
   resolution_reason, resolved_at, version)
-select id_of('0006', l.id::int), l.settlement_id, l.id, '某人', l.licensee_code, '存疑', now(),
+select id_of('0006', l.id::int), l.settlement_id, l.id, '某人', l.beneficiary_code, '存疑', now(),
   case when l.status = 'GRANTED' then 'RELEASED' end, case when l.status = 'GRANTED' then '已核实' end,
   case when l.status = 'GRANTED' then now() end, 0
-from compensation_line l join wanted w on w.code = l.program_code
+from settlement_line l join wanted w on w.code = l.program_code
 where l.id % 2 = 0;
 
 insert into payment (id, settlement_id, program_code, payee_code, amount, status, attempts, paid_on, version)
 select id_of('0007', row_number() over (order by w.p, l.settlement_id, l.payee_code)::int + w.p * 100000),
   l.settlement_id, w.code, l.payee_code, sum(granted), case when max(paid_on) is null then 'EXPORTED' else 'PAID' end,
   1, max(paid_on), 0
-from compensation_line l join wanted w on w.code = l.program_code
+from settlement_line l join wanted w on w.code = l.program_code
 where l.status = 'GRANTED'
 group by w.p, l.settlement_id, w.code, l.payee_code;
 insert into payment_export (id, settlement_id, message_id, created_at, execution_on, debtor_name,
@@ -76,11 +76,11 @@ from wanted, generate_series(1, settlements) s where s < settlements;
 insert into payment_outcome (id, payment_id, outcome, happened_on, document_number, amount, entered_by, entered_at)
 select id_of('000a', substr(p.id::text, 25)::int), p.id, 'PAID', p.paid_on, 'D-1', p.amount, 'a clerk', now()
 from payment p join wanted w on w.code = p.program_code where p.status = 'PAID';
-insert into recovery (id, line_id, program_code, settlement_id, license_id, side, payee_code, principal,
+insert into recovery (id, line_id, program_code, settlement_id, item_id, part, payee_code, principal,
   penalty_percent, penalty, received, overpaid, reason, ordered_at, ordered_by, version)
-select id_of('000b', l.id::int), l.id, w.code, l.settlement_id, l.license_id, l.side, l.payee_code, l.granted, 10,
+select id_of('000b', l.id::int), l.id, w.code, l.settlement_id, l.item_id, l.part, l.payee_code, l.granted, 10,
   l.granted / 10, 1, l.granted, 'VOID', now(), 'a clerk', 0
-from compensation_line l join wanted w on w.code = l.program_code where l.id % 2 = 1;
+from settlement_line l join wanted w on w.code = l.program_code where l.id % 2 = 1;
 insert into recovery_receipt (id, recovery_id, amount, received_on, entered_at, entered_by)
 select id_of('000c', substr(r.id::text, 25)::int), r.id, 1, '2024-03-01', now(), 'a clerk'
 from recovery r join wanted w on w.code = r.program_code;

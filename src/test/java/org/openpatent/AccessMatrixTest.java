@@ -236,8 +236,8 @@ class AccessMatrixTest {
   private String object(String settlement) {
     Map<String, String> objection =
         Map.of(
-            "license", keys.get("license"),
-            "side", "LICENSEE",
+            "item", keys.get("license"),
+            "part", "LICENSEE",
             "objector", "某公司",
             "reason", "关联关系");
     String objections = "/v1/settlements/" + settlement + "/objections";
@@ -257,9 +257,9 @@ class AccessMatrixTest {
             Map.of(
                 "settlement",
                 settlement,
-                "license",
+                "item",
                 keys.get("license"),
-                "side",
+                "part",
                 payee.equals(firm) ? "LICENSEE" : "LICENSOR",
                 "penaltyPercent",
                 "10"))

@@ -118,10 +118,8 @@ public final class Settled {
 
   /** Each line as {@code "LICENSOR 10000.00 GRANTED"}, in settlement order. */
   public static List<String> told(String settlement) {
-    List<Map<String, String>> lines = lines(settlement).path("items");
-    return lines.stream()
-        .map(line -> line.get("side") + " " + line.get("granted") + " " + line.get("status"))
-        .toList();
+    return lines(settlement)
+        .path("items.collect { it.item.part + ' ' + it.granted + ' ' + it.status }");
   }
 
   /** What the lines are granted, in settlement order. */

@@ -55,7 +55,7 @@ public final class Treasury {
 
   public static Response object(String settlement, String license, String side) {
     return Api.agency()
-        .body(Map.of("license", license, "side", side, "objector", "某人", "reason", "存疑"))
+        .body(Map.of("item", license, "part", side, "objector", "某人", "reason", "存疑"))
         .post("/v1/settlements/" + settlement + "/objections");
   }
 
@@ -79,8 +79,8 @@ public final class Treasury {
         .body(
             Map.of(
                 "settlement", settlement,
-                "license", license,
-                "side", side,
+                "item", license,
+                "part", side,
                 "penaltyPercent", percent))
         .post("/v1/recoveries");
   }

@@ -99,17 +99,17 @@ class TreasuryStoryTest {
             "items.find { it.program == '%s' }.sides[1].paidOn".formatted(program),
             equalTo("2033-03-15"));
     Api.licensee(firm)
-        .get("/v1/compensation-lines")
+        .get("/v1/settlement-lines")
         .then()
         .body("items", hasSize(1))
         .body("items[0].paidOn", equalTo("2033-03-15"));
     Api.licensee(firm)
-        .get("/v1/compensation-lines/totals")
+        .get("/v1/settlement-lines/totals")
         .then()
         .body("items[0].paid", equalTo("5000.00"));
     Api.licensee(firm)
         .accept("text/csv")
-        .get("/v1/compensation-lines/csv")
+        .get("/v1/settlement-lines/csv")
         .then()
         .statusCode(200)
         .body(containsString("5000.00"));
@@ -121,9 +121,9 @@ class TreasuryStoryTest {
                 Map.of(
                     "settlement",
                     settlement,
-                    "license",
+                    "item",
                     license,
-                    "side",
+                    "part",
                     "LICENSEE",
                     "penaltyPercent",
                     "10"))

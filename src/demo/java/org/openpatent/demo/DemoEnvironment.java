@@ -1,6 +1,7 @@
 package org.openpatent.demo;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.net.URL;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.util.Map;

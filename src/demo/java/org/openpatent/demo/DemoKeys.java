@@ -41,7 +41,7 @@ class DemoKeys {
       // as the owner of the database: without triggers and foreign keys, for this connection
       statement.execute("set session_replication_role = replica");
       String license = "select id from license where recorded_on is not null";
-      String settlement = "select settlement_id from compensation_line where license_id";
+      String settlement = "select settlement_id from settlement_line where item_id";
       rename(
           statement,
           "offer",

@@ -2,10 +2,9 @@ package org.openpatent.demo;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.openpatent.incentive.compensation.Allocation;
+import org.openpatent.incentive.compensation.CompensationTerms;
+import org.openpatent.incentive.compensation.CompensationTerms.ProgramConditions;
 import org.openpatent.incentive.compensation.DateBasis;
-import org.openpatent.incentive.compensation.ProgramTerms;
-import org.openpatent.incentive.compensation.ProgramTerms.ProgramConditions;
 import org.openpatent.incentive.compensation.SideRule;
 import org.openpatent.incentive.compensation.SideRule.AmountMethod;
 import org.openpatent.incentive.compensation.SideRule.KindAmounts;
@@ -13,12 +12,13 @@ import org.openpatent.party.organization.OrganizationKind;
 import org.openpatent.party.organization.SizeClass;
 import org.openpatent.platform.value.Money;
 import org.openpatent.platform.value.Percent;
+import org.openpatent.treasury.program.Allocation;
 
 /** One program of each allocation, for the year that is running. */
 enum DemoPrograms {
   FREE("FREE", "自由实施补偿（先到先得）") {
     @Override
-    ProgramTerms of(LocalDate today) {
+    CompensationTerms of(LocalDate today) {
       return terms(
           today,
           DateBasis.EFFECTIVE,
@@ -45,7 +45,7 @@ enum DemoPrograms {
   },
   SME("SME", "中小微企业使用补偿（按比例分配）") {
     @Override
-    ProgramTerms of(LocalDate today) {
+    CompensationTerms of(LocalDate today) {
       return terms(
           today,
           DateBasis.RECORDED,
@@ -79,13 +79,13 @@ enum DemoPrograms {
     this.title = title;
   }
 
-  abstract ProgramTerms of(LocalDate today);
+  abstract CompensationTerms of(LocalDate today);
 
   String code(LocalDate today) {
     return "GX-" + today.getYear() + "-" + suffix;
   }
 
-  private static ProgramTerms terms(
+  private static CompensationTerms terms(
       LocalDate today,
       DateBasis basis,
       String budget,
@@ -93,7 +93,7 @@ enum DemoPrograms {
       boolean recordalRequired,
       SideRule licensor,
       SideRule licensee) {
-    return new ProgramTerms(
+    return new CompensationTerms(
         "450000",
         today.getYear(),
         LocalDate.of(today.getYear(), 1, 1),

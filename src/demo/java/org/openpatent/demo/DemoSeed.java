@@ -13,12 +13,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.openpatent.incentive.compensation.Program;
+import org.openpatent.incentive.compensation.CompensationProgram;
 import org.openpatent.party.organization.Organization;
 import org.openpatent.party.organization.PayoutAccount;
 import org.openpatent.platform.value.Act;
 import org.openpatent.platform.value.HolidayYear;
 import org.openpatent.platform.value.LegalClock;
+import org.openpatent.treasury.ledger.Appropriation;
+import org.openpatent.treasury.program.Program;
 
 /** Fills an empty database once, through the same verbs the API uses. */
 @ApplicationScoped
@@ -65,17 +67,18 @@ public class DemoSeed {
     Act act = new Act("demonstration", DemoUser.AGENCY.code.value(), clock.now());
     LocalDate lastYear = today.minusYears(1);
     Program past =
-        Program.draft(
+        CompensationProgram.draft(
             DemoPrograms.FREE.code(lastYear),
             DemoPrograms.FREE.title,
             DemoPrograms.FREE.of(lastYear),
             act);
     past.persist();
-    past.open(act);
+    Appropriation.open(past, act);
     for (DemoPrograms terms : DemoPrograms.values()) {
-      Program program = Program.draft(terms.code(today), terms.title, terms.of(today), act);
+      Program program =
+          CompensationProgram.draft(terms.code(today), terms.title, terms.of(today), act);
       program.persist();
-      program.open(act);
+      Appropriation.open(program, act);
     }
     // a notice given in the last days of a year reaches into the next
     IntStream.rangeClosed(today.getYear() - 1, today.getYear() + 1)

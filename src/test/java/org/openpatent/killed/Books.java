@@ -26,9 +26,9 @@ final class Books implements AutoCloseable {
         committed) from s
       union all
       select concat_ws(' ', 'lines', l.status, count(*), count(l.paid_on), sum(l.granted),
-        md5(string_agg(concat_ws(' ', l.license_id, l.side, l.assessed, l.capped, l.granted), ','
+        md5(string_agg(concat_ws(' ', l.item_id, l.part, l.assessed, l.capped, l.granted), ','
           order by l.id)))
-        from compensation_line l join p on p.code = l.program_code group by l.status
+        from settlement_line l join p on p.code = l.program_code group by l.status
       union all
       select concat_ws(' ', 'payments', y.status, y.attempts, count(*), count(y.paid_on),
         md5(string_agg(y.payee_code || y.amount, ',' order by y.payee_code)))

@@ -41,12 +41,13 @@ final class Shape {
           "market.patent",
           "market.offer",
           "market.license",
-          "treasury.ledger",
           "treasury.bank",
-          "incentive.compensation",
+          "treasury.program",
+          "treasury.ledger",
           "treasury.settlement",
           "treasury.payment",
-          "treasury.recovery");
+          "treasury.recovery",
+          "incentive.compensation");
 
   private static final Set<String> UNMEASURED =
       Set.of(

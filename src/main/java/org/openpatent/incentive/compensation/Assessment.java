@@ -12,9 +12,9 @@ import org.openpatent.platform.value.Money;
  *
  * @param countedBy the other license that counts for this patent and firm, or null
  */
-public record Assessment(ProgramTerms terms, LicenseFacts license, String countedBy) {
+public record Assessment(CompensationTerms terms, LicenseFacts license, String countedBy) {
 
-  ProgramTerms.ProgramConditions conditions() {
+  CompensationTerms.ProgramConditions conditions() {
     return terms.conditions();
   }
 

@@ -16,6 +16,7 @@ import jakarta.ws.rs.PathParam;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -81,7 +82,7 @@ public class ClaimResource {
     String firm = caller.organization();
     Offer.Taking taking = taking(body.offerId, firm, true);
     var pair = License.ofPair(taking.offer().patent.number, firm);
-    var decided = CompensationLine.decided(pair);
+    var decided = Statement.decided(pair);
     var terms =
         new ClaimTerms(body.startsOn, body.termMonths, body.intendedUse, body.declaredUnrelated);
     License license =
@@ -90,7 +91,7 @@ public class ClaimResource {
     var view =
         new ClaimedLicense(
             LicenseView.of(license, HolidayYear.calendar(), today),
-            Statement.of(license, pair, decided, Program.open(), today));
+            Statement.of(license, pair, decided, CompensationProgram.open(), today));
     return Answers.created(view, license.path());
   }
 
@@ -110,8 +111,11 @@ public class ClaimResource {
       throw new Problem(Code.NOT_FOUND);
     }
     var pair = License.ofPair(license.patent.number, license.licensee.creditCode);
-    var decided = CompensationLine.decided(pair);
-    var programs = Program.openOr(CompensationLine.programsOf(id, decided));
+    var decided = Statement.decided(pair);
+    var settledBy = decided.stream().filter(line -> line.itemId.equals(id));
+    var programs =
+        CompensationProgram.openOr(
+            settledBy.map(line -> line.programCode).collect(Collectors.toSet()));
     return new CompensationStatements(
         Statement.of(license, pair, decided, programs, clock.today()));
   }

@@ -26,7 +26,7 @@ public final class CountedPairs {
     }
   }
 
-  public Assessment assess(ProgramTerms terms, LicenseFacts license) {
+  public Assessment assess(CompensationTerms terms, LicenseFacts license) {
     if (!terms.conditions().pairCountedOnce()) {
       return new Assessment(terms, license, null);
     }

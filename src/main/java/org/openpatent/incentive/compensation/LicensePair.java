@@ -26,7 +26,7 @@ public record LicensePair(Collection<LicenseFacts> licenses, Set<String> granted
   }
 
   /** The assessment of the license of this id. */
-  public Assessment assess(ProgramTerms terms, String id) {
+  public Assessment assess(CompensationTerms terms, String id) {
     LicenseFacts license =
         licenses.stream()
             .filter(one -> one.id().equals(id))
@@ -45,7 +45,7 @@ public record LicensePair(Collection<LicenseFacts> licenses, Set<String> granted
    * without one, the first of those before this license that is eligible. The first is eligible if
    * it meets the other conditions, since none before it counts.
    */
-  private Optional<LicenseFacts> countedBefore(ProgramTerms terms, LicenseFacts license) {
+  private Optional<LicenseFacts> countedBefore(CompensationTerms terms, LicenseFacts license) {
     Comparator<LicenseFacts> order = terms.dateBasis().settlementOrder();
     return licenses.stream()
         .filter(one -> granted.contains(one.id()))
@@ -60,7 +60,7 @@ public record LicensePair(Collection<LicenseFacts> licenses, Set<String> granted
   }
 
   /** The assessment as it would be with all that is pending done today; empty if nothing is. */
-  public Optional<Assessment> prospect(ProgramTerms terms, String id, LocalDate today) {
+  public Optional<Assessment> prospect(CompensationTerms terms, String id, LocalDate today) {
     Assessment now = assess(terms, id);
     return now.pending()
         ? Optional.of(with(now.license().completedOn(today)).assess(terms, id))

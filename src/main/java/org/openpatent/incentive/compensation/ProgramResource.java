@@ -12,7 +12,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -22,11 +21,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.openpatent.incentive.compensation.ProgramTerms.ProgramConditions;
+import org.openpatent.incentive.compensation.CompensationTerms.ProgramConditions;
 import org.openpatent.party.organization.Division;
 import org.openpatent.platform.http.Answers;
 import org.openpatent.platform.http.Etags;
-import org.openpatent.platform.http.Idempotent;
 import org.openpatent.platform.http.Limit;
 import org.openpatent.platform.http.Page;
 import org.openpatent.platform.http.Versioned;
@@ -38,6 +36,9 @@ import org.openpatent.platform.value.Money;
 import org.openpatent.platform.value.Name;
 import org.openpatent.platform.value.Problem;
 import org.openpatent.platform.value.Role;
+import org.openpatent.treasury.program.Allocation;
+import org.openpatent.treasury.program.ProgramCode;
+import org.openpatent.treasury.program.ProgramStatus;
 
 /** Compensation programs: drafted, opened and closed by the agency, public once open. */
 @Path("/v1/programs")
@@ -56,8 +57,8 @@ public class ProgramResource {
       @NotNull @Valid ProgramConditions conditions,
       @NotNull @Valid SideRule licensor,
       @NotNull @Valid SideRule licensee) {
-    ProgramTerms terms() {
-      return new ProgramTerms(
+    CompensationTerms terms() {
+      return new CompensationTerms(
           division.code(),
           fiscalYear,
           eligibleFrom,
@@ -73,6 +74,7 @@ public class ProgramResource {
 
   public record ProgramView(
       String code,
+      @Schema(description = "What it pays for.") String kind,
       String name,
       ProgramStatus status,
       String division,
@@ -87,9 +89,10 @@ public class ProgramResource {
       SideRule licensee,
       Integer version)
       implements Versioned {
-    public static ProgramView of(Program p) {
+    static ProgramView of(CompensationProgram p) {
       return new ProgramView(
           p.code,
+          CompensationProgram.KIND,
           p.name,
           p.status,
           p.terms.division(),
@@ -124,12 +127,12 @@ public class ProgramResource {
     if (body.code != null && !body.code.equals(code)) {
       throw new Problem(Code.PROGRAM_CODE_MISMATCH, code).at("/code");
     }
-    Program found = Program.of(code.value());
+    CompensationProgram found = CompensationProgram.of(code.value());
     Etags.requireMatch(ifMatch, found == null ? null : found.version);
     Act act = caller.acting(clock.now());
-    Program program = found;
+    CompensationProgram program = found;
     if (found == null) {
-      program = Program.draft(code.value(), body.name, body.terms(), act);
+      program = CompensationProgram.draft(code.value(), body.name, body.terms(), act);
     } else {
       program.change(body.name, body.terms(), act);
     }
@@ -157,28 +160,11 @@ public class ProgramResource {
       @QueryParam("cursor") String cursor) {
     int rows = Limit.of(limit);
     String after = Page.key(cursor, key -> ProgramCode.parse(key).value());
-    var found = Program.page(caller.oversees(), status, after, rows + 1);
+    var found = CompensationProgram.page(caller.oversees(), status, after, rows + 1);
     return Page.of(found, rows, ProgramView::of, program -> program.code);
   }
 
-  @POST
-  @Path("/{code}/opening")
-  @RolesAllowed(Role.AGENCY)
-  @Transactional
-  @Idempotent
-  @Operation(operationId = "openProgram", summary = "Open a program and fix its terms")
-  public RestResponse<ProgramView> open(@PathParam("code") ProgramCode code) {
-    Program program = find(code);
-    program.open(caller.acting(clock.now()));
-    return changed(program);
-  }
-
-  private static RestResponse<ProgramView> changed(Program program) {
-    Program.flush();
-    return RestResponse.ok(ProgramView.of(program));
-  }
-
-  private Program find(ProgramCode code) {
-    return Program.visible(code.value(), caller.oversees());
+  private CompensationProgram find(ProgramCode code) {
+    return CompensationProgram.readable(code.value(), caller.oversees());
   }
 }

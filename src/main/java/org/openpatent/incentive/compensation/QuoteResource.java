@@ -55,9 +55,9 @@ public class QuoteResource {
     License license =
         License.drawUp(taking.offer(), taking.taker(), terms, caller.acting(clock.now()), today);
     var pair = License.ofPair(taking.offer().patent.number, licensee);
-    var decided = CompensationLine.decided(pair);
+    var decided = Statement.decided(pair);
     return new CompensationStatements(
-        Statement.ofQuote(license, pair, decided, Program.open(), today));
+        Statement.ofQuote(license, pair, decided, CompensationProgram.open(), today));
   }
 
   private String quotedLicensee(QuoteRequest body) {

@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.openpatent.incentive.compensation.CompensationTerms.ProgramConditions;
 import org.openpatent.incentive.compensation.LicenseFacts.Relation;
-import org.openpatent.incentive.compensation.ProgramTerms.ProgramConditions;
 import org.openpatent.platform.value.Omittable;
 
 /**
@@ -111,12 +111,12 @@ public enum Rule {
 
   private final Function<Assessment, Outcome> outcome;
   private final Function<Assessment, Object> fact;
-  private final Function<ProgramTerms, Object> requirement;
+  private final Function<CompensationTerms, Object> requirement;
 
   Rule(
       Function<Assessment, Outcome> outcome,
       Function<Assessment, Object> fact,
-      Function<ProgramTerms, Object> requirement) {
+      Function<CompensationTerms, Object> requirement) {
     this.outcome = outcome;
     this.fact = fact;
     this.requirement = requirement;
@@ -159,7 +159,7 @@ public enum Rule {
     return condition ? PASSED : FAILED;
   }
 
-  private static Outcome inPeriod(ProgramTerms terms, LocalDate date) {
+  private static Outcome inPeriod(CompensationTerms terms, LocalDate date) {
     return date == null
         ? PENDING
         : passedIf(!date.isBefore(terms.eligibleFrom()) && !date.isAfter(terms.eligibleTo()));

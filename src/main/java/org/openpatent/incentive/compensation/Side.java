@@ -1,6 +1,7 @@
 package org.openpatent.incentive.compensation;
 
 import java.util.List;
+import java.util.Locale;
 
 /** The two parties a program pays for one license, in settlement order. */
 public enum Side {
@@ -8,4 +9,8 @@ public enum Side {
   LICENSEE;
 
   public static final List<Side> BOTH = List.of(values());
+
+  String inWords() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 }

@@ -17,6 +17,8 @@ import org.openpatent.market.license.PartyFacts;
 import org.openpatent.party.organization.Organization;
 import org.openpatent.platform.value.Money;
 import org.openpatent.platform.value.Omittable;
+import org.openpatent.treasury.settlement.Kind;
+import org.openpatent.treasury.settlement.SettlementLine;
 
 /** What one program owes both sides of a license, and why. */
 @Schema(name = "CompensationStatement")
@@ -55,8 +57,8 @@ public record Statement(
 
     /** A settlement fixes what it decided, so its line goes before the facts as they stand now. */
     static StatementSide of(
-        Side side, Assessment now, Assessment recorded, CompensationLine line, License license) {
-      boolean fixed = line != null && line.isGranted();
+        Side side, Assessment now, Assessment recorded, SettlementLine line, Kind.Owed owed) {
+      boolean fixed = owed != null;
       return new StatementSide(
           side,
           now.license().payee(side),
@@ -65,8 +67,8 @@ public record Statement(
           now.steps(side),
           line == null ? null : line.settlementId,
           line == null ? null : fixed ? line.granted : Money.ZERO,
-          fixed ? line.owedNow(license) : null,
-          fixed ? line.overpaid(license) : null,
+          owed == null ? null : owed.amount(),
+          owed == null ? null : line.overpaid(owed),
           line == null ? null : line.paidOn == null ? Money.ZERO : line.payable(),
           line == null ? null : line.paidOn);
     }
@@ -74,6 +76,11 @@ public record Statement(
 
   /** A quote's license has no id yet; it comes after every other license of its day. */
   private static final String NOT_YET_TAKEN = "not-yet-taken";
+
+  /** What approved settlements decided for these licenses, whatever became of it. */
+  static List<SettlementLine> decided(Collection<License> pair) {
+    return SettlementLine.decided(pair.stream().map(license -> license.id).toList());
+  }
 
   /**
    * A license among all of its patent and firm, under every program given.
@@ -83,8 +90,8 @@ public record Statement(
   static List<Statement> of(
       License license,
       Collection<License> pair,
-      List<CompensationLine> decided,
-      List<Program> programs,
+      List<SettlementLine> decided,
+      List<CompensationProgram> programs,
       LocalDate today) {
     Set<LicenseFacts> all = new HashSet<>();
     Stream.concat(pair.stream(), Stream.of(license)).map(Statement::facts).forEach(all::add);
@@ -95,8 +102,8 @@ public record Statement(
   static List<Statement> ofQuote(
       License license,
       Collection<License> pair,
-      List<CompensationLine> decided,
-      List<Program> programs,
+      List<SettlementLine> decided,
+      List<CompensationProgram> programs,
       LocalDate today) {
     LicenseFacts quoted = facts(license).withRecordal(license.startsOn);
     Set<LicenseFacts> all = new HashSet<>(Set.of(quoted));
@@ -108,8 +115,8 @@ public record Statement(
       License license,
       LicenseFacts facts,
       Set<LicenseFacts> all,
-      List<CompensationLine> decided,
-      List<Program> programs,
+      List<SettlementLine> decided,
+      List<CompensationProgram> programs,
       LocalDate today) {
     return programs.stream()
         .map(
@@ -121,32 +128,43 @@ public record Statement(
         .toList();
   }
 
-  private static Set<String> granted(List<CompensationLine> lines) {
+  private static Set<String> granted(List<SettlementLine> lines) {
     return lines.stream()
-        .filter(CompensationLine::isGranted)
-        .map(line -> line.licenseId.toString())
+        .filter(SettlementLine::isGranted)
+        .map(line -> line.itemId.toString())
         .collect(Collectors.toSet());
   }
 
   private static Statement of(
-      Program program,
+      CompensationProgram program,
       License license,
       String id,
       LicensePair pair,
-      List<CompensationLine> lines,
+      List<SettlementLine> lines,
       LocalDate today) {
     Assessment now = pair.assess(program.terms, id);
     Assessment recorded = pair.prospect(program.terms, id, today).orElse(null);
     var sides =
         Side.BOTH.stream()
-            .map(side -> StatementSide.of(side, now, recorded, latest(lines, id, side), license))
+            .map(side -> side(program, license, now, recorded, latest(lines, id, side), side))
             .toList();
     return new Statement(program.code, now.eligible(), now.rules(), sides);
   }
 
-  private static CompensationLine latest(List<CompensationLine> lines, String license, Side side) {
+  private static StatementSide side(
+      CompensationProgram program,
+      License license,
+      Assessment now,
+      Assessment recorded,
+      SettlementLine line,
+      Side side) {
+    Kind.Owed owed = line != null && line.isGranted() ? program.owed(line, license) : null;
+    return StatementSide.of(side, now, recorded, line, owed);
+  }
+
+  private static SettlementLine latest(List<SettlementLine> lines, String license, Side side) {
     return lines.stream()
-        .filter(line -> line.side == side && line.licenseId.toString().equals(license))
+        .filter(line -> line.part.equals(side.name()) && line.itemId.toString().equals(license))
         .reduce((earlier, later) -> later)
         .orElse(null);
   }

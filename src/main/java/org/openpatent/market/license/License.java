@@ -551,6 +551,13 @@ public class License extends PanacheEntityBase {
         .list();
   }
 
+  /** The ids of all licenses of a patent. */
+  public static List<UUID> idsOfPatent(String patentNumber) {
+    return find("select l.id from License l where l.patent.number = ?1", patentNumber)
+        .project(UUID.class)
+        .list();
+  }
+
   /** A license with all that its view and its assessment show. */
   public static License detailed(UUID id) {
     return find(DETAILED + " where l.id = ?1", id).firstResult();

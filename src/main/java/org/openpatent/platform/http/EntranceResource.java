@@ -29,7 +29,7 @@ public class EntranceResource {
               new EntranceLink("/v1/patents", "patents"),
               new EntranceLink("/v1/programs", "compensation programs"),
               new EntranceLink("/v1/licenses", "licenses, for their sides"),
-              new EntranceLink("/v1/compensation-lines", "what was granted and paid, for payees"),
+              new EntranceLink("/v1/settlement-lines", "what was granted and paid, for payees"),
               new EntranceLink("/v1/problems", "what each code of a refusal means")));
 
   @GET

@@ -1,6 +1,7 @@
 package org.openpatent.platform.value;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.JsonFormat;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
@@ -28,12 +29,13 @@ public class StoredJson implements FormatMapper {
 
   private record Document(String text, JavaType<?> type) {}
 
+  private final ObjectMapper lenient;
   private final JacksonJsonFormatMapper json;
   private final Map<Document, Object> read = new ConcurrentHashMap<>();
 
   @Inject
   public StoredJson(ObjectMapper mapper) {
-    ObjectMapper lenient = mapper.copy();
+    lenient = mapper.copy();
     lenient.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     json = new JacksonJsonFormatMapper(lenient);
   }
@@ -52,5 +54,15 @@ public class StoredJson implements FormatMapper {
   @Override
   public <T> String toString(T value, JavaType<T> type, WrapperOptions options) {
     return json.toString(value, type, options);
+  }
+
+  /** What is stored where its type is not known to the entity. */
+  public JsonNode tree(Object value) {
+    return lenient.valueToTree(value);
+  }
+
+  /** The same as it was before it was stored. */
+  public <T> T read(JsonNode tree, Class<T> type) {
+    return lenient.convertValue(tree, type);
   }
 }

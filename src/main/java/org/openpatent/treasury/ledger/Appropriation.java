@@ -13,6 +13,7 @@ import org.openpatent.platform.value.Act;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Money;
 import org.openpatent.platform.value.Problem;
+import org.openpatent.treasury.program.Program;
 
 /** What a program may commit, from one decision of the finance department to the next. */
 @Entity
@@ -40,9 +41,10 @@ public class Appropriation extends PanacheEntityBase {
 
   protected Appropriation() {}
 
-  /** A program's budget becomes its appropriation when it opens. */
-  public static void open(String programCode, Money budget, Act decided) {
-    enter(programCode, 0, Money.ZERO, budget, null, decided);
+  /** Opens a program: its terms are fixed, and its budget becomes its appropriation. */
+  public static void open(Program program, Act decided) {
+    program.open(decided);
+    enter(program.code, 0, Money.ZERO, program.terms().budget(), null, decided);
   }
 
   /** Raises the total; it is never lowered, so it never falls under what is committed. */

@@ -7,14 +7,11 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
-import org.openpatent.incentive.compensation.CompensationLine;
-import org.openpatent.incentive.compensation.Suspect;
-import org.openpatent.market.license.License;
-import org.openpatent.market.license.LicensesCorrected;
 import org.openpatent.platform.value.Act;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.LegalClock;
@@ -24,12 +21,16 @@ import org.openpatent.treasury.bank.Outcome;
 import org.openpatent.treasury.bank.Pain002;
 import org.openpatent.treasury.ledger.Journal;
 import org.openpatent.treasury.ledger.LedgerEvent;
+import org.openpatent.treasury.settlement.ItemsCorrected;
+import org.openpatent.treasury.settlement.Kind;
 import org.openpatent.treasury.settlement.Settlement;
+import org.openpatent.treasury.settlement.SettlementApproved;
+import org.openpatent.treasury.settlement.SettlementLine;
 import org.openpatent.treasury.settlement.SettlementStatus;
 
 /**
  * What moves lines, payments, attempts and ledger at once: the bank's answer, an outcome entered by
- * hand, and a license voided or corrected while money is on its way. Every settlement touched is
+ * hand, and an item voided or corrected while money is on its way. Every settlement touched is
  * locked first.
  */
 @ApplicationScoped
@@ -127,16 +128,21 @@ class PayingOut {
     }
   }
 
+  /** One payment for each payee, less what is known by now not to be owed. */
+  void follow(@Observes SettlementApproved event) {
+    Payment.create(event.settlement().id, event.act().at());
+    takeBack(event.settlement(), event.act());
+  }
+
   /**
-   * Less is owed for some licenses: it is taken back from what the bank has not got. Before the
+   * Less is owed for some items: it is taken back from what the bank has not got. Before the
    * approval the lines of void ones are rejected, and what anybody saw of the settlement is stale.
    */
-  void follow(@Observes LicensesCorrected event) {
-    License.flush();
-    for (UUID id : CompensationLine.settlementsOf(event.licenses())) {
+  void follow(@Observes ItemsCorrected event) {
+    for (UUID id : SettlementLine.settlementsOf(event.items())) {
       Settlement settlement = Settlement.locked(id);
       if (settlement.status.isApproved()) {
-        Money back = takeBack(settlement, Suspect.unpaid(id, event.licenses()));
+        Money back = takeBack(settlement, SettlementLine.unpaid(id, event.items()));
         release(settlement, back, event.act());
       } else if (settlement.status != SettlementStatus.CANCELLED) {
         follow(settlement, event);
@@ -144,7 +150,7 @@ class PayingOut {
     }
   }
 
-  private static void follow(Settlement unapproved, LicensesCorrected event) {
+  private static void follow(Settlement unapproved, ItemsCorrected event) {
     if (event.voided()) {
       unapproved.rejectVoid();
     } else {
@@ -161,21 +167,22 @@ class PayingOut {
     Payment.flush();
     Money released = Money.ZERO;
     Long after = null;
-    List<Suspect> found;
+    List<SettlementLine> found;
     do {
-      found = Suspect.unpaid(settlement.program.code, settlement.id, after, PAGE);
+      found = Kind.of(settlement.program).suspects(settlement.id, after, PAGE);
       released = released.plus(takeBack(settlement, found));
-      after = found.isEmpty() ? null : found.get(found.size() - 1).line().id;
+      after = found.isEmpty() ? null : found.get(found.size() - 1).id;
     } while (found.size() == PAGE);
     release(settlement, released, act);
   }
 
-  private static Money takeBack(Settlement settlement, List<Suspect> suspects) {
+  private static Money takeBack(Settlement settlement, List<SettlementLine> suspects) {
+    Map<Long, Kind.Owed> owed = Kind.of(settlement.program).owed(suspects);
     Money released = Money.ZERO;
-    for (Suspect suspect : suspects) {
-      Payment payment = Payment.of(settlement.id, suspect.line().payee.creditCode);
+    for (SettlementLine suspect : suspects) {
+      Payment payment = Payment.of(settlement.id, suspect.payee.creditCode);
       if (payment.isWithUs()) {
-        Money back = suspect.withdraw();
+        Money back = suspect.withdraw(owed.get(suspect.id));
         payment.withdraw(back);
         released = released.plus(back);
       }

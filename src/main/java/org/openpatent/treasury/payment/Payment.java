@@ -114,7 +114,7 @@ public class Payment extends PanacheEntityBase {
             "insert into payment (id, settlement_id, program_code, payee_code, amount, status,"
                 + " attempts, version)"
                 + " select time_ordered_id(?2), settlement_id, program_code, payee_code,"
-                + " sum(granted), 'PENDING', 0, 0 from compensation_line"
+                + " sum(granted), 'PENDING', 0, 0 from settlement_line"
                 + " where settlement_id = ?1 and status = 'GRANTED'"
                 + " group by settlement_id, program_code, payee_code")
         .setParameter(1, settlement)
@@ -126,7 +126,7 @@ public class Payment extends PanacheEntityBase {
   static void markLinesPaid(UUID settlement) {
     getEntityManager()
         .createNativeQuery(
-            "update compensation_line l set paid_on = p.paid_on from payment p"
+            "update settlement_line l set paid_on = p.paid_on from payment p"
                 + " where p.settlement_id = ?1 and p.status = 'PAID'"
                 + " and l.settlement_id = p.settlement_id and l.payee_code = p.payee_code"
                 + " and l.status = 'GRANTED' and l.paid_on is null")
@@ -138,7 +138,7 @@ public class Payment extends PanacheEntityBase {
   void markLinesUnpaid() {
     getEntityManager()
         .createNativeQuery(
-            "update compensation_line set paid_on = null"
+            "update settlement_line set paid_on = null"
                 + " where settlement_id = ?1 and payee_code = ?2 and status = 'GRANTED'")
         .setParameter(1, settlementId)
         .setParameter(2, payee.creditCode)

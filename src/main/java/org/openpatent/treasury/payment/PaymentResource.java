@@ -21,8 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.openpatent.incentive.compensation.CompensationLine;
-import org.openpatent.incentive.compensation.CompensationLine.LineReduction;
 import org.openpatent.platform.http.Idempotent;
 import org.openpatent.platform.http.Limit;
 import org.openpatent.platform.http.Page;
@@ -36,6 +34,8 @@ import org.openpatent.platform.value.Problem;
 import org.openpatent.platform.value.Role;
 import org.openpatent.treasury.bank.Outcome;
 import org.openpatent.treasury.settlement.Settlement;
+import org.openpatent.treasury.settlement.SettlementLine;
+import org.openpatent.treasury.settlement.SettlementLine.LineReduction;
 
 /** Payments on their way; to all but their payee and those who oversee them they do not exist. */
 @Path("/v1/payments")
@@ -109,9 +109,9 @@ public class PaymentResource {
     }
   }
 
-  /** What was taken back of the payment before it was paid; its lines say of which licenses. */
+  /** What was taken back of the payment before it was paid; its lines say of which items. */
   public record PaymentReduction(
-      CompensationLine.ReductionCause cause,
+      SettlementLine.ReductionCause cause,
       @Schema(description = "How many lines.") long lines,
       Money amount) {
     static PaymentReduction of(LineReduction r) {
@@ -145,7 +145,7 @@ public class PaymentResource {
           p.paidOn,
           PaymentAttempt.ofPayment(p.id).stream().map(AttemptView::of).toList(),
           PaymentOutcome.of(p.id).stream().map(PaymentOutcomeView::of).toList(),
-          CompensationLine.reductions(p.settlementId, p.payee.creditCode).stream()
+          SettlementLine.reductions(p.settlementId, p.payee.creditCode).stream()
               .map(PaymentReduction::of)
               .toList(),
           p.version);

@@ -52,7 +52,7 @@ class Reconciliation {
           coalesce(sum(l.granted - l.withdrawn) filter (where l.status = 'GRANTED'), 0) as granted,
           coalesce(sum(l.withdrawn), 0) as withdrawn,
           coalesce(sum(l.granted - l.withdrawn) filter (where l.paid_on is not null), 0) as paid
-        from compensation_line l join settlement s on s.id = l.settlement_id
+        from settlement_line l join settlement s on s.id = l.settlement_id
         where l.program_code = ? and s.approved_at is not null
         group by l.settlement_id, l.payee_code),
       lines as (
@@ -84,7 +84,7 @@ class Reconciliation {
         select coalesce(sum(greatest(r.principal - (l.granted - l.withdrawn), 0)), 0) as amount
         from (select line_id, sum(principal) as principal
             from recovery where program_code = ? and cancelled_at is null group by line_id) r
-          join compensation_line l on l.id = r.line_id),
+          join settlement_line l on l.id = r.line_id),
       returned as (
         select coalesce(sum(t.amount), 0) as amount
         from recovery r join recovery_receipt t on t.recovery_id = r.id where r.program_code = ?)

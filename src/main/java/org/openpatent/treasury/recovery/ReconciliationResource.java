@@ -10,11 +10,11 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.openpatent.incentive.compensation.Program;
-import org.openpatent.incentive.compensation.ProgramCode;
 import org.openpatent.platform.value.LegalClock;
 import org.openpatent.platform.value.Money;
 import org.openpatent.platform.value.Role;
+import org.openpatent.treasury.program.Program;
+import org.openpatent.treasury.program.ProgramCode;
 
 /** Whether the books add up: every balance recomputed from what it should be made of. */
 @Path("/v1/programs/{code}/reconciliation")

@@ -21,9 +21,6 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
-import org.openpatent.incentive.compensation.CompensationLine;
-import org.openpatent.incentive.compensation.Side;
-import org.openpatent.market.license.License;
 import org.openpatent.party.organization.Organization;
 import org.openpatent.platform.value.Act;
 import org.openpatent.platform.value.Code;
@@ -34,11 +31,14 @@ import org.openpatent.platform.value.Problem;
 import org.openpatent.platform.value.Where;
 import org.openpatent.treasury.ledger.Journal;
 import org.openpatent.treasury.ledger.LedgerEvent;
+import org.openpatent.treasury.program.Program;
+import org.openpatent.treasury.settlement.Kind;
+import org.openpatent.treasury.settlement.SettlementLine;
 
 /**
- * The order to pay a line back: with a penalty, because its license was obtained by false
- * statements [Regulations on Fiscal Illegal Acts, art. 14], or without one, because the agency's
- * corrections leave less owed than was paid.
+ * The order to pay a line back: with a penalty, because its item was obtained by false statements
+ * [Regulations on Fiscal Illegal Acts, art. 14], or without one, because the agency's corrections
+ * leave less owed than was paid.
  */
 @Entity
 public class Recovery extends PanacheEntityBase {
@@ -54,10 +54,10 @@ public class Recovery extends PanacheEntityBase {
   public Long lineId;
   public String programCode;
   public UUID settlementId;
-  public UUID licenseId;
+  public UUID itemId;
 
-  @Enumerated(EnumType.STRING)
-  public Side side;
+  /** Which part of the item; null where an item has one line. */
+  public String part;
 
   @ManyToOne(fetch = FetchType.LAZY)
   @JoinColumn(name = "payee_code")
@@ -72,7 +72,7 @@ public class Recovery extends PanacheEntityBase {
   /** What of that no earlier order had asked for; may be 0.00 where there is a penalty. */
   public Money principal;
 
-  /** 10 to 50 of all that was paid where the license is void, otherwise 0. */
+  /** 10 to 50 of all that was paid where the item is void, otherwise 0. */
   public Percent penaltyPercent;
 
   public Money penalty;
@@ -101,15 +101,14 @@ public class Recovery extends PanacheEntityBase {
 
   /**
    * An order for what of a paid line is overpaid and was not ordered back before; call it with the
-   * line locked. With a penalty where the license is void, on all that was paid, whatever of it was
-   * ordered back before; without one where merely more was paid than is owed.
+   * item and the line locked. With a penalty where the item is void, on all that was paid, whatever
+   * of it was ordered back before; without one where merely more was paid than is owed.
    *
    * @param penaltyPercent null for no penalty
    */
-  static Recovery order(
-      CompensationLine line, License license, Percent penaltyPercent, Act ordered) {
-    boolean falselyStated = license.isVoid();
-    Money overpaid = line.overpaid(license);
+  static Recovery order(SettlementLine line, Kind.Owed owed, Percent penaltyPercent, Act ordered) {
+    boolean falselyStated = owed.isVoid();
+    Money overpaid = line.overpaid(owed);
     if (falselyStated) {
       requirePenalty(penaltyPercent);
     } else if (overpaid.isZero()) {
@@ -129,8 +128,8 @@ public class Recovery extends PanacheEntityBase {
     recovery.lineId = line.id;
     recovery.programCode = line.programCode;
     recovery.settlementId = line.settlementId;
-    recovery.licenseId = line.licenseId;
-    recovery.side = line.side;
+    recovery.itemId = line.itemId;
+    recovery.part = line.part;
     recovery.payee = line.payee;
     recovery.reason = falselyStated ? RecoveryReason.VOID : RecoveryReason.OVERPAID;
     recovery.overpaid = overpaid;
@@ -219,18 +218,19 @@ public class Recovery extends PanacheEntityBase {
   }
 
   /**
-   * Whether it could be ordered of the license as it stands now: a penalty is for a void one only,
-   * and no more comes back of the line, by all its orders, than is overpaid.
+   * Whether it could be ordered of the item as it stands now: a penalty is for a void one only, and
+   * no more comes back of the line, by all its orders, than is overpaid.
    */
-  boolean isStillOwed(License license) {
-    CompensationLine line = CompensationLine.findById(lineId);
-    return (reason == RecoveryReason.OVERPAID || license.isVoid())
-        && orderedOf(lineId).compareTo(line.overpaid(license)) <= 0;
+  boolean isStillOwed() {
+    SettlementLine line = SettlementLine.findById(lineId);
+    Kind.Owed owed = Kind.of(Program.existing(programCode)).owed(List.of(line)).get(lineId);
+    return (reason == RecoveryReason.OVERPAID || owed.isVoid())
+        && orderedOf(lineId).compareTo(line.overpaid(owed)) <= 0;
   }
 
-  /** What is ordered of the lines of these licenses, the first one first. */
-  static List<Recovery> ofLicenses(Collection<UUID> licenses) {
-    return list("licenseId in ?1 and " + STANDING + " order by id", licenses);
+  /** What is ordered of the lines of these items, the first one first. */
+  static List<Recovery> ofItems(Collection<UUID> items) {
+    return list("itemId in ?1 and " + STANDING + " order by id", items);
   }
 
   static Recovery of(UUID id) {

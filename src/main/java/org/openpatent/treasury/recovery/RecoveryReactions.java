@@ -3,11 +3,10 @@ package org.openpatent.treasury.recovery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
-import org.openpatent.market.license.License;
-import org.openpatent.market.license.LicenseRevived;
-import org.openpatent.market.license.LicensesCorrected;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Problem;
+import org.openpatent.treasury.settlement.ItemRevived;
+import org.openpatent.treasury.settlement.ItemsCorrected;
 
 /**
  * What was ordered to be paid back stands: what it was ordered for can neither be annulled nor
@@ -15,18 +14,18 @@ import org.openpatent.platform.value.Problem;
  */
 @ApplicationScoped
 class RecoveryReactions {
-  void follow(@Observes LicenseRevived change) {
-    requireStillOwed(Recovery.ofLicenses(List.of(change.license().id)), change.builtUpon());
+  void follow(@Observes ItemRevived change) {
+    requireStillOwed(Recovery.ofItems(List.of(change.item())), change.builtUpon());
   }
 
-  void follow(@Observes LicensesCorrected change) {
-    License.flush(); // an order under way waits for the license, or has been stored
-    requireStillOwed(Recovery.ofLicenses(change.licenses()), Code.CORRECTION_BUILT_UPON);
+  /** An order under way waits for the item, which is locked, or has been stored. */
+  void follow(@Observes ItemsCorrected change) {
+    requireStillOwed(Recovery.ofItems(change.items()), Code.CORRECTION_BUILT_UPON);
   }
 
   private static void requireStillOwed(List<Recovery> ordered, Code builtUpon) {
     ordered.stream()
-        .filter(recovery -> !recovery.isStillOwed(License.detailed(recovery.licenseId)))
+        .filter(recovery -> !recovery.isStillOwed())
         .findFirst()
         .ifPresent(
             recovery -> {

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -20,10 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.openpatent.incentive.compensation.CompensationLine;
-import org.openpatent.incentive.compensation.ProgramCode;
-import org.openpatent.incentive.compensation.Side;
-import org.openpatent.market.license.License;
 import org.openpatent.party.organization.CreditCode;
 import org.openpatent.platform.http.Answers;
 import org.openpatent.platform.http.Idempotent;
@@ -40,19 +37,25 @@ import org.openpatent.platform.value.Percent;
 import org.openpatent.platform.value.Problem;
 import org.openpatent.platform.value.Role;
 import org.openpatent.treasury.ledger.LedgerEvent;
+import org.openpatent.treasury.program.ProgramCode;
+import org.openpatent.treasury.settlement.Kind;
 import org.openpatent.treasury.settlement.Settlement;
+import org.openpatent.treasury.settlement.SettlementLine;
 
-/** Money that has to come back because its license was void; the payee sees its own. */
+/** Money that has to come back because it was not owed; the payee sees its own. */
 @Path("/v1/recoveries")
 @Tag(name = "Treasury")
 public class RecoveryResource {
   public record RecoveryOrder(
       @Schema(description = "The settlement that paid the line.") @NotNull UUID settlement,
-      @NotNull UUID license,
-      @NotNull Side side,
+      @Schema(description = "The item of the line.") @NotNull UUID item,
+      @Schema(description = "Which part of the item, where it has several lines.")
+          @Omittable
+          @Size(max = 40)
+          String part,
       @Schema(
               description =
-                  "Penalty in percent of what was paid, 10 to 50, where the license is void; none"
+                  "Penalty in percent of what was paid, 10 to 50, where the item is void; none"
                       + " where merely more was paid than is owed.")
           Percent penaltyPercent) {}
 
@@ -71,8 +74,8 @@ public class RecoveryResource {
       UUID id,
       UUID settlement,
       String program,
-      UUID license,
-      Side side,
+      UUID item,
+      @Omittable String part,
       @Schema(description = "Credit code of the payee.") String payee,
       RecoveryReason reason,
       @Schema(description = "What no earlier order of the line had asked for.") Money principal,
@@ -96,8 +99,8 @@ public class RecoveryResource {
           r.id,
           r.settlementId,
           r.programCode,
-          r.licenseId,
-          r.side,
+          r.itemId,
+          r.part,
           r.payee.creditCode,
           r.reason,
           r.principal,
@@ -116,7 +119,8 @@ public class RecoveryResource {
   public record RecoverySummary(
       UUID id,
       String program,
-      UUID license,
+      UUID item,
+      @Omittable String part,
       String payee,
       Money due,
       Money received,
@@ -127,7 +131,8 @@ public class RecoveryResource {
       return new RecoverySummary(
           r.id,
           r.programCode,
-          r.licenseId,
+          r.itemId,
+          r.part,
           r.payee.creditCode,
           r.due(),
           r.received,
@@ -147,17 +152,19 @@ public class RecoveryResource {
       operationId = "orderRecovery",
       summary = "Order a paid line to be paid back",
       description =
-          "All of it where its license is void, with a penalty of 10 to 50 percent; where the"
+          "All of it where its item is void, with a penalty of 10 to 50 percent; where the"
               + " agency's corrections leave less owed than was paid, the difference alone; less what"
               + " of the line was ordered before, which takes nothing from the penalty. What comes"
               + " back is not available again.")
   public RestResponse<RecoveryView> order(RecoveryOrder body) {
-    License license = License.held(body.license);
-    // whether its payment came back is settled first; after the license, as a voiding locks them
-    Settlement.locked(body.settlement, () -> new Problem(Code.LINE_UNKNOWN).at("/settlement"));
-    CompensationLine line = CompensationLine.locked(body.settlement, body.license, body.side);
+    Kind kind = Settlement.kind(body.settlement);
+    kind.hold(body.item);
+    // whether its payment came back is settled first; after the item, as a voiding locks them
+    Settlement.locked(body.settlement);
+    SettlementLine line = SettlementLine.locked(body.settlement, body.item, body.part);
+    Kind.Owed owed = kind.owed(List.of(line)).get(line.id);
     Act act = caller.acting(clock.now());
-    Recovery recovery = Recovery.order(line, license, body.penaltyPercent, act);
+    Recovery recovery = Recovery.order(line, owed, body.penaltyPercent, act);
     recovery.enter(LedgerEvent.RECOVERY_ORDER, recovery.due(), act);
     return Answers.created(RecoveryView.of(recovery), "/v1/recoveries/" + recovery.id);
   }

@@ -1,56 +1,62 @@
 package org.openpatent.treasury.settlement;
 
 import java.util.Arrays;
-import java.util.function.Function;
-import org.openpatent.incentive.compensation.Growth;
-import org.openpatent.incentive.compensation.Side;
-import org.openpatent.incentive.compensation.SideRule;
 import org.openpatent.platform.value.Money;
 
-/** What is left of the program-wide caps of both sides, in fen; patents and payees by number. */
-final class Caps {
-  private final Cap[] perPatent;
-  private final Cap[] perOrganization;
+/**
+ * The caps over several items that a line is cut to, and what is left of each; a line has a key for
+ * every one of them, a number from 0.
+ */
+public final class Caps {
+  private final Cap[] caps;
 
-  Caps(Function<Side, SideRule> rules) {
-    perPatent = caps(side -> rules.apply(side).perPatentCap());
-    perOrganization = caps(side -> rules.apply(side).perOrganizationCap());
+  public Caps(Cap... caps) {
+    this.caps = caps;
   }
 
-  private static Cap[] caps(Function<Side, Money> limit) {
-    return Side.BOTH.stream().map(limit).map(Cap::new).toArray(Cap[]::new);
+  /** Counts in what was granted to a line before, in fen. */
+  public void use(long fen, int... keys) {
+    for (int i = 0; i < caps.length; i++) {
+      caps[i].use(keys[i], fen);
+    }
   }
 
-  /** Counts in what was granted to a line before. */
-  void use(Side side, int patent, int payee, long fen) {
-    perPatent[side.ordinal()].use(patent, fen);
-    perOrganization[side.ordinal()].use(payee, fen);
-  }
-
-  /** Cuts a line to what both caps leave it, and counts in just that. */
-  long cut(Side side, int patent, int payee, long fen) {
-    long left =
-        Math.min(
-            perPatent[side.ordinal()].left(patent), perOrganization[side.ordinal()].left(payee));
-    long capped = Math.min(fen, left);
-    use(side, patent, payee, capped);
+  /** Cuts a line to what all caps leave it, and counts in just that. */
+  long cut(long fen, int... keys) {
+    long capped = fen;
+    for (int i = 0; i < caps.length; i++) {
+      capped = Math.min(capped, caps[i].left(keys[i]));
+    }
+    use(capped, keys);
     return capped;
   }
 
-  boolean patentExhausted(Side side, int patent) {
-    return perPatent[side.ordinal()].left(patent) == 0;
+  /** The name of the first cap that leaves nothing more, or null. */
+  String exhausted(int... keys) {
+    for (int i = 0; i < caps.length; i++) {
+      if (caps[i].left(keys[i]) == 0) {
+        return caps[i].name;
+      }
+    }
+    return null;
   }
 
-  /** One cap of one side; where the program sets none it uses no memory. */
-  private static final class Cap {
+  /** One cap: a limit for each key. Where the program sets none it uses no memory. */
+  public static final class Cap {
+    private final String name;
     private final Money limit;
     private long[] used = new long[0];
 
-    Cap(Money limit) {
+    /**
+     * @param name of what closes a line that it leaves nothing
+     * @param limit null for none
+     */
+    public Cap(String name, Money limit) {
+      this.name = name;
       this.limit = limit;
     }
 
-    long left(int key) {
+    private long left(int key) {
       if (limit == null) {
         return Long.MAX_VALUE;
       }
@@ -58,12 +64,12 @@ final class Caps {
       return key < used.length ? Math.max(0, limit.fen() - used[key]) : limit.fen();
     }
 
-    void use(int key, long fen) {
+    private void use(int key, long fen) {
       if (limit == null) {
         return;
       }
       if (key >= used.length) {
-        used = Arrays.copyOf(used, Growth.of(key + 1));
+        used = Arrays.copyOf(used, key + 1 + (key >> 1));
       }
       used[key] += fen;
     }

@@ -12,9 +12,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.openpatent.incentive.compensation.Program;
-import org.openpatent.incentive.compensation.ProgramCode;
-import org.openpatent.incentive.compensation.ProgramResource.ProgramView;
 import org.openpatent.platform.http.Idempotent;
 import org.openpatent.platform.http.Limit;
 import org.openpatent.platform.http.Page;
@@ -23,6 +20,9 @@ import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.LegalClock;
 import org.openpatent.platform.value.Problem;
 import org.openpatent.platform.value.Role;
+import org.openpatent.treasury.program.Program;
+import org.openpatent.treasury.program.ProgramCode;
+import org.openpatent.treasury.program.ProgramState;
 
 /** The end of a program, and whose money it ends. */
 @Path("/v1/programs/{code}")
@@ -40,14 +40,14 @@ public class ClosingResource {
       description =
           "Those that no settlement has funded yet, that were released after their settlement, that"
               + " an objection holds, or whose settlement is not approved.")
-  public Page<CompensationLineView> openLines(
+  public Page<SettlementLineView> openLines(
       @PathParam("code") ProgramCode code,
       @QueryParam("limit") Limit limit,
       @QueryParam("cursor") String cursor) {
     int rows = Limit.of(limit);
     Program program = Program.existing(code.value());
     var found = OpenLine.page(program.code, Page.key(cursor, Long::parseUnsignedLong), rows + 1);
-    return Page.of(found, rows, CompensationLineView::of, line -> line.id.toString());
+    return Page.of(found, rows, SettlementLineView::of, line -> line.id.toString());
   }
 
   @POST
@@ -61,7 +61,7 @@ public class ClosingResource {
       description =
           "Refused while lines would lose their money by it, unless that is confirmed. A settlement"
               + " that is not approved goes no further; what was approved is paid.")
-  public RestResponse<ProgramView> close(
+  public RestResponse<ProgramState> close(
       @PathParam("code") ProgramCode code,
       @Parameter(description = "True to close although open lines lose their money.")
           @QueryParam("confirm")
@@ -74,6 +74,6 @@ public class ClosingResource {
     }
     program.close(caller.acting(clock.now()));
     Program.flush();
-    return RestResponse.ok(ProgramView.of(program));
+    return RestResponse.ok(ProgramState.of(program));
   }
 }

@@ -5,7 +5,7 @@ import java.util.UUID;
 
 /** A kind of computation that is too large to wait for. */
 interface Job {
-  /** How many licenses are read from one sign of progress to the next. */
+  /** How many items are read from one sign of progress to the next. */
   int PROGRESS_EVERY = 10_000;
 
   /** The oldest that are to be computed. */

@@ -1,13 +1,13 @@
 package org.openpatent.treasury.settlement;
 
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.openpatent.incentive.compensation.LineStatus;
-import org.openpatent.incentive.compensation.ProgramCode;
 import org.openpatent.party.organization.CreditCode;
 import org.openpatent.platform.value.Where;
+import org.openpatent.treasury.program.ProgramCode;
 
 /** What lines may be listed and downloaded by. */
 public class LineFilter {
@@ -17,6 +17,11 @@ public class LineFilter {
 
   @QueryParam("program")
   public ProgramCode program;
+
+  @Parameter(description = "What the program pays for: the kind of a program.")
+  @QueryParam("kind")
+  @Pattern(regexp = "[A-Z_]{1,40}")
+  public String kind;
 
   @QueryParam("settlement")
   public UUID settlement;
@@ -36,6 +41,7 @@ public class LineFilter {
   Where where() {
     return new Where()
         .and("l.programCode = ?", program == null ? null : program.value())
+        .and("l.programCode in (select p.code from Program p where p.kind = ?)", kind)
         .and("l.settlementId = ?", settlement)
         .and("l.status = ?", status)
         .and("l.paidOn >= ?", paidFrom)

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.stream.Stream;
-import org.openpatent.incentive.compensation.LineStatus;
 import org.openpatent.platform.value.Money;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
@@ -16,8 +15,10 @@ import org.postgresql.copy.PGCopyOutputStream;
 /** Writes the lines of a settlement as they come; COPY takes a million of them in seconds. */
 final class LineWriter {
   private static final String COPY =
-      "copy compensation_line (settlement_id, program_code, license_id, side, payee_code,"
-          + " patent_number, licensee_code, assessed, capped, granted, cause, status) from stdin";
+      "copy settlement_line (settlement_id, program_code, item_id, part, payee_code, subject,"
+          + " beneficiary_code, until, assessed, capped, granted, cause, status) from stdin";
+
+  private static final String NULL = "\\N";
 
   private final String prefix;
   private int lines;
@@ -34,7 +35,7 @@ final class LineWriter {
       throws SQLException {
     LineWriter writer = new LineWriter(settlement);
     try (var copy = new PGCopyOutputStream(connection.unwrap(PGConnection.class), COPY);
-        var out = new BufferedWriter(new OutputStreamWriter(copy, StandardCharsets.US_ASCII))) {
+        var out = new BufferedWriter(new OutputStreamWriter(copy, StandardCharsets.UTF_8))) {
       decisions.forEach(decision -> writer.write(decision, out));
     } catch (IOException refused) {
       throw new SQLException(refused);
@@ -49,19 +50,16 @@ final class LineWriter {
     granted += line.granted().fen();
     try {
       out.write(prefix);
-      out.write(line.license());
-      out.write('\t');
-      out.write(line.side().name());
-      out.write('\t');
-      out.write(line.payee());
-      out.write('\t');
-      out.write(line.patentNumber());
-      out.write('\t');
-      out.write(line.licensee());
-      out.write('\t');
-      out.write(amounts(line));
-      out.write(line.unpaidFor() == null ? "\\N" : line.unpaidFor().name());
-      out.write('\t');
+      write(line.item(), out);
+      write(line.part(), out);
+      write(line.payee(), out);
+      write(line.subject(), out);
+      write(line.beneficiary(), out);
+      write(line.until(), out);
+      write(line.assessed().fen(), out);
+      write(line.capped().fen(), out);
+      write(line.granted().fen(), out);
+      write(line.cause(), out);
       out.write(LineStatus.computed(line.capped(), line.granted()).name());
       out.write('\n');
     } catch (IOException refused) {
@@ -69,8 +67,17 @@ final class LineWriter {
     }
   }
 
-  private static String amounts(LineDecision line) {
-    return line.assessed().fen() + "\t" + line.capped().fen() + "\t" + line.granted().fen() + "\t";
+  private static void write(Object value, BufferedWriter out) throws IOException {
+    out.write(value == null ? NULL : escaped(value.toString()));
+    out.write('\t');
+  }
+
+  /** What COPY would take for the end of a column or of a line. */
+  private static String escaped(String text) {
+    return text.replace("\\", "\\\\")
+        .replace("\t", "\\t")
+        .replace("\n", "\\n")
+        .replace("\r", "\\r");
   }
 
   private SettlementTotals totals() {

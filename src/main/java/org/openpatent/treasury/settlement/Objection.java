@@ -16,8 +16,6 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
-import org.openpatent.incentive.compensation.CompensationLine;
-import org.openpatent.incentive.compensation.LineStatus;
 import org.openpatent.party.organization.Organization;
 import org.openpatent.platform.value.Act;
 import org.openpatent.platform.value.Code;
@@ -34,7 +32,7 @@ public class Objection extends PanacheEntityBase {
   public UUID settlementId;
 
   @ManyToOne(fetch = FetchType.LAZY)
-  public CompensationLine line;
+  public SettlementLine line;
 
   /** The registered organization that objects; null where the agency enters it for somebody. */
   public String objectingCode;
@@ -71,7 +69,7 @@ public class Objection extends PanacheEntityBase {
 
   /** Entered by the agency for whoever objects, to a line of a settlement that is under notice. */
   static Objection enter(
-      Settlement settlement, CompensationLine line, String objector, String reason, Act filed) {
+      Settlement settlement, SettlementLine line, String objector, String reason, Act filed) {
     settlement.requireNotice();
     line.hold();
     settlement.lineChanged();
@@ -88,7 +86,7 @@ public class Objection extends PanacheEntityBase {
   /** By a registered organization, the payee or any other, while the notice runs. */
   static Objection file(
       Settlement settlement,
-      CompensationLine line,
+      SettlementLine line,
       Organization objector,
       String reason,
       Act filed,

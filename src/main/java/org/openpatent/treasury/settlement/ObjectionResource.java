@@ -19,9 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.openpatent.incentive.compensation.CompensationLine;
-import org.openpatent.incentive.compensation.LineStatus;
-import org.openpatent.incentive.compensation.Side;
 import org.openpatent.party.organization.Organization;
 import org.openpatent.platform.http.Answers;
 import org.openpatent.platform.http.Idempotent;
@@ -45,8 +42,11 @@ import org.openpatent.platform.value.Role;
 @Tag(name = "Settlements")
 public class ObjectionResource {
   public record ObjectionFiling(
-      @Schema(description = "The license of the line.") @NotNull UUID license,
-      @NotNull Side side,
+      @Schema(description = "The item of the line.") @NotNull UUID item,
+      @Schema(description = "Which part of the item, where it has several lines.")
+          @Omittable
+          @Size(max = 40)
+          String part,
       @Schema(description = "Who objects; an organization objects for itself alone.")
           @Omittable
           @Name
@@ -60,8 +60,8 @@ public class ObjectionResource {
   public record ObjectionView(
       UUID id,
       UUID settlement,
-      UUID license,
-      Side side,
+      UUID item,
+      @Omittable String part,
       LineStatus lineStatus,
       @Schema(description = "Credit code of the organization that objects.") @Omittable
           String objectingCode,
@@ -79,8 +79,8 @@ public class ObjectionResource {
       return new ObjectionView(
           o.id,
           o.settlementId,
-          o.line.licenseId,
-          o.line.side,
+          o.line.itemId,
+          o.line.part,
           o.line.status,
           o.objectingCode,
           o.objector,
@@ -111,7 +111,7 @@ public class ObjectionResource {
               + " them; the agency enters what others object.")
   public RestResponse<ObjectionView> file(@PathParam("id") UUID id, ObjectionFiling body) {
     Settlement settlement = Settlement.noticedAndLocked(id, caller.oversees());
-    CompensationLine line = CompensationLine.locked(id, body.license, body.side);
+    SettlementLine line = SettlementLine.locked(id, body.item, body.part);
     Act filed = caller.acting(clock.now());
     Objection objection =
         caller.is(Role.AGENCY)
@@ -128,7 +128,7 @@ public class ObjectionResource {
   @Operation(
       operationId = "listObjections",
       summary = "List the objections to a settlement",
-      description = "Licensors and licensees see what they filed and what holds their own lines.")
+      description = "Organizations see what they filed and what holds their own lines.")
   public Page<ObjectionView> list(
       @PathParam("id") UUID id,
       @QueryParam("limit") Limit limit,

@@ -6,7 +6,6 @@ import jakarta.persistence.Id;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.annotations.Immutable;
-import org.openpatent.incentive.compensation.CompensationLine;
 import org.openpatent.platform.value.Money;
 import org.openpatent.platform.value.Where;
 
@@ -44,14 +43,14 @@ public class OpenLine extends PanacheEntityBase {
   }
 
   /** In the order they were decided, after the given one. */
-  static List<CompensationLine> page(String program, Long after, int rows) {
+  static List<SettlementLine> page(String program, Long after, int rows) {
     Where where =
         new Where()
             .and("l.id in (select o.id from OpenLine o where o.programCode = ?)", program)
             .and("l.id > ?", after);
     Map<String, Object> parameters = where.parameters();
-    return CompensationLine.<CompensationLine>find(
-            "from CompensationLine l join fetch l.payee where " + where.orderBy("l.id"), parameters)
+    return SettlementLine.<SettlementLine>find(
+            "from SettlementLine l join fetch l.payee where " + where.orderBy("l.id"), parameters)
         .page(0, rows)
         .list();
   }

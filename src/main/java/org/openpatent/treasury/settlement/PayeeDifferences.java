@@ -4,42 +4,41 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
-import org.openpatent.incentive.compensation.LicenseRegister;
 import org.openpatent.platform.value.Money;
-import org.openpatent.treasury.settlement.SimulationResult.Differences;
-import org.openpatent.treasury.settlement.SimulationResult.PayeeDifference;
+import org.openpatent.treasury.settlement.SimulationResult.PayeeChange;
+import org.openpatent.treasury.settlement.SimulationResult.PayeeChanges;
 
 /** Who gains and who loses between two computations; fen by the payee's number. */
-record PayeeDifferences(LicenseRegister register, long[] base, long[] changed) {
+record PayeeDifferences(Computation computed, long[] base, long[] changed) {
   private static final int LARGEST = 100;
 
-  Differences gains() {
+  PayeeChanges gains() {
     return above0(payee -> changed[payee] - base[payee]);
   }
 
-  Differences losses() {
+  PayeeChanges losses() {
     return above0(payee -> base[payee] - changed[payee]);
   }
 
-  private Differences above0(IntToLongFunction difference) {
+  private PayeeChanges above0(IntToLongFunction difference) {
     int[] payees =
         IntStream.range(0, base.length).filter(p -> difference.applyAsLong(p) > 0).toArray();
-    List<PayeeDifference> largest =
+    List<PayeeChange> largest =
         IntStream.of(payees)
             .mapToObj(
                 payee ->
-                    new PayeeDifference(
-                        register.creditCode(payee),
+                    new PayeeChange(
+                        computed.creditCode(payee),
                         new Money(base[payee]),
                         new Money(changed[payee]),
                         new Money(difference.applyAsLong(payee))))
             .sorted(
-                Comparator.comparing(PayeeDifference::amount)
+                Comparator.comparing(PayeeChange::amount)
                     .reversed()
-                    .thenComparing(PayeeDifference::payee))
+                    .thenComparing(PayeeChange::payee))
             .limit(LARGEST)
             .toList();
     long sum = IntStream.of(payees).mapToLong(difference).sum();
-    return new Differences(payees.length, new Money(sum), largest);
+    return new PayeeChanges(payees.length, new Money(sum), largest);
   }
 }

@@ -20,8 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
-import org.openpatent.incentive.compensation.Program;
-import org.openpatent.incentive.compensation.ProgramCode;
 import org.openpatent.platform.http.Answers;
 import org.openpatent.platform.http.Idempotent;
 import org.openpatent.platform.http.Limit;
@@ -29,6 +27,8 @@ import org.openpatent.platform.http.Page;
 import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.LegalClock;
 import org.openpatent.platform.value.Role;
+import org.openpatent.treasury.program.Program;
+import org.openpatent.treasury.program.ProgramCode;
 
 /**
  * The settlements of a program: one under way at a time, those that were noticed for all to see.

@@ -16,13 +16,11 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
-import org.openpatent.incentive.compensation.CompensationLine;
-import org.openpatent.incentive.compensation.Program;
 import org.openpatent.platform.value.Act;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.HolidayYear;
@@ -30,6 +28,7 @@ import org.openpatent.platform.value.Money;
 import org.openpatent.platform.value.Problem;
 import org.openpatent.platform.value.Where;
 import org.openpatent.platform.value.WorkingCalendar;
+import org.openpatent.treasury.program.Program;
 
 /**
  * What one program pays at one time: drafted, noticed, approved, exported, closed. Longer than most
@@ -141,7 +140,7 @@ public class Settlement extends PanacheEntityBase {
 
   private void forget() {
     SettlementProgress.forget(id);
-    CompensationLine.discard(id);
+    SettlementLine.discard(id);
     computedAt = null;
     lineCount = 0;
     assessed = Money.ZERO;
@@ -191,16 +190,17 @@ public class Settlement extends PanacheEntityBase {
     if (status == SettlementStatus.DRAFT) {
       forget();
     } else {
-      CompensationLine.cancel(id);
+      SettlementLine.cancel(id);
     }
     status = SettlementStatus.CANCELLED;
     endedReason = reason;
     ended = act;
   }
 
-  /** Lines of licenses declared void before the approval are rejected. */
+  /** Lines of items declared void before the approval are rejected. */
   public void rejectVoid() {
-    if (CompensationLine.rejectVoid(id) > 0) {
+    List<UUID> items = Kind.of(program).voided(id);
+    if (!items.isEmpty() && SettlementLine.reject(id, items) > 0) {
       lineChanged();
     }
   }
@@ -314,22 +314,27 @@ public class Settlement extends PanacheEntityBase {
    * @throws Problem NOT_FOUND if there is none
    */
   public static Settlement locked(UUID id) {
-    return locked(id, () -> new Problem(Code.NOT_FOUND));
+    Program.locked(programOf(id).orElseThrow(() -> new Problem(Code.NOT_FOUND)));
+    return findById(id, LockModeType.PESSIMISTIC_WRITE);
   }
 
   /**
-   * The same, for a body that names it.
+   * What a settlement pays for, before anything of it is locked, for a body that names it.
    *
-   * @throws Problem this one if there is none
+   * @throws Problem LINE_UNKNOWN if there is none
    */
-  public static Settlement locked(UUID id, Supplier<Problem> unknown) {
-    String program =
-        find("select s.program.code from Settlement s where s.id = ?1", id)
-            .project(String.class)
-            .firstResultOptional()
-            .orElseThrow(unknown);
-    Program.locked(program);
-    return findById(id, LockModeType.PESSIMISTIC_WRITE);
+  public static Kind kind(UUID id) {
+    Program program =
+        Program.existing(
+            programOf(id).orElseThrow(() -> new Problem(Code.LINE_UNKNOWN).at("/settlement")));
+    getEntityManager().detach(program); // to be read anew once it is locked
+    return Kind.of(program);
+  }
+
+  private static Optional<String> programOf(UUID id) {
+    return find("select s.program.code from Settlement s where s.id = ?1", id)
+        .project(String.class)
+        .firstResultOptional();
   }
 
   /** For whoever may see no drafts; locked in the same way. */

@@ -11,13 +11,13 @@ public interface SettlementConfig {
   @WithDefault("5")
   int noticeWorkingDays();
 
-  /** Up to so many licenses are settled while the caller waits; more are a job with progress. */
+  /** Up to so many items are settled while the caller waits; more are a job with progress. */
   @WithDefault("2000")
-  int inlineLicenses();
+  int inlineItems();
 
   /** Up to so many are simulated while the caller waits; nothing is written, so they are more. */
   @WithDefault("20000")
-  int inlineSimulatedLicenses();
+  int inlineSimulatedItems();
 
   /** How often jobs are looked for that a restart or a failure left behind. */
   @WithDefault("5S")

@@ -20,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
-import org.openpatent.incentive.compensation.CompensationLine;
 import org.openpatent.platform.http.Idempotent;
 import org.openpatent.platform.http.Limit;
 import org.openpatent.platform.http.Page;
@@ -62,15 +61,15 @@ public class SettlementResource {
       operationId = "listSettlementLines",
       summary = "List the lines of a settlement in settlement order",
       description = "Names payees and amounts; public from its notice on.")
-  public Page<CompensationLineView> lines(
+  public Page<SettlementLineView> lines(
       @PathParam("id") UUID id,
       @QueryParam("limit") Limit limit,
       @QueryParam("cursor") String cursor) {
     int rows = Limit.of(limit);
     var found =
-        CompensationLine.ofSettlement(
+        SettlementLine.ofSettlement(
             find(id).id, Page.key(cursor, Long::parseUnsignedLong), rows + 1);
-    return Page.of(found, rows, CompensationLineView::of, line -> line.id.toString());
+    return Page.of(found, rows, SettlementLineView::of, line -> line.id.toString());
   }
 
   @POST

@@ -34,7 +34,7 @@ public record SettlementView(
     @Omittable String approvedBy,
     Integer version)
     implements Versioned {
-  @Schema(description = "How many of the licenses have been read.")
+  @Schema(description = "How many of the items have been read.")
   public record ComputationProgress(int done, int total) {}
 
   public static SettlementView of(Settlement s, boolean overseer) {

@@ -5,20 +5,19 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.stream.Stream;
+import java.util.List;
 import org.hibernate.Session;
-import org.openpatent.incentive.compensation.ProgramTerms;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.LegalClock;
 import org.openpatent.platform.value.Money;
 import org.openpatent.platform.value.Problem;
 import org.openpatent.treasury.ledger.Journal;
 import org.openpatent.treasury.settlement.Jobs.JobWaiting;
+import org.openpatent.treasury.settlement.Kind.Reading;
 
 /**
- * Computes a settlement: streams the program's licenses through the one pure computation and writes
- * the lines. Small ones while the caller waits, large ones by {@link SettlementJob}.
+ * Computes a settlement: has the program's kind compute its lines and writes them. Small ones while
+ * the caller waits, large ones by {@link SettlementJob}.
  */
 @ApplicationScoped
 class Settling {
@@ -27,14 +26,19 @@ class Settling {
   @Inject SettlementConfig config;
   @Inject Event<JobWaiting> waiting;
 
-  /** Told how many licenses have been read so far. */
+  /** Told how many items have been read so far. */
   interface Progress {
-    void read(int licenses);
-  }
+    void read(int items);
 
-  /** Whether to read on. */
-  private interface Reading {
-    boolean goesOn(int read, SettlementRun run);
+    /** Tells it now and then, and reads to the end. */
+    default Reading reading() {
+      return (read, owed) -> {
+        if (read % Job.PROGRESS_EVERY == 0) {
+          read(read);
+        }
+        return true;
+      };
+    }
   }
 
   /**
@@ -43,7 +47,7 @@ class Settling {
    * @throws Problem NOTHING_TO_SETTLE, whether it is small or large
    */
   boolean computeIfSmall(Settlement draft) {
-    if (count(draft, config.inlineLicenses() + 1) <= config.inlineLicenses()) {
+    if (count(draft, config.inlineItems() + 1) <= config.inlineItems()) {
       compute(draft, read -> {});
       return true;
     }
@@ -57,26 +61,27 @@ class Settling {
   /** The computation itself, as far as its first line. */
   private boolean owesAnything(Settlement draft) {
     return session.doReturningWork(
-        connection -> run(connection, draft, (read, run) -> run.licenses() == 0).licenses() > 0);
+        connection -> computed(connection, draft, (read, owed) -> owed == 0).lines().items() > 0);
   }
 
-  /** How many licenses a computation has to read, counted no further than asked. */
+  /** How many items a computation has to read, counted no further than asked. */
   int count(Settlement settlement, int most) {
     return session.doReturningWork(
         connection ->
-            LicenseFeed.count(
-                connection,
-                settlement.program.terms.dateBasis(),
-                settlement.program.terms.eligibleFrom(),
-                lastDay(settlement),
-                most));
+            Kind.of(settlement.program)
+                .count(connection, List.of(settlement.program.terms()), settlement.cutOff, most));
   }
 
   /** Computes a draft in the caller's transaction. */
   void compute(Settlement settlement, Progress progress) {
     Money rest = Journal.budget(settlement.program.code).available();
     SettlementTotals totals =
-        session.doReturningWork(connection -> settle(connection, settlement, rest, progress));
+        session.doReturningWork(
+            connection ->
+                LineWriter.write(
+                    connection,
+                    settlement,
+                    computed(connection, settlement, progress.reading()).lines(rest)));
     if (totals.lines() == 0) {
       throw new Problem(Code.NOTHING_TO_SETTLE);
     }
@@ -84,44 +89,10 @@ class Settling {
     Settlement.flush();
   }
 
-  private static SettlementTotals settle(
-      Connection connection, Settlement settlement, Money rest, Progress progress)
+  private static Computation computed(Connection connection, Settlement settlement, Reading reading)
       throws SQLException {
-    SettlementRun run =
-        run(
-            connection,
-            settlement,
-            (read, so) -> {
-              if (read % Job.PROGRESS_EVERY == 0) {
-                progress.read(read);
-              }
-              return true;
-            });
-    return LineWriter.write(connection, settlement, run.lines(rest));
-  }
-
-  private static SettlementRun run(Connection connection, Settlement settlement, Reading reading)
-      throws SQLException {
-    ProgramTerms terms = settlement.program.terms;
-    String program = settlement.program.code;
-    var run = new SettlementRun(terms, settlement.cutOff, Stream.empty());
-    EarlierGrants.each(connection, program, run::countIn);
-    int[] read = {0};
-    LicenseFeed.each(
-        connection,
-        program,
-        terms.dateBasis(),
-        terms.eligibleFrom(),
-        lastDay(settlement),
-        (license, settled) -> {
-          run.add(license, settled);
-          return reading.goesOn(++read[0], run);
-        });
-    return run;
-  }
-
-  private static LocalDate lastDay(Settlement settlement) {
-    LocalDate eligibleTo = settlement.program.terms.eligibleTo();
-    return settlement.cutOff.isBefore(eligibleTo) ? settlement.cutOff : eligibleTo;
+    return Kind.of(settlement.program)
+        .compute(connection, List.of(settlement.program.terms()), settlement.cutOff, false, reading)
+        .get(0);
   }
 }

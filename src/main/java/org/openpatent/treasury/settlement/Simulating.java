@@ -1,68 +1,105 @@
 package org.openpatent.treasury.settlement;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.hibernate.orm.JsonFormat;
+import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import org.hibernate.Session;
-import org.openpatent.incentive.compensation.DateBasis;
-import org.openpatent.incentive.compensation.ProgramTerms;
+import org.openpatent.platform.value.Act;
+import org.openpatent.platform.value.Code;
+import org.openpatent.platform.value.LegalClock;
+import org.openpatent.platform.value.Problem;
+import org.openpatent.platform.value.StoredJson;
+import org.openpatent.treasury.ledger.Appropriation;
+import org.openpatent.treasury.program.Program;
+import org.openpatent.treasury.program.Terms;
+import org.openpatent.treasury.settlement.Jobs.JobWaiting;
 import org.openpatent.treasury.settlement.Settling.Progress;
 
-/** Feeds a simulation with every license that either of its terms could count. */
+/**
+ * Simulates a program of any kind under changed terms: small ones while the caller waits, large
+ * ones by {@link SimulatingJob}.
+ */
 @ApplicationScoped
-class Simulating {
+public class Simulating {
   @Inject Session session;
+  @Inject LegalClock clock;
+  @Inject SettlementConfig config;
+  @Inject @JsonFormat @PersistenceUnitExtension StoredJson json;
+  @Inject Event<JobWaiting> waiting;
 
-  SimulationResult simulate(
-      ProgramTerms base, ProgramTerms changed, LocalDate cutOff, Progress progress) {
-    Simulation simulation = new Simulation(base, changed, cutOff);
-    LocalDate from = from(base, changed);
-    LocalDate to = to(base, changed, cutOff);
-    int[] read = {0};
-    session.doWork(
-        connection -> {
-          for (DateBasis order : simulation.orders()) {
-            LicenseFeed.each(
-                connection,
-                null,
-                order,
-                from,
-                to,
-                (license, settled) -> {
-                  simulation.add(order, license);
-                  if (++read[0] % Job.PROGRESS_EVERY == 0) {
-                    progress.read(read[0]);
-                  }
-                  return true;
-                });
-          }
-        });
-    return simulation.result();
+  /** What a simulation comes to: its result, or the job that computes it. */
+  public record Simulated(SimulationResult result, SimulationJob job) {}
+
+  /** A program's terms with the budget that it has now, which may have been raised since. */
+  public static Terms base(Program program) {
+    Appropriation raised = Appropriation.of(program.code);
+    return raised == null ? program.terms() : program.terms().withBudget(raised.total);
   }
 
-  /** How many licenses it has to read, counted no further than asked. */
-  int count(ProgramTerms base, ProgramTerms changed, LocalDate cutOff, int most) {
-    LocalDate from = from(base, changed);
-    LocalDate to = to(base, changed, cutOff);
+  /**
+   * @param changed of the same kind as the program's
+   * @param cutOff the last day that both know; today or earlier
+   * @throws Problem CUT_OFF_IN_FUTURE, INVALID_BODY if the terms contradict themselves,
+   *     SIMULATION_RUNNING when too many wait
+   */
+  public Simulated simulate(Program program, Terms changed, LocalDate cutOff, Act asked) {
+    if (cutOff.isAfter(clock.today())) {
+      throw new Problem(Code.CUT_OFF_IN_FUTURE).at("/cutOff");
+    }
+    List<Problem.Field> wrong = changed.inconsistencies();
+    if (!wrong.isEmpty()) {
+      throw new Problem(Code.INVALID_BODY, wrong);
+    }
+    Terms base = base(program);
+    int most = config.inlineSimulatedItems();
+    if (count(program, base, changed, cutOff, most + 1) <= most) {
+      return new Simulated(compute(program, base, changed, cutOff, read -> {}), null);
+    }
+    var job =
+        SimulationJob.request(program.code, json.tree(base), json.tree(changed), cutOff, asked);
+    waiting.fire(new JobWaiting());
+    return new Simulated(null, job);
+  }
+
+  /** How many items a job has to read. */
+  int count(SimulationJob job) {
+    Program program = Program.existing(job.programCode);
+    return count(
+        program,
+        terms(program, job.base),
+        terms(program, job.changed),
+        job.cutOff,
+        Integer.MAX_VALUE);
+  }
+
+  SimulationResult compute(SimulationJob job, Progress progress) {
+    Program program = Program.existing(job.programCode);
+    return compute(
+        program, terms(program, job.base), terms(program, job.changed), job.cutOff, progress);
+  }
+
+  private Terms terms(Program program, JsonNode stored) {
+    return json.read(stored, program.terms().getClass());
+  }
+
+  private int count(Program program, Terms base, Terms changed, LocalDate cutOff, int most) {
+    return session.doReturningWork(
+        connection -> Kind.of(program).count(connection, List.of(base, changed), cutOff, most));
+  }
+
+  private SimulationResult compute(
+      Program program, Terms base, Terms changed, LocalDate cutOff, Progress progress) {
     return session.doReturningWork(
         connection -> {
-          int licenses = 0;
-          for (DateBasis order : EnumSet.of(base.dateBasis(), changed.dateBasis())) {
-            licenses += LicenseFeed.count(connection, order, from, to, most - licenses);
-          }
-          return licenses;
+          var computed =
+              Kind.of(program)
+                  .compute(connection, List.of(base, changed), cutOff, true, progress.reading());
+          return Simulation.compare(computed.get(0), computed.get(1));
         });
-  }
-
-  private static LocalDate from(ProgramTerms base, ProgramTerms changed) {
-    return Collections.min(List.of(base.eligibleFrom(), changed.eligibleFrom()));
-  }
-
-  private static LocalDate to(ProgramTerms base, ProgramTerms changed, LocalDate cutOff) {
-    LocalDate eligible = Collections.max(List.of(base.eligibleTo(), changed.eligibleTo()));
-    return Collections.min(List.of(eligible, cutOff));
   }
 }

@@ -28,12 +28,11 @@ class SimulatingJob implements Job {
   @Override
   public void compute(UUID id) {
     SimulationJob job = SimulationJob.existing(id);
-    int total = simulating.count(job.base, job.changed, job.cutOff, Integer.MAX_VALUE);
+    int total = simulating.count(job);
     tell(id, 0, total);
     try {
-      SimulationResult result =
-          simulating.simulate(job.base, job.changed, job.cutOff, read -> tell(id, read, total));
-      SimulationJob.computed(id, SimulationView.of(result), clock.now());
+      SimulationResult result = simulating.compute(job, read -> tell(id, read, total));
+      SimulationJob.computed(id, result, clock.now());
     } catch (Problem refused) { // as whoever waits for a small one is told
       SimulationJob.failed(id, refused.code, clock.now());
     }

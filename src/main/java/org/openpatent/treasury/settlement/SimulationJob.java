@@ -1,5 +1,6 @@
 package org.openpatent.treasury.settlement;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -20,14 +21,13 @@ import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
-import org.openpatent.incentive.compensation.ProgramTerms;
 import org.openpatent.platform.value.Act;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Problem;
 
 /**
- * A simulation over so many licenses that nobody waits for it. It ends once: the node that computes
- * it and whoever cancels it lock it first.
+ * A simulation over so many items that nobody waits for it. It ends once: the node that computes it
+ * and whoever cancels it lock it first.
  */
 @Entity
 public class SimulationJob extends PanacheEntityBase {
@@ -42,11 +42,11 @@ public class SimulationJob extends PanacheEntityBase {
 
   @JdbcTypeCode(SqlTypes.JSON)
   @Mutability(Immutability.class)
-  public ProgramTerms base;
+  public JsonNode base;
 
   @JdbcTypeCode(SqlTypes.JSON)
   @Mutability(Immutability.class)
-  public ProgramTerms changed;
+  public JsonNode changed;
 
   public LocalDate cutOff;
 
@@ -68,7 +68,7 @@ public class SimulationJob extends PanacheEntityBase {
 
   @JdbcTypeCode(SqlTypes.JSON)
   @Mutability(Immutability.class)
-  public SimulationView result;
+  public SimulationResult result;
 
   @Embedded
   @AttributeOverride(name = "subject", column = @Column(name = "ended_by"))
@@ -92,7 +92,7 @@ public class SimulationJob extends PanacheEntityBase {
    * @throws Problem SIMULATION_RUNNING when too many wait
    */
   static SimulationJob request(
-      String program, ProgramTerms base, ProgramTerms changed, LocalDate cutOff, Act requested) {
+      String program, JsonNode base, JsonNode changed, LocalDate cutOff, Act requested) {
     delete("ended.at < ?1", requested.at().minus(KEPT));
     if (count("status", JobStatus.WAITING) >= MOST_WAITING) {
       throw new Problem(Code.SIMULATION_RUNNING);
@@ -130,7 +130,7 @@ public class SimulationJob extends PanacheEntityBase {
         > 0;
   }
 
-  static void computed(UUID id, SimulationView result, Instant now) {
+  static void computed(UUID id, SimulationResult result, Instant now) {
     SimulationJob job = locked(id);
     if (job.status == JobStatus.WAITING) {
       job.end(JobStatus.COMPUTED, Act.ofService(now));

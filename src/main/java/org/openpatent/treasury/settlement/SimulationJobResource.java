@@ -34,8 +34,8 @@ public class SimulationJobResource {
       @Schema(description = "How far it has come.") ComputationProgress progress,
       @Schema(description = "Code of what it failed for.") @Omittable String failure,
       @Omittable Instant endedAt,
-      @Schema(description = "Once it is computed.") @Omittable SimulationView result) {
-    static SimulationJobView of(SimulationJob j) {
+      @Schema(description = "Once it is computed.") @Omittable SimulationResult result) {
+    public static SimulationJobView of(SimulationJob j) {
       return new SimulationJobView(
           j.id,
           j.programCode,

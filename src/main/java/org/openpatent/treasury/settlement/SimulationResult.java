@@ -2,51 +2,47 @@ package org.openpatent.treasury.settlement;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.openpatent.incentive.compensation.Side;
-import org.openpatent.market.patent.PatentKind;
-import org.openpatent.party.organization.SizeClass;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.openpatent.platform.value.Money;
+import org.openpatent.platform.value.Omittable;
 
 /**
- * What changed terms do to a program, both computed from zero. Groups come in the order of their
- * keys; one that has no line in either computation is left out.
- *
- * @param licensorCities licensors' lines by their seat, as the code of its city
- * @param licenseeCities licensees' lines by theirs
- * @param licenseeSizes lines of both sides by the firm's size class
- * @param patentKinds lines of both sides by the patent's kind
- * @param gains payees that are granted more under the changed terms
- * @param losses payees that are granted less
+ * What changed terms would do beside the program as it is, both computed from zero. Groups come in
+ * the order of their names and keys; one that has no line in either computation is left out.
  */
+@Schema(name = "Simulation")
 public record SimulationResult(
-    Outcome base,
-    Outcome changed,
-    List<Group<Side>> sides,
-    List<Group<String>> licensorCities,
-    List<Group<String>> licenseeCities,
-    List<Group<SizeClass>> licenseeSizes,
-    List<Group<PatentKind>> patentKinds,
-    Differences gains,
-    Differences losses) {
+    SimulatedOutcome base,
+    SimulatedOutcome changed,
+    List<SimulatedGroup> groups,
+    @Schema(description = "Payees granted more under the changed terms.") PayeeChanges gains,
+    @Schema(description = "Payees granted less under the changed terms.") PayeeChanges losses) {
 
-  /**
-   * One program as a whole.
-   *
-   * @param payees those granted more than 0
-   * @param budgetEndsOn under {@code FIRST_COME}, the qualifying date of the first license that is
-   *     not fully covered; null if the budget lasts
-   */
-  public record Outcome(Totals totals, int payees, LocalDate budgetEndsOn) {}
+  /** One program as a whole. */
+  public record SimulatedOutcome(
+      SimulatedTotals totals,
+      @Schema(description = "How many are granted anything.") int payees,
+      @Schema(description = "FIRST_COME: the day of the first item not fully covered.") @Omittable
+          LocalDate budgetEndsOn) {}
 
-  /** Sums over lines; {@code licenses} are those that have any of these lines. */
-  public record Totals(int licenses, int lines, Money assessed, Money capped, Money granted) {}
+  /** Sums over lines; {@code items} are those that have any of these lines. */
+  public record SimulatedTotals(
+      int items, int lines, Money assessed, Money capped, Money granted) {}
 
-  /** One part of the lines; the key is null where the fact is not known. */
-  public record Group<K>(K key, Totals base, Totals changed) {}
+  /** One part of the lines. */
+  public record SimulatedGroup(
+      @Schema(description = "What the lines are grouped by, as the size of a firm.") String by,
+      @Schema(description = "What the lines of the group share; absent if not known.") @Omittable
+          String key,
+      SimulatedTotals base,
+      SimulatedTotals changed) {}
 
   /** All payees that gain, or all that lose: how many, how much, and whom it touches most. */
-  public record Differences(int payees, Money amount, List<PayeeDifference> largest) {}
+  public record PayeeChanges(
+      int payees,
+      Money amount,
+      @Schema(description = "The hundred largest.") List<PayeeChange> largest) {}
 
   /** A payee by credit code and what it is granted; the amount is the gain or the loss. */
-  public record PayeeDifference(String payee, Money base, Money changed, Money amount) {}
+  public record PayeeChange(String payee, Money base, Money changed, Money amount) {}
 }

@@ -3,73 +3,79 @@ package org.openpatent.treasury.settlement;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.openpatent.incentive.compensation.Side;
-import org.openpatent.market.patent.PatentKind;
-import org.openpatent.party.organization.SizeClass;
 import org.openpatent.platform.value.Money;
-import org.openpatent.treasury.settlement.SimulationResult.Group;
-import org.openpatent.treasury.settlement.SimulationResult.Totals;
+import org.openpatent.treasury.settlement.Computation.Facet;
+import org.openpatent.treasury.settlement.SimulationResult.SimulatedGroup;
+import org.openpatent.treasury.settlement.SimulationResult.SimulatedTotals;
 
 /** The sums of one computation of a simulation: all lines, every group, and every payee. */
 final class Tallies {
-  final Tally all = new Tally();
-  final Map<Side, Tally> sides = new HashMap<>();
-  final Map<String, Tally> licensorCities = new HashMap<>();
-  final Map<String, Tally> licenseeCities = new HashMap<>();
-  final Map<SizeClass, Tally> sizes = new HashMap<>();
-  final Map<PatentKind, Tally> patentKinds = new HashMap<>();
+  private static final Comparator<Facet> ORDER =
+      Comparator.comparing(Facet::by)
+          .thenComparing(Facet::key, Comparator.nullsLast(Comparator.naturalOrder()));
 
   /** Fen by the payee's number. */
   final long[] granted;
 
+  private final Tally all = new Tally();
+  private final Map<Facet, Tally> groups = new HashMap<>();
+
+  /** Few lists, of many lines each: found by the list itself, to be quick. */
+  private final Map<List<Facet>, Tally[]> groupsOf = new IdentityHashMap<>();
+
   /** The amounts of one line. */
   record Fen(long assessed, long capped, long granted) {}
 
-  Tallies(int organizations) {
-    granted = new long[organizations];
+  Tallies(int payees) {
+    granted = new long[payees];
   }
 
-  /** The lines of one license come one after the other, with the same row. */
-  void add(int row, Side side, int payee, SimulatedLicense license, Fen fen) {
-    var cities = side == Side.LICENSOR ? licensorCities : licenseeCities;
+  /** The lines of one item come one after the other, with the same row. */
+  void add(int row, int payee, List<Facet> facets, Fen fen) {
     all.add(row, fen);
-    of(sides, side).add(row, fen);
-    of(cities, license.city(side)).add(row, fen);
-    of(sizes, license.licenseeSize()).add(row, fen);
-    of(patentKinds, license.patentKind()).add(row, fen);
+    for (Tally group : groupsOf.computeIfAbsent(facets, this::groups)) {
+      group.add(row, fen);
+    }
     granted[payee] += fen.granted;
   }
 
-  private static <K> Tally of(Map<K, Tally> tallies, K key) {
-    return tallies.computeIfAbsent(key, k -> new Tally());
+  private Tally[] groups(List<Facet> facets) {
+    return facets.stream()
+        .map(facet -> groups.computeIfAbsent(facet, f -> new Tally()))
+        .toArray(Tally[]::new);
+  }
+
+  SimulatedTotals totals() {
+    return all.totals();
   }
 
   int payees() {
     return (int) Arrays.stream(granted).filter(fen -> fen > 0).count();
   }
 
-  static <K extends Comparable<? super K>> List<Group<K>> compare(
-      Map<K, Tally> base, Map<K, Tally> changed) {
-    var keys = new TreeSet<K>(Comparator.nullsLast(Comparator.naturalOrder()));
-    keys.addAll(base.keySet());
-    keys.addAll(changed.keySet());
+  static List<SimulatedGroup> compare(Tallies base, Tallies changed) {
+    var facets = new TreeSet<>(ORDER);
+    facets.addAll(base.groups.keySet());
+    facets.addAll(changed.groups.keySet());
     var none = new Tally();
-    return keys.stream()
+    return facets.stream()
         .map(
-            key ->
-                new Group<>(
-                    key,
-                    base.getOrDefault(key, none).totals(),
-                    changed.getOrDefault(key, none).totals()))
+            facet ->
+                new SimulatedGroup(
+                    facet.by(),
+                    facet.key(),
+                    base.groups.getOrDefault(facet, none).totals(),
+                    changed.groups.getOrDefault(facet, none).totals()))
         .toList();
   }
 
   /** Running sums; what is capped and granted is never more than what is assessed. */
-  static final class Tally {
-    private int licenses;
+  private static final class Tally {
+    private int items;
     private int lines;
     private long assessed;
     private long capped;
@@ -77,7 +83,7 @@ final class Tallies {
     private int lastRow = -1;
 
     private void add(int row, Fen fen) {
-      licenses += row == lastRow ? 0 : 1;
+      items += row == lastRow ? 0 : 1;
       lastRow = row;
       lines++;
       assessed += fen.assessed;
@@ -85,9 +91,9 @@ final class Tallies {
       granted += fen.granted;
     }
 
-    Totals totals() {
-      return new Totals(
-          licenses, lines, new Money(assessed), new Money(capped), new Money(granted));
+    private SimulatedTotals totals() {
+      return new SimulatedTotals(
+          items, lines, new Money(assessed), new Money(capped), new Money(granted));
     }
   }
 }

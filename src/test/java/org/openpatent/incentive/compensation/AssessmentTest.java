@@ -79,7 +79,7 @@ class AssessmentTest {
                       assertEquals(read, written);
                       assertEquals(
                           Vectors.terms(program),
-                          Vectors.JSON.treeToValue(written, ProgramTerms.class));
+                          Vectors.JSON.treeToValue(written, CompensationTerms.class));
                     }));
   }
 
@@ -190,7 +190,7 @@ class AssessmentTest {
     assertEquals(Money.ZERO, new Assessment(terms("P5"), voided, null).amount(Side.LICENSOR));
   }
 
-  private static ProgramTerms terms(String code) {
+  private static CompensationTerms terms(String code) {
     return Vectors.terms(PROGRAMS.get(code));
   }
 

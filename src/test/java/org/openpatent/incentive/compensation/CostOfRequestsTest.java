@@ -170,7 +170,7 @@ class CostOfRequestsTest {
             "/v1/licenses",
             "/v1/licenses/" + license,
             "/v1/licenses/" + license + "/compensation",
-            "/v1/compensation-lines",
+            "/v1/settlement-lines",
             "/v1/offers")) {
       Api.licensee(firm).get(path).then().statusCode(200);
     }

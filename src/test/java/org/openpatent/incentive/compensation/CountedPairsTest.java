@@ -22,7 +22,8 @@ import net.jqwik.api.statistics.Statistics;
 class CountedPairsTest {
 
   /** All licenses of a program, and which of them earlier settlements granted something. */
-  private record Program(ProgramTerms terms, List<LicenseFacts> licenses, Set<String> granted) {
+  private record Program(
+      CompensationTerms terms, List<LicenseFacts> licenses, Set<String> granted) {
 
     List<LicenseFacts> inOrder() {
       return licenses.stream().sorted(terms.dateBasis().settlementOrder()).toList();

@@ -104,7 +104,7 @@ class DeadPatentsTest {
     assertEquals(NOTHING, Programs.amounts(statement(license)));
     assertEquals(ALL, Programs.amounts(statement(next)));
     String draft = Settled.draft(program, monday.plusDays(3));
-    Settled.lines(draft).then().body("items.license", equalTo(List.of(next, next)));
+    Settled.lines(draft).then().body("items.item.id", equalTo(List.of(next, next)));
   }
 
   @ParameterizedTest

@@ -17,7 +17,7 @@ class LicensePairTest {
   /** A program that requires recordal, and a pair whose earlier license is recorded later. */
   private static final JsonNode RUN = Vectors.run("H2");
 
-  private static final ProgramTerms TERMS = Vectors.terms(RUN.get("program"));
+  private static final CompensationTerms TERMS = Vectors.terms(RUN.get("program"));
   private static final LicenseFacts EARLIER = Vectors.license(RUN.get("licenses").get(0));
   private static final LicenseFacts LATER = Vectors.license(RUN.get("licenses").get(1));
 

@@ -3,8 +3,8 @@ package org.openpatent.incentive.compensation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import org.openpatent.incentive.compensation.CompensationTerms.ProgramConditions;
 import org.openpatent.incentive.compensation.LicenseFacts.PartyFacts;
-import org.openpatent.incentive.compensation.ProgramTerms.ProgramConditions;
 import org.openpatent.incentive.compensation.SideRule.AmountMethod;
 import org.openpatent.incentive.compensation.SideRule.KindAmounts;
 import org.openpatent.market.patent.LegalEventType;
@@ -14,6 +14,7 @@ import org.openpatent.party.organization.OrganizationKind;
 import org.openpatent.party.organization.SizeClass;
 import org.openpatent.platform.value.Money;
 import org.openpatent.platform.value.Percent;
+import org.openpatent.treasury.program.Allocation;
 
 /** Random programs, and licenses of so few patents and parties that they share pairs and caps. */
 public final class RandomFacts {
@@ -22,7 +23,7 @@ public final class RandomFacts {
 
   private RandomFacts() {}
 
-  public static ProgramTerms terms(Random random) {
+  public static CompensationTerms terms(Random random) {
     var conditions =
         new ProgramConditions(
             random.nextBoolean(),
@@ -35,7 +36,7 @@ public final class RandomFacts {
             true,
             random.nextBoolean(),
             random.nextBoolean());
-    return new ProgramTerms(
+    return new CompensationTerms(
         "450000",
         2026,
         START,
@@ -48,8 +49,8 @@ public final class RandomFacts {
         rule(random));
   }
 
-  public static ProgramTerms withBudget(ProgramTerms terms, Money budget) {
-    return new ProgramTerms(
+  public static CompensationTerms withBudget(CompensationTerms terms, Money budget) {
+    return new CompensationTerms(
         terms.division(),
         terms.fiscalYear(),
         terms.eligibleFrom(),

@@ -48,8 +48,8 @@ public final class Vectors {
     return program.<ObjectNode>deepCopy().without("code");
   }
 
-  public static ProgramTerms terms(JsonNode program) {
-    return JSON.convertValue(withoutCode(program), ProgramTerms.class);
+  public static CompensationTerms terms(JsonNode program) {
+    return JSON.convertValue(withoutCode(program), CompensationTerms.class);
   }
 
   public static LicenseFacts license(JsonNode node) {

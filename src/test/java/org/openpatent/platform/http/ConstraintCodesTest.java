@@ -24,8 +24,8 @@ class ConstraintCodesTest {
       Map.of(
           "What a request names is read before it is written, and nothing referred to is deleted.",
           """
-          account_program_code_fk appropriation_program_code_fk compensation_line_license_id_fk
-          compensation_line_settlement_id_fk journal_program_code_fk ledger_entry_journal_id_fk
+          account_program_code_fk appropriation_program_code_fk
+          settlement_line_settlement_id_fk journal_program_code_fk ledger_entry_journal_id_fk
           legal_event_ends_fk legal_event_patent_number_fk license_licensee_code_fk
           license_licensee_version_fk license_licensor_code_fk license_licensor_version_fk
           license_offer_id_fk license_patent_number_fk objection_line_id_fk
@@ -35,15 +35,15 @@ class ConstraintCodesTest {
           payment_export_settlement_id_fk payment_outcome_end_to_end_id_fk
           payment_outcome_payment_id_fk payment_payee_code_fk payment_program_code_fk
           payment_settlement_id_fk payment_status_report_export_id_fk
-          payout_account_credit_code_fk recovery_license_id_fk recovery_line_id_fk
+          payout_account_credit_code_fk recovery_line_id_fk
           recovery_payee_code_fk recovery_program_code_fk recovery_receipt_recovery_id_fk
           recovery_settlement_id_fk settlement_program_code_fk
           settlement_progress_settlement_id_fk simulation_job_program_code_fk
           """,
           "Values of enumerations; a body with any other is refused where it is read.",
           """
-          account_name_check compensation_line_side_check compensation_line_status_check
-          compensation_line_withdrawal_cause_check journal_event_check objection_resolution_check
+          account_name_check settlement_line_status_check
+          settlement_line_withdrawal_cause_check journal_event_check objection_resolution_check
           patent_kind_check payment_attempt_outcome_check payment_outcome_outcome_check
           payment_status_check program_status_check recovery_reason_check settlement_status_check
           simulation_job_status_check
@@ -63,8 +63,8 @@ class ConstraintCodesTest {
           """,
           "Columns that one verb of one entity writes together.",
           """
-          compensation_line_cause_check compensation_line_paid_on_check
-          compensation_line_withdrawn_check legal_event_annulment_check legal_event_owners_check
+          settlement_line_cause_check settlement_line_paid_on_check
+          settlement_line_withdrawn_check legal_event_annulment_check legal_event_owners_check
           license_effect_check license_patent_end_check license_recordal_check
           license_termination_check objection_resolved_check offer_announcement_check
           offer_withdrawal_check payment_amount_check payment_attempt_returned_on_check
@@ -73,7 +73,7 @@ class ConstraintCodesTest {
           """,
           "What the service computes, and no request states.",
           """
-          compensation_line_amounts_check compensation_line_assessed_check
+          settlement_line_amounts_check settlement_line_assessed_check
           ledger_entry_accounts_check ledger_entry_amount_check license_amount_due_check
           organization_version_facts_version_check payment_attempt_amount_check
           payment_export_message_id_key payment_export_payment_count_check

@@ -39,7 +39,7 @@ class HostileAddressesTest {
           "/v1/offers",
           "/v1/licenses",
           "/v1/programs",
-          "/v1/compensation-lines",
+          "/v1/settlement-lines",
           "/v1/payments",
           "/v1/recoveries");
 

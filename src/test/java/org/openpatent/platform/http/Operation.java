@@ -198,8 +198,8 @@ enum Operation {
     String settlement = Settled.noticed(PROGRAMS.open(Settled.program(monday)), monday);
     String address = "/v1/settlements/" + settlement + "/objections";
     Map<String, Object> body = new HashMap<>();
-    body.put("license", license);
-    body.put("side", "LICENSEE");
+    body.put("item", license);
+    body.put("part", "LICENSEE");
     body.put("objector", "某公司");
     body.put("reason", "关联关系");
     return post(address, agency(), body, address);
@@ -266,8 +266,8 @@ enum Operation {
     Acts.declareVoid(license).then().statusCode(200);
     Map<String, Object> body = new HashMap<>();
     body.put("settlement", settlement);
-    body.put("license", license);
-    body.put("side", "LICENSOR");
+    body.put("item", license);
+    body.put("part", "LICENSOR");
     body.put("penaltyPercent", "10");
     return body;
   }

@@ -166,7 +166,7 @@ class ProblemsTest {
         .spec(Refusal.of(Code.NOT_FOUND));
     Api.agency()
         .header("Accept", PROBLEM)
-        .get("/v1/compensation-lines/csv")
+        .get("/v1/settlement-lines/csv")
         .then()
         .statusCode(200)
         .contentType("text/csv");

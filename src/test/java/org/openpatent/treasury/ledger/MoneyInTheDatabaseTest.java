@@ -130,11 +130,11 @@ class MoneyInTheDatabaseTest {
   @Test
   void aSideOfALicenseHasOneLineThatStands() throws SQLException {
     assertRefused(
-        "compensation_line_license_side_key",
-        "insert into compensation_line (settlement_id, program_code, license_id, side, payee_code,"
-            + " patent_number, licensee_code, assessed, capped, granted, status)"
-            + " select settlement_id, program_code, license_id, side, payee_code, patent_number,"
-            + " licensee_code, 1, 1, 1, 'HELD' from compensation_line where "
+        "settlement_line_item_part_key",
+        "insert into settlement_line (settlement_id, program_code, item_id, part, payee_code,"
+            + " subject, beneficiary_code, assessed, capped, granted, status)"
+            + " select settlement_id, program_code, item_id, part, payee_code, subject,"
+            + " beneficiary_code, 1, 1, 1, 'HELD' from settlement_line where "
             + ofSettlement());
   }
 
@@ -142,10 +142,10 @@ class MoneyInTheDatabaseTest {
   void aLineIsNotGrantedMoreThanIsOwed() throws SQLException {
     String where = " where " + ofSettlement();
     assertRefused(
-        "compensation_line_amounts_check",
-        "update compensation_line set granted = granted + 1" + where);
+        "settlement_line_amounts_check",
+        "update settlement_line set granted = granted + 1" + where);
     assertRefused(
-        "compensation_line_paid_on_check", "update compensation_line set status = 'HELD'" + where);
+        "settlement_line_paid_on_check", "update settlement_line set status = 'HELD'" + where);
   }
 
   @Test
@@ -174,7 +174,7 @@ class MoneyInTheDatabaseTest {
 
   @Test
   void whatIsTakenBackOfALineIsPartOfItAndHasACause() throws SQLException {
-    String change = "update compensation_line set paid_on = null, %s where " + ofSettlement();
+    String change = "update settlement_line set paid_on = null, %s where " + ofSettlement();
     for (String wrong :
         new String[] {
           "withdrawn = granted + 1, withdrawal_cause = 'VOID'",
@@ -187,14 +187,14 @@ class MoneyInTheDatabaseTest {
           "status = 'WITHDRAWN'",
           "status = 'REOPENED'"
         }) {
-      assertRefused("compensation_line_withdrawn_check", change.formatted(wrong));
+      assertRefused("settlement_line_withdrawn_check", change.formatted(wrong));
     }
     assertRefused(
-        "compensation_line_withdrawal_cause_check",
+        "settlement_line_withdrawal_cause_check",
         change.formatted("withdrawn = 1, withdrawal_cause = 'WHIM'"));
     assertRefused(
-        "compensation_line_paid_on_check",
-        "update compensation_line set withdrawn = granted, withdrawal_cause = 'VOID',"
+        "settlement_line_paid_on_check",
+        "update settlement_line set withdrawn = granted, withdrawal_cause = 'VOID',"
             + " status = 'WITHDRAWN' where "
             + ofSettlement());
   }

@@ -240,7 +240,7 @@ class OutcomesByHandTest {
     try (var held =
         new HeldRows(
             database,
-            "select 1 from compensation_line where settlement_id = ? for update",
+            "select 1 from settlement_line where settlement_id = ? for update",
             UUID.fromString(settlement))) {
       order = supplyAsync(() -> Treasury.recover(settlement, license, "LICENSEE", "10"));
       held.awaitWaiting(1);

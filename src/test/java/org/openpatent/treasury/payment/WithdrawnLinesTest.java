@@ -146,12 +146,12 @@ class WithdrawnLinesTest {
         .body("reductions.amount", equalTo(List.of("10000.00")));
     Treasury.budget(program).then().body("paid", equalTo("15000.00"));
     Api.licensor(university)
-        .get("/v1/compensation-lines/totals")
+        .get("/v1/settlement-lines/totals")
         .then()
         .body("items[0].granted", equalTo("10000.00"))
         .body("items[0].paid", equalTo("10000.00"));
     Api.licensor(university)
-        .get("/v1/compensation-lines?settlement=" + settlement)
+        .get("/v1/settlement-lines?settlement=" + settlement)
         .then()
         .body("items[0].withdrawn", equalTo("10000.00"))
         .body("items[1].withdrawn", nullValue())

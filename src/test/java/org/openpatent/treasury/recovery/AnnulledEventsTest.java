@@ -260,7 +260,7 @@ class AnnulledEventsTest {
 
   private static Response recover(String settlement, String license) {
     return Api.treasury()
-        .body(Map.of("settlement", settlement, "license", license, "side", "LICENSEE"))
+        .body(Map.of("settlement", settlement, "item", license, "part", "LICENSEE"))
         .post("/v1/recoveries");
   }
 

@@ -93,7 +93,7 @@ class CorrectedBackTest {
 
   private Response recover(String side) {
     return Api.treasury()
-        .body(Map.of("settlement", settlement, "license", license, "side", side))
+        .body(Map.of("settlement", settlement, "item", license, "part", side))
         .post("/v1/recoveries");
   }
 }

@@ -161,8 +161,8 @@ class OverpaidCompensationTest {
   private void assertListed(String... overpaid) {
     listed()
         .then()
-        .body("items.license", equalTo(List.of(license, license)))
-        .body("items.side", equalTo(List.of("LICENSOR", "LICENSEE")))
+        .body("items.item.id", equalTo(List.of(license, license)))
+        .body("items.item.part", equalTo(List.of("LICENSOR", "LICENSEE")))
         .body("items.overpaid", equalTo(List.of(overpaid)));
   }
 

@@ -63,7 +63,7 @@ class PagingTreasuryListsTest {
     String ofProgram = "/v1/programs/" + program;
     assertLeafed("/v1/payments?settlement=" + settlement, 3);
     assertLeafed("/v1/recoveries?program=" + program, 2);
-    assertLeafed("/v1/compensation-lines?program=" + program, 6);
+    assertLeafed("/v1/settlement-lines?program=" + program, 6);
     assertLeafed(settlements + "/lines", 6);
     assertLeafed(settlements + "/objections", 2);
     assertLeafed(settlements + "/exports", 2);

@@ -67,8 +67,8 @@ class RecoveringOverpaymentsTest {
   private Response recover(String percent) {
     Map<String, String> body = new HashMap<>();
     body.put("settlement", settled.settlement);
-    body.put("license", settled.license);
-    body.put("side", "LICENSEE");
+    body.put("item", settled.license);
+    body.put("part", "LICENSEE");
     if (percent != null) {
       body.put("penaltyPercent", percent);
     }

@@ -155,8 +155,8 @@ class RecoveringTwiceTest {
   private Response recover(String percent) {
     Map<String, String> body = new HashMap<>();
     body.put("settlement", settlement);
-    body.put("license", license);
-    body.put("side", "LICENSEE");
+    body.put("item", license);
+    body.put("part", "LICENSEE");
     if (percent != null) {
       body.put("penaltyPercent", percent);
     }

@@ -62,7 +62,7 @@ class ClosingProgramsTest {
     Api.auditor()
         .get("/v1/programs/" + program + "/open-lines")
         .then()
-        .body("items.license", equalTo(List.of(second, second)));
+        .body("items.item.id", equalTo(List.of(second, second)));
     confirm(program).then().statusCode(200).body("status", equalTo("CLOSED"));
     Treasury.assertBalanced(program);
   }
@@ -143,6 +143,7 @@ class ClosingProgramsTest {
         .then()
         .statusCode(200)
         .body("items", hasSize(lines.size()))
-        .body("items.collect { it.side + ' ' + it.granted + ' ' + it.status }", equalTo(lines));
+        .body(
+            "items.collect { it.item.part + ' ' + it.granted + ' ' + it.status }", equalTo(lines));
   }
 }

@@ -167,8 +167,8 @@ class ObjectionsTest {
   void anyRegisteredOrganizationObjectsWhileTheNoticeRuns() {
     String settlement = Settled.noticed(program, monday);
     String stranger = World.university();
-    var own = Map.of("license", license, "side", "LICENSEE", "reason", "金额有误");
-    var other = Map.of("license", license, "side", "LICENSOR", "reason", "存疑");
+    var own = Map.of("item", license, "part", "LICENSEE", "reason", "金额有误");
+    var other = Map.of("item", license, "part", "LICENSOR", "reason", "存疑");
     String path = "/v1/settlements/" + settlement + "/objections";
     Api.anonymous().body(other).post(path).then().statusCode(401);
     Api.licensee(World.newCode("91"))
@@ -213,8 +213,8 @@ class ObjectionsTest {
   void anOrganizationObjectsInItsOwnNameAndTheAgencyNamesWhoObjects() {
     String settlement = Settled.noticed(program, monday);
     String path = "/v1/settlements/" + settlement + "/objections";
-    var body = Map.of("license", license, "side", "LICENSOR", "reason", "存疑");
-    var named = Map.of("license", license, "side", "LICENSOR", "reason", "存疑", "objector", "某人");
+    var body = Map.of("item", license, "part", "LICENSOR", "reason", "存疑");
+    var named = Map.of("item", license, "part", "LICENSOR", "reason", "存疑", "objector", "某人");
     Api.licensee(firm).body(named).post(path).then().spec(Acts.refused(422, "objector-not-caller"));
     Api.agency()
         .body(body)
@@ -231,7 +231,7 @@ class ObjectionsTest {
   void aDraftIsNotThereToObjectTo() {
     String settlement = Settled.draft(program, monday);
     Api.licensee(firm)
-        .body(Map.of("license", license, "side", "LICENSEE", "reason", "存疑"))
+        .body(Map.of("item", license, "part", "LICENSEE", "reason", "存疑"))
         .post("/v1/settlements/" + settlement + "/objections")
         .then()
         .spec(Acts.refused(404, "not-found"));

@@ -23,7 +23,7 @@ import org.openpatent.World;
 /** What a university and a firm read about their money. */
 @QuarkusTest
 class PayeesViewTest {
-  private static final String LINES = "/v1/compensation-lines";
+  private static final String LINES = "/v1/settlement-lines";
 
   private final Programs programs = new Programs();
   private LocalDate monday;
@@ -59,7 +59,7 @@ class PayeesViewTest {
         .then()
         .body("items", hasSize(1))
         .body("items[0].settlement", equalTo(settlement))
-        .body("items[0].license", equalTo(license))
+        .body("items[0].item.id", equalTo(license))
         .body("items[0].granted", equalTo("5000.00"))
         .body("items[0].payee.creditCode", equalTo(firm));
     Api.licensee(firm).get(LINES + "/totals").then().body("items", hasSize(0));

@@ -225,7 +225,7 @@ class SettlementStatesTest {
   @Test
   void whatChangedALineMakesTheApprovalStale() {
     String settlement = Settled.noticed(program, monday);
-    String license = Settled.lines(settlement).path("items[0].license");
+    String license = Settled.lines(settlement).path("items[0].item.id");
     Settled.travelToApproval(settlement);
     String before = Treasury.seen(settlement);
     String objection =
@@ -248,7 +248,7 @@ class SettlementStatesTest {
   @Test
   void whatChangedTheFactsOfALineMakesTheApprovalStale() {
     String settlement = Settled.noticed(program, monday);
-    String license = Settled.lines(settlement).path("items[0].license");
+    String license = Settled.lines(settlement).path("items[0].item.id");
     Settled.travelToApproval(settlement);
     Acts.enterRecordal(Api.agency(), license, "GX-1", monday).then().statusCode(200);
     String before = Treasury.seen(settlement);

@@ -47,7 +47,7 @@ class SettlementStoriesTest {
     String settlement = Settled.approved(program, monday.plusDays(2));
     assertEquals(
         List.of(first, first, second, second, third, third),
-        Settled.lines(settlement).path("items.license"));
+        Settled.lines(settlement).path("items.item.id"));
     assertEquals(
         List.of("10000.00", "5000.00", "4666.67", "2333.33", "0.00", "0.00"),
         Settled.granted(settlement));
@@ -55,7 +55,7 @@ class SettlementStoriesTest {
 
     Treasury.raise(program, "30000.00").then().statusCode(200).body("total", equalTo("30000.00"));
     String next = Settled.approved(program, World.today());
-    assertEquals(List.of(third, third), Settled.lines(next).path("items.license"));
+    assertEquals(List.of(third, third), Settled.lines(next).path("items.item.id"));
     assertEquals(List.of("5333.33", "2666.67"), Settled.granted(next));
     assertSpent(program, "0.00", "30000.00");
     assertNothingLeft(program);
@@ -147,9 +147,9 @@ class SettlementStoriesTest {
     record(late, thursday);
     Treasury.settle(program, monday).then().spec(Acts.refused(409, "nothing-to-settle"));
     String first = Settled.approved(program, monday.plusDays(2));
-    assertEquals(List.of(early, early), Settled.lines(first).path("items.license"));
+    assertEquals(List.of(early, early), Settled.lines(first).path("items.item.id"));
     String second = Settled.approved(program, thursday);
-    assertEquals(List.of(late, late), Settled.lines(second).path("items.license"));
+    assertEquals(List.of(late, late), Settled.lines(second).path("items.item.id"));
     assertSpent(program, "970000.00", "30000.00");
   }
 
@@ -172,7 +172,7 @@ class SettlementStoriesTest {
     assertNothingLeft(program);
     String another = World.license(World.firm(), offer);
     String second = Settled.approved(program, World.today());
-    assertEquals(List.of(another, another), Settled.lines(second).path("items.license"));
+    assertEquals(List.of(another, another), Settled.lines(second).path("items.item.id"));
     assertSpent(program, "970000.00", "30000.00");
   }
 

@@ -58,16 +58,18 @@ class SimulationsTest {
   void unchangedTermsGainAndLoseNothing() {
     simulate(Map.of())
         .body("base.totals.granted", equalTo("30000.00"))
-        .body("base.totals.licenses", equalTo(2))
+        .body("base.totals.items", equalTo(2))
         .body("base.totals.lines", equalTo(4))
         .body("base.payees", equalTo(3))
         .body("changed.totals.granted", equalTo("30000.00"))
         .body("gains.payees", equalTo(0))
         .body("losses.payees", equalTo(0))
-        .body("sides.changed.granted", equalTo(List.of("20000.00", "10000.00")))
-        .body("licensorCities.key", equalTo(List.of("450100")))
-        .body("licenseeSizes.key", equalTo(List.of("SMALL")))
-        .body("patentKinds.key", equalTo(List.of("INVENTION")));
+        .body(
+            "groups.findAll { it.by == 'side' }.changed.granted",
+            equalTo(List.of("10000.00", "20000.00")))
+        .body("groups.findAll { it.by == 'licensor-city' }.key", equalTo(List.of("450100")))
+        .body("groups.findAll { it.by == 'licensee-size' }.key", equalTo(List.of("SMALL")))
+        .body("groups.findAll { it.by == 'patent-kind' }.key", equalTo(List.of("INVENTION")));
   }
 
   @Test
@@ -95,7 +97,9 @@ class SimulationsTest {
         .body("losses.payees", equalTo(3));
     simulate(Map.of("allocation", "PRO_RATA", "budget", "3000.00"))
         .body("changed.totals.granted", equalTo("3000.00"))
-        .body("sides.changed.granted", equalTo(List.of("2000.00", "1000.00")));
+        .body(
+            "groups.findAll { it.by == 'side' }.changed.granted",
+            equalTo(List.of("1000.00", "2000.00")));
     simulate(Map.of("cutOff", monday.toString())).body("base.totals.granted", equalTo("15000.00"));
   }
 
@@ -104,14 +108,14 @@ class SimulationsTest {
     LocalDate recorded = TimeMachine.travelTo(monday.plusDays(2));
     record(licenses.get(1), recorded);
     simulate(Map.of("dateBasis", "RECORDED"))
-        .body("base.totals.licenses", equalTo(2))
-        .body("changed.totals.licenses", equalTo(1))
+        .body("base.totals.items", equalTo(2))
+        .body("changed.totals.items", equalTo(1))
         .body("changed.totals.granted", equalTo("15000.00"))
         .body("losses.amount", equalTo("15000.00"));
     LocalDate later = TimeMachine.travelTo(monday.plusDays(3));
     record(licenses.get(0), later);
     simulate(Map.of("dateBasis", "RECORDED", "budget", "15000.00"))
-        .body("changed.totals.licenses", equalTo(2))
+        .body("changed.totals.items", equalTo(2))
         .body("changed.totals.granted", equalTo("15000.00"))
         .body("changed.budgetEndsOn", equalTo(later.toString()))
         .body(
@@ -119,7 +123,7 @@ class SimulationsTest {
             equalTo("0.00"))
         .body("losses.largest.find { it.payee == '%s' }".formatted(firms.get(1)), equalTo(null));
     simulate(Map.of("dateBasis", "RECORDED", "cutOff", recorded.toString()))
-        .body("changed.totals.licenses", equalTo(1));
+        .body("changed.totals.items", equalTo(1));
   }
 
   @Test

@@ -1,0 +1,247 @@
+package org.openpatent.incentive.compensation;
+
+import jakarta.persistence.DiscriminatorValue;
+import jakarta.persistence.Entity;
+import jakarta.persistence.LockModeType;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
+import org.openpatent.market.license.License;
+import org.openpatent.platform.value.Act;
+import org.openpatent.platform.value.Code;
+import org.openpatent.platform.value.Problem;
+import org.openpatent.platform.value.Unwatched;
+import org.openpatent.platform.value.Where;
+import org.openpatent.treasury.program.Program;
+import org.openpatent.treasury.program.ProgramStatus;
+import org.openpatent.treasury.program.Terms;
+import org.openpatent.treasury.settlement.EarlierGrants;
+import org.openpatent.treasury.settlement.Kind;
+import org.openpatent.treasury.settlement.SettlementLine;
+
+/**
+ * A program that pays both sides of free licenses. Its items are licenses, their parts the two
+ * sides; the subject of an item is its patent, the beneficiary the licensee.
+ */
+@Entity
+@DiscriminatorValue(CompensationProgram.KIND)
+public class CompensationProgram extends Program implements Kind {
+  public static final String KIND = "LICENSE_COMPENSATION";
+
+  private static final String VOIDED =
+      """
+      select distinct l.item_id from settlement_line l join license x on x.id = l.item_id
+      where l.settlement_id = :settlement and x.voided_at is not null
+      """;
+
+  /**
+   * Licenses that were declared void, turned out to be of a dead patent, were corrected, or were
+   * ended by a side between the computation of a settlement of this program and its notice: all
+   * that can be overpaid, and little more. Their lines are looked up license by license, whatever
+   * the planner believes right after a bulk write: the program is compared as an expression, so
+   * that its index, which would give all its lines for each license, cannot serve.
+   */
+  private static final String SUSPECTS =
+      """
+      with suspect as materialized (
+        select id from license where voided_at is not null
+        union select id from license where patent_ended_on <= effective_on
+        union select l.id from settlement s join license l on l.ended_at >= s.created_at
+          and l.ended_at < %s
+          where s.program_code = :program
+        union select substr(resource, 14)::uuid from correction
+          where resource >= '/v1/licenses/' and resource < '/v1/licenses0')
+      select line.id from suspect cross join lateral (
+        select l.id from settlement_line l join settlement s on s.id = l.settlement_id
+        where l.item_id = suspect.id and l.program_code || '' = :program and l.status = 'GRANTED'
+          and l.id > :after and s.approved_at is not null
+          %s offset 0) line
+      order by line.id limit :rows
+      """;
+
+  /** Replaced whole, so that Hibernate need not copy it each time it is read. */
+  @JdbcTypeCode(SqlTypes.JSON)
+  @Mutability(Immutability.class)
+  public CompensationTerms terms;
+
+  protected CompensationProgram() {}
+
+  private CompensationProgram(String code) {
+    super(code);
+  }
+
+  public static CompensationProgram draft(
+      String code, String name, CompensationTerms terms, Act act) {
+    CompensationProgram program = new CompensationProgram(code);
+    program.change(name, terms, act);
+    return program;
+  }
+
+  void change(String name, CompensationTerms terms, Act act) {
+    super.change(name, terms, act);
+    this.terms = terms;
+  }
+
+  @Override
+  public CompensationTerms terms() {
+    return terms;
+  }
+
+  @Override
+  public int count(Connection connection, List<? extends Terms> terms, LocalDate cutOff, int most)
+      throws SQLException {
+    var runs = new SettlementRuns(own(terms), cutOff);
+    int licenses = 0;
+    for (DateBasis order : runs.orders()) {
+      licenses += LicenseFeed.count(connection, order, runs.first(), runs.last(), most - licenses);
+    }
+    return licenses;
+  }
+
+  @Override
+  public List<SettlementRun> compute(
+      Connection connection,
+      List<? extends Terms> terms,
+      LocalDate cutOff,
+      boolean fromZero,
+      Reading reading)
+      throws SQLException {
+    var runs = new SettlementRuns(own(terms), cutOff);
+    if (!fromZero) {
+      EarlierGrants.each(connection, code, runs::countIn);
+    }
+    int[] read = {0};
+    for (DateBasis order : runs.orders()) {
+      LicenseFeed.each(
+          connection,
+          fromZero ? null : code,
+          order,
+          runs.first(),
+          runs.last(),
+          (license, settled) -> {
+            runs.add(order, license, settled);
+            return reading.goesOn(++read[0], runs.licenses());
+          });
+    }
+    return runs.all();
+  }
+
+  private static List<CompensationTerms> own(List<? extends Terms> terms) {
+    return terms.stream().map(CompensationTerms.class::cast).toList();
+  }
+
+  @Override
+  public Item item(SettlementLine line) {
+    return new Item(
+        "License of patent %s to %s, paid to the %s"
+            .formatted(line.subject, line.beneficiaryCode, Side.valueOf(line.part).inWords()),
+        "/v1/licenses/" + line.itemId);
+  }
+
+  @Override
+  public void hold(UUID license) {
+    License.findById(license, LockModeType.PESSIMISTIC_READ);
+  }
+
+  @Override
+  public List<UUID> voided(UUID settlement) {
+    List<?> items =
+        getEntityManager()
+            .createNativeQuery(VOIDED, UUID.class)
+            .setParameter("settlement", settlement)
+            .getResultList();
+    return items.stream().map(UUID.class::cast).toList();
+  }
+
+  @Override
+  public List<SettlementLine> suspects(UUID settlement, Long after, int rows) {
+    String unpaid =
+        settlement == null ? "" : "and l.settlement_id = :settlement and l.paid_on is null";
+    var query =
+        getEntityManager()
+            .createNativeQuery(SUSPECTS.formatted(SettlementLine.NOTICED, unpaid))
+            .setParameter("program", code)
+            .setParameter("after", after == null ? 0 : after)
+            .setParameter("rows", rows);
+    if (settlement != null) {
+      query.setParameter("settlement", settlement);
+    }
+    return SettlementLine.of(query.getResultList());
+  }
+
+  @Override
+  public Map<Long, Owed> owed(Collection<SettlementLine> lines) {
+    Map<UUID, License> licenses =
+        License.detailed(lines.stream().map(line -> line.itemId).distinct().toList()).stream()
+            .collect(Collectors.toMap(license -> license.id, Function.identity()));
+    Map<Long, Owed> owed = new HashMap<>();
+    lines.forEach(line -> owed.put(line.id, owed(line, licenses.get(line.itemId))));
+    return owed;
+  }
+
+  /**
+   * What the license as it stands now is owed for this line: recordals corrected, legal events
+   * entered or annulled, and a voiding count, however late they came; that a side ended the license
+   * after the notice does not [program condition].
+   */
+  Owed owed(SettlementLine line, License license) {
+    // its own granted line counts the license for its pair
+    var assessment = new Assessment(terms, Statement.factsAtNotice(license, line.noticed), null);
+    return new Owed(assessment.amount(Side.valueOf(line.part)), license.isVoid());
+  }
+
+  /** One of this kind; null if there is none. */
+  static CompensationProgram of(String code) {
+    return findById(code);
+  }
+
+  /**
+   * Drafts are for those who oversee.
+   *
+   * @throws Problem NOT_FOUND if there is none, or none for this caller
+   */
+  static CompensationProgram readable(String code, boolean oversees) {
+    if (Program.visible(code, oversees) instanceof CompensationProgram program) {
+      return program;
+    }
+    throw new Problem(Code.NOT_FOUND);
+  }
+
+  /** The programs that a license taken today may be owed by. */
+  static List<CompensationProgram> open() {
+    return Unwatched.session()
+        .createSelectionQuery(
+            "from CompensationProgram where status = ?1 order by code", CompensationProgram.class)
+        .setParameter(1, ProgramStatus.OPEN)
+        .getResultList();
+  }
+
+  /** The open programs and these, by code. */
+  static List<CompensationProgram> openOr(Set<String> codes) {
+    return codes.isEmpty()
+        ? open()
+        : list("status = ?1 or code in ?2 order by code", ProgramStatus.OPEN, codes);
+  }
+
+  static List<CompensationProgram> page(
+      boolean withDrafts, ProgramStatus status, String after, int rows) {
+    Where where =
+        new Where()
+            .and("status = ?", status)
+            .and("status <> ?", withDrafts ? null : ProgramStatus.DRAFT)
+            .and("code > ?", after);
+    return find(where.orderBy("code"), where.parameters()).page(0, rows).list();
+  }
+}

@@ -1,0 +1,67 @@
+package org.openpatent.incentive.compensation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.openpatent.market.license.License;
+import org.openpatent.market.license.LicenseRevived;
+import org.openpatent.market.license.LicensesCorrected;
+import org.openpatent.treasury.settlement.ItemRevived;
+import org.openpatent.treasury.settlement.ItemsCorrected;
+import org.openpatent.treasury.settlement.SettlementLine;
+
+/** Tells the treasury what became of the licenses that it may have settled or paid for. */
+@ApplicationScoped
+class CompensationReactions {
+  @Inject Event<ItemsCorrected> corrected;
+  @Inject Event<ItemRevived> revived;
+
+  void follow(@Observes LicensesCorrected change) {
+    License.flush();
+    corrected.fire(new ItemsCorrected(change.licenses(), change.voided(), change.act()));
+  }
+
+  /**
+   * Refused as well where another license of the pair was settled in the place that this one would
+   * have had.
+   */
+  void follow(@Observes LicenseRevived change) {
+    License.flush();
+    License license = change.license();
+    var item =
+        new ItemRevived(
+            license.id,
+            License.idsOfPatent(license.patent.number),
+            change.since(),
+            change.builtUpon());
+    revived.fire(item);
+    List<UUID> others =
+        License.ofPair(license.patent.number, license.licensee.creditCode).stream()
+            .map(other -> other.id)
+            .filter(id -> !id.equals(license.id))
+            .toList();
+    SettlementLine.grantedSince(others, change.since()).stream()
+        .filter(line -> countedInPlaceOf(license, line))
+        .findFirst()
+        .ifPresent(
+            line -> {
+              throw item.builtUpon(line.settlementId);
+            });
+  }
+
+  /**
+   * Whether the program pays a pair once, and this license is owed for and would have come before
+   * the other.
+   */
+  private static boolean countedInPlaceOf(License license, SettlementLine granted) {
+    CompensationTerms terms = CompensationProgram.of(granted.programCode).terms;
+    LicenseFacts facts = Statement.facts(license);
+    LicenseFacts other = Statement.facts(License.detailed(granted.itemId));
+    return terms.conditions().pairCountedOnce()
+        && new Assessment(terms, facts, null).eligible()
+        && terms.dateBasis().settlementOrder().compare(facts, other) < 0;
+  }
+}

@@ -1,8 +1,0 @@
-package org.openpatent.incentive.compensation;
-
-/** A program is prepared, runs, and takes no new settlement once closed. */
-public enum ProgramStatus {
-  DRAFT,
-  OPEN,
-  CLOSED
-}

@@ -1,0 +1,185 @@
+package org.openpatent.incentive.compensation;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.openpatent.platform.value.Problem;
+import org.openpatent.treasury.settlement.Caps;
+import org.openpatent.treasury.settlement.Caps.Cap;
+import org.openpatent.treasury.settlement.Computation;
+import org.openpatent.treasury.settlement.EarlierGrants.EarlierGrant;
+import org.openpatent.treasury.settlement.Lines;
+
+/**
+ * The computation of one settlement (program conditions, "Settlement order" and "Budget"). Feed it
+ * every license of the program's time in settlement order, then ask for the lines; a simulation
+ * does the same under changed terms. Keeps about 110 bytes for each license.
+ */
+public final class SettlementRun implements Computation {
+  private final CompensationTerms terms;
+  private final LocalDate cutOff;
+  private final LicenseRegister register;
+  private final LicenseFacets facets;
+  private final CountedPairs pairs;
+  private final Map<Side, Caps> caps = new EnumMap<>(Side.class);
+  private final Lines lines = new Lines(Side.BOTH.size());
+  private final TreeMap<Integer, LocalDate> firstRowOfDay = new TreeMap<>();
+  private LicenseFacts previous;
+
+  /** Reads the earlier grants to their end: caps and pairs have to know them before any line. */
+  public SettlementRun(CompensationTerms terms, LocalDate cutOff, Stream<EarlierGrant> earlier) {
+    this(terms, cutOff, new LicenseRegister(), null);
+    earlier.forEach(this::countIn);
+  }
+
+  /**
+   * A run that starts from zero; those that share a register are fed the same licenses.
+   *
+   * @param facets null if nobody asks for them
+   */
+  SettlementRun(
+      CompensationTerms terms, LocalDate cutOff, LicenseRegister register, LicenseFacets facets) {
+    this.terms = terms;
+    this.cutOff = cutOff;
+    this.register = register;
+    this.facets = facets;
+    this.pairs = new CountedPairs(register);
+    for (Side side : Side.BOTH) {
+      SideRule rule = terms.rule(side);
+      caps.put(
+          side,
+          new Caps(
+              new Cap("PER_PATENT_CAP", rule.perPatentCap()),
+              new Cap("PER_ORGANIZATION_CAP", rule.perOrganizationCap())));
+    }
+  }
+
+  /** Counts in what was granted before; before any license is added. */
+  void countIn(EarlierGrant grant) {
+    pairs.countGranted(grant.item(), grant.subject(), grant.beneficiary());
+    caps.get(Side.valueOf(grant.part()))
+        .use(
+            grant.granted().fen(),
+            register.patent(grant.subject()),
+            register.organization(grant.payee()));
+  }
+
+  /**
+   * The next license in settlement order. It counts for its pair even when both sides are settled,
+   * so none may be left out; one not dated up to the cut-off is passed over here.
+   *
+   * @param settled the sides whose line is final or closed and never returns
+   * @throws IllegalArgumentException if the license comes before the previous one
+   * @throws Problem SUM_TOO_LARGE if the lines add up to more than an amount can be
+   */
+  public void add(LicenseFacts license, Set<Side> settled) {
+    LicenseFacts known = license.asKnownOn(cutOff);
+    LocalDate date = terms.dateBasis().dateOf(known);
+    if (date == null || date.isAfter(cutOff)) {
+      return;
+    }
+    if (previous != null && terms.dateBasis().settlementOrder().compare(previous, known) >= 0) {
+      throw new IllegalArgumentException("not in settlement order: " + license.id());
+    }
+    previous = known;
+    if (pairs.assess(terms, known).eligible()) {
+      long licensor = open(Side.LICENSOR, known, settled);
+      long licensee = open(Side.LICENSEE, known, settled);
+      int number = register.add(known);
+      if (licensor > 0 || licensee > 0) {
+        begin(number, date, license);
+        add(Side.LICENSOR, number, licensor);
+        add(Side.LICENSEE, number, licensee);
+      }
+    }
+  }
+
+  private long open(Side side, LicenseFacts license, Set<Side> settled) {
+    return settled.contains(side) ? 0 : terms.rule(side).amount(license).fen();
+  }
+
+  private void begin(int number, LocalDate date, LicenseFacts license) {
+    if (facets != null) {
+      facets.add(number, license);
+      if (firstRowOfDay.isEmpty() || !firstRowOfDay.lastEntry().getValue().equals(date)) {
+        firstRowOfDay.put(lines.items(), date);
+      }
+    }
+    lines.begin(number);
+  }
+
+  private void add(Side side, int number, long fen) {
+    if (fen > 0) {
+      lines.add(
+          side.ordinal(),
+          fen,
+          caps.get(side),
+          register.patentOf(number),
+          register.payeeOf(number, side));
+    }
+  }
+
+  /** How many licenses have a line so far. */
+  public int licenses() {
+    return lines.items();
+  }
+
+  @Override
+  public CompensationTerms terms() {
+    return terms;
+  }
+
+  @Override
+  public Lines lines() {
+    return lines;
+  }
+
+  @Override
+  public String id(int license) {
+    return register.id(license);
+  }
+
+  @Override
+  public String part(int side) {
+    return Side.BOTH.get(side).name();
+  }
+
+  @Override
+  public String subject(int license) {
+    return register.patentNumber(register.patentOf(license));
+  }
+
+  @Override
+  public String beneficiary(int license) {
+    return register.creditCode(register.payeeOf(license, Side.LICENSEE));
+  }
+
+  @Override
+  public int payee(int license, int side) {
+    return register.payeeOf(license, Side.BOTH.get(side));
+  }
+
+  @Override
+  public String creditCode(int payee) {
+    return register.creditCode(payee);
+  }
+
+  @Override
+  public int payees() {
+    return register.organizations();
+  }
+
+  @Override
+  public LocalDate day(int row) {
+    return firstRowOfDay.floorEntry(row).getValue();
+  }
+
+  @Override
+  public List<Facet> facets(int license, int side) {
+    return facets.of(license, Side.BOTH.get(side));
+  }
+}

@@ -1,0 +1,137 @@
+package org.openpatent.treasury.program;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.DiscriminatorColumn;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Inheritance;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Version;
+import java.util.List;
+import org.openpatent.platform.value.Act;
+import org.openpatent.platform.value.Code;
+import org.openpatent.platform.value.Problem;
+
+/** A program that pays for something; its kind is its class, its terms are fixed once it opens. */
+@Entity
+@Inheritance
+@DiscriminatorColumn(name = "kind")
+public abstract class Program extends PanacheEntityBase {
+  @Id public String code;
+  public String name;
+
+  @Enumerated(EnumType.STRING)
+  public ProgramStatus status;
+
+  /** The name of its kind, as {@code LICENSE_COMPENSATION}. */
+  @Column(insertable = false, updatable = false)
+  public String kind;
+
+  /** Who wrote its terms last. */
+  @Embedded
+  @AttributeOverride(name = "subject", column = @Column(name = "changed_by"))
+  @AttributeOverride(name = "organization", column = @Column(name = "changed_for"))
+  @AttributeOverride(name = "at", column = @Column(name = "changed_at"))
+  public Act changed;
+
+  @Embedded
+  @AttributeOverride(name = "subject", column = @Column(name = "opened_by"))
+  @AttributeOverride(name = "organization", column = @Column(name = "opened_for"))
+  @AttributeOverride(name = "at", column = @Column(name = "opened_at"))
+  public Act opened;
+
+  @Embedded
+  @AttributeOverride(name = "subject", column = @Column(name = "closed_by"))
+  @AttributeOverride(name = "organization", column = @Column(name = "closed_for"))
+  @AttributeOverride(name = "at", column = @Column(name = "closed_at"))
+  public Act closed;
+
+  @Version public int version;
+
+  protected Program() {}
+
+  /** A new draft. */
+  protected Program(String code) {
+    this.code = code;
+    status = ProgramStatus.DRAFT;
+  }
+
+  public abstract Terms terms();
+
+  /**
+   * Lets a draft have this name and these terms, which its kind keeps.
+   *
+   * @throws Problem PROGRAM_FROZEN once it is open, INVALID_BODY if the terms contradict themselves
+   */
+  protected void change(String name, Terms terms, Act act) {
+    if (status != ProgramStatus.DRAFT) {
+      throw new Problem(Code.PROGRAM_FROZEN);
+    }
+    List<Problem.Field> wrong = terms.inconsistencies();
+    if (!wrong.isEmpty()) {
+      throw new Problem(Code.INVALID_BODY, wrong);
+    }
+    this.name = name;
+    changed = act;
+  }
+
+  /** Fixes the terms; the ledger calls it as it appropriates the budget. */
+  public void open(Act act) {
+    if (status != ProgramStatus.DRAFT) {
+      throw new Problem(Code.PROGRAM_NOT_DRAFT);
+    }
+    status = ProgramStatus.OPEN;
+    opened = act;
+    flush(); // a second opening is refused here, before anything is built on it
+  }
+
+  public void close(Act act) {
+    requireOpen();
+    status = ProgramStatus.CLOSED;
+    closed = act;
+  }
+
+  /**
+   * For whoever may see drafts.
+   *
+   * @throws Problem NOT_FOUND if there is none
+   */
+  public static Program existing(String code) {
+    return visible(code, true);
+  }
+
+  /**
+   * Drafts are for those who oversee.
+   *
+   * @throws Problem NOT_FOUND if there is none, or none for this caller
+   */
+  public static Program visible(String code, boolean oversees) {
+    Program found = findById(code);
+    if (found == null || found.status == ProgramStatus.DRAFT && !oversees) {
+      throw new Problem(Code.NOT_FOUND);
+    }
+    return found;
+  }
+
+  /**
+   * Locked, because what is settled and approved of a program adds up to a bounded sum.
+   *
+   * @throws Problem NOT_FOUND if there is none
+   */
+  public static Program locked(String code) {
+    return Program.<Program>findByIdOptional(code, LockModeType.PESSIMISTIC_WRITE)
+        .orElseThrow(() -> new Problem(Code.NOT_FOUND));
+  }
+
+  /** Settlements and appropriations are for open programs. */
+  public void requireOpen() {
+    if (status != ProgramStatus.OPEN) {
+      throw new Problem(Code.PROGRAM_NOT_OPEN);
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package org.openpatent.treasury.settlement;
+
+import org.openpatent.platform.value.Money;
+
+/** Where a line stands; {@code GRANTED} is money once its settlement is approved. */
+public enum LineStatus {
+  /** More than 0 is granted: final once approved. */
+  GRANTED,
+  /** Closed: a program-wide cap left nothing. */
+  CAPPED,
+  /** No budget was left; open for the next settlement. */
+  UNFUNDED,
+  /** An objection holds it. */
+  HELD,
+  /** Held when its settlement was approved and released later; open for the next settlement. */
+  RELEASED,
+  /** Closed by an objection, or because the item was void before the approval. */
+  REJECTED,
+  /** Granted, and taken back before it was paid because the item was voided. */
+  WITHDRAWN,
+  /**
+   * Taken back before it was paid, because a correction left nothing owed, or because of a voiding
+   * that was annulled since; open: the next settlement assesses it afresh.
+   */
+  REOPENED,
+  /** Its settlement came to nothing; open for the next one. */
+  CANCELLED;
+
+  /** What the computation alone makes of a line. */
+  public static LineStatus computed(Money capped, Money granted) {
+    if (!granted.isZero()) {
+      return GRANTED;
+    }
+    return capped.isZero() ? CAPPED : UNFUNDED;
+  }
+}

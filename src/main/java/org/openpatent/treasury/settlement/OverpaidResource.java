@@ -1,0 +1,83 @@
+package org.openpatent.treasury.settlement;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.openpatent.platform.http.Limit;
+import org.openpatent.platform.http.Page;
+import org.openpatent.platform.value.Money;
+import org.openpatent.platform.value.Omittable;
+import org.openpatent.platform.value.Role;
+import org.openpatent.treasury.program.Program;
+import org.openpatent.treasury.program.ProgramCode;
+import org.openpatent.treasury.settlement.SettlementLineView.LineItem;
+import org.openpatent.treasury.settlement.SettlementLineView.LinePayee;
+
+/** What turned out to be granted in error, and can be recovered. */
+@Path("/v1/programs/{code}/overpaid-lines")
+@Tag(name = "Treasury")
+public class OverpaidResource {
+  @Schema(description = "A granted line whose item, as it stands now, is owed less.")
+  public record OverpaidLine(
+      UUID settlement,
+      LineItem item,
+      LinePayee payee,
+      Money granted,
+      Money owedNow,
+      Money overpaid,
+      @Omittable LocalDate paidOn) {
+    static OverpaidLine of(Suspect suspect) {
+      SettlementLine line = suspect.line;
+      return new OverpaidLine(
+          line.settlementId,
+          LineItem.of(line),
+          new LinePayee(line.payee.creditCode, line.payee.name),
+          line.granted,
+          suspect.owed.amount(),
+          line.overpaid(suspect.owed),
+          line.paidOn);
+    }
+  }
+
+  private record Suspect(SettlementLine line, Kind.Owed owed) {}
+
+  @GET
+  @RolesAllowed({Role.AGENCY, Role.TREASURY, Role.AUDITOR})
+  @Operation(
+      operationId = "listOverpaidLines",
+      summary = "List the lines of a program that were granted more than is owed now",
+      description =
+          "Because of a voiding or a correction since; in the order they were decided. Recovered"
+              + " ones are listed too.")
+  public Page<OverpaidLine> list(
+      @PathParam("code") ProgramCode code,
+      @QueryParam("limit") Limit limit,
+      @QueryParam("cursor") String cursor) {
+    Kind kind = Kind.of(Program.existing(code.value()));
+    int rows = Limit.of(limit);
+    Long after = Page.key(cursor, Long::valueOf);
+    List<Suspect> overpaid = new ArrayList<>();
+    List<SettlementLine> found;
+    do {
+      found = kind.suspects(null, after, rows + 1);
+      Map<Long, Kind.Owed> owed = kind.owed(found);
+      for (SettlementLine line : found) {
+        after = line.id;
+        if (!line.overpaid(owed.get(line.id)).isZero()) {
+          overpaid.add(new Suspect(line, owed.get(line.id)));
+        }
+      }
+    } while (found.size() > rows && overpaid.size() <= rows);
+    return Page.of(overpaid, rows, OverpaidLine::of, suspect -> suspect.line.id.toString());
+  }
+}

@@ -1,0 +1,133 @@
+package org.openpatent.treasury.settlement;
+
+import static org.openpatent.platform.http.CsvTable.column;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseHeader;
+import org.openpatent.party.organization.CreditCode;
+import org.openpatent.platform.http.Csv;
+import org.openpatent.platform.http.CsvTable;
+import org.openpatent.platform.http.Download;
+import org.openpatent.platform.http.Limit;
+import org.openpatent.platform.http.Page;
+import org.openpatent.platform.value.Caller;
+import org.openpatent.platform.value.Code;
+import org.openpatent.platform.value.Money;
+import org.openpatent.platform.value.Problem;
+import org.openpatent.platform.value.Role;
+import org.openpatent.platform.value.Where;
+
+/** The payee's view: what it is owed, why, in which settlement, and when it was paid. */
+@Path("/v1/settlement-lines")
+@Tag(name = "Settlements")
+public class SettlementLineResource {
+  private static final int CSV_ROWS = 1000;
+  private static final CsvTable<SettlementLine> CSV =
+      new CsvTable<>(
+          List.of(
+              column("program", l -> l.programCode),
+              column("settlement", l -> l.settlementId),
+              column("item", l -> l.itemId),
+              column("part", l -> l.part),
+              column("subject", l -> l.subject),
+              column("payee", l -> l.payee.creditCode),
+              column("payeeName", l -> l.payee.name),
+              column("assessed", l -> l.assessed),
+              column("capped", l -> l.capped),
+              column("granted", l -> l.granted),
+              column("cause", l -> l.cause),
+              column("status", l -> l.status),
+              column("paidOn", l -> l.paidOn),
+              column("withdrawn", l -> l.withdrawn),
+              column("withdrawalCause", l -> l.withdrawalCause)));
+
+  public record ProgramTotals(
+      @Schema(description = "Code of the program.") String program,
+      long lines,
+      @Schema(description = "Owed before caps and budget.") Money assessed,
+      Money granted,
+      @Schema(description = "Granted but for an objection.") Money held,
+      Money paid) {
+    static ProgramTotals of(LineTotals t) {
+      return new ProgramTotals(
+          t.program(), t.lines(), t.assessed(), t.granted(), t.held(), t.paid());
+    }
+  }
+
+  public record PayeeTotals(
+      @Schema(description = "Credit code.") String payee, List<ProgramTotals> items) {}
+
+  @Inject Caller caller;
+
+  @GET
+  @RolesAllowed({Role.LICENSOR, Role.LICENSEE, Role.AGENCY, Role.TREASURY, Role.AUDITOR})
+  @Operation(
+      operationId = "listAllSettlementLines",
+      summary = "List what settlements decided, oldest first",
+      description = "From the public notice on; payees see their own.")
+  public Page<SettlementLineView> list(
+      @BeanParam LineFilter filter,
+      @QueryParam("limit") Limit limit,
+      @QueryParam("cursor") String cursor) {
+    int rows = Limit.of(limit);
+    var found =
+        SettlementLine.noticed(seen(filter), Page.key(cursor, Long::parseUnsignedLong), rows + 1);
+    return Page.of(found, rows, SettlementLineView::of, line -> line.id.toString());
+  }
+
+  @GET
+  @Path("/totals")
+  @RolesAllowed({Role.LICENSOR, Role.LICENSEE, Role.AGENCY, Role.TREASURY, Role.AUDITOR})
+  @Operation(
+      operationId = "getPayeeTotals",
+      summary = "Read what a payee was granted and paid, by program",
+      description = "The caller's own unless agency, treasury or auditor ask for a payee.")
+  public PayeeTotals totals(
+      @Parameter(description = "Credit code of the payee.") @QueryParam("payee") CreditCode payee) {
+    String code = caller.payeeSeen(payee == null ? null : payee.value());
+    if (code == null) {
+      throw new Problem(Code.PAYEE_REQUIRED);
+    }
+    return new PayeeTotals(
+        code, SettlementLine.totals(code).stream().map(ProgramTotals::of).toList());
+  }
+
+  @GET
+  @Path("/csv")
+  @Produces("text/csv")
+  @ResponseHeader(name = "Content-Disposition", value = "attachment")
+  @RolesAllowed({Role.LICENSOR, Role.LICENSEE, Role.AGENCY, Role.TREASURY, Role.AUDITOR})
+  @APIResponse(
+      responseCode = "200",
+      description = "The lines as CSV",
+      content = @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class)))
+  @Operation(
+      operationId = "exportSettlementLines",
+      summary = "Download what settlements decided as CSV",
+      description = "The same lines as the list, by the same filters, all of them.")
+  public Download export(
+      @BeanParam LineFilter filter,
+      @Parameter(description = Csv.SPREADSHEET) @QueryParam("spreadsheet") Boolean spreadsheet) {
+    Where seen = seen(filter);
+    return CSV.download(
+        spreadsheet, line -> line.id, after -> SettlementLine.noticed(seen, after, CSV_ROWS));
+  }
+
+  private Where seen(LineFilter filter) {
+    String asked = filter.payee == null ? null : filter.payee.value();
+    return filter.where().and("l.payee.creditCode = ?", caller.payeeSeen(asked));
+  }
+}
