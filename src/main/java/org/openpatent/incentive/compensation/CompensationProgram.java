@@ -22,7 +22,7 @@ import org.openpatent.market.license.License;
 import org.openpatent.platform.value.Act;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Problem;
-import org.openpatent.platform.value.Unwatched;
+import org.openpatent.platform.value.Stateless;
 import org.openpatent.platform.value.Where;
 import org.openpatent.treasury.program.Program;
 import org.openpatent.treasury.program.ProgramStatus;
@@ -221,7 +221,7 @@ public class CompensationProgram extends Program implements Kind {
 
   /** The programs that a license taken today may be owed by. */
   static List<CompensationProgram> open() {
-    return Unwatched.session()
+    return Stateless.session()
         .createSelectionQuery(
             "from CompensationProgram where status = ?1 order by code", CompensationProgram.class)
         .setParameter(1, ProgramStatus.OPEN)

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
@@ -25,8 +26,8 @@ import org.openpatent.incentive.compensation.CompensationTerms.ProgramConditions
 import org.openpatent.party.organization.Division;
 import org.openpatent.platform.http.Answers;
 import org.openpatent.platform.http.Etags;
-import org.openpatent.platform.http.Limit;
 import org.openpatent.platform.http.Page;
+import org.openpatent.platform.http.PageRequest;
 import org.openpatent.platform.http.Versioned;
 import org.openpatent.platform.value.Act;
 import org.openpatent.platform.value.Caller;
@@ -155,13 +156,10 @@ public class ProgramResource {
       summary = "List programs by code",
       description = "Drafts are shown to agency, treasury and auditors only.")
   public Page<ProgramView> list(
-      @QueryParam("status") ProgramStatus status,
-      @QueryParam("limit") Limit limit,
-      @QueryParam("cursor") String cursor) {
-    int rows = Limit.of(limit);
-    String after = Page.key(cursor, key -> ProgramCode.parse(key).value());
-    var found = CompensationProgram.page(caller.oversees(), status, after, rows + 1);
-    return Page.of(found, rows, ProgramView::of, program -> program.code);
+      @QueryParam("status") ProgramStatus status, @Valid @BeanParam PageRequest page) {
+    String after = page.after(key -> ProgramCode.parse(key).value());
+    var found = CompensationProgram.page(caller.oversees(), status, after, page.rows());
+    return Page.of(found, page, ProgramView::of, program -> program.code);
   }
 
   private CompensationProgram find(ProgramCode code) {

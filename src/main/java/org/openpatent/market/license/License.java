@@ -39,7 +39,7 @@ import org.openpatent.platform.value.Correction;
 import org.openpatent.platform.value.LegalPeriod;
 import org.openpatent.platform.value.Money;
 import org.openpatent.platform.value.Problem;
-import org.openpatent.platform.value.Unwatched;
+import org.openpatent.platform.value.Stateless;
 import org.openpatent.platform.value.Where;
 import org.openpatent.platform.value.WorkingCalendar;
 
@@ -188,8 +188,8 @@ public class License extends PanacheEntityBase {
     // a lapsed claim must be out of the way before this one is inserted
     pair.stream()
         .filter(earlier -> earlier.lapseUnpaid(claimed, today))
-        .forEach(Unwatched.session()::update);
-    Unwatched.session().insert(license);
+        .forEach(Stateless.session()::update);
+    Stateless.session().insert(license);
     return license;
   }
 
@@ -579,7 +579,7 @@ public class License extends PanacheEntityBase {
 
   /** All licenses a firm ever had of a patent, for the rule that a pair counts once. */
   public static List<License> ofPair(String patentNumber, String licensee) {
-    return Unwatched.session()
+    return Stateless.session()
         .createSelectionQuery(
             DETAILED + " where l.patent.number = ?1 and l.licensee.creditCode = ?2", License.class)
         .setParameter(1, patentNumber)

@@ -30,7 +30,7 @@ import org.openpatent.platform.value.Act;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Correction;
 import org.openpatent.platform.value.Problem;
-import org.openpatent.platform.value.Unwatched;
+import org.openpatent.platform.value.Stateless;
 import org.openpatent.platform.value.Where;
 
 /**
@@ -350,7 +350,7 @@ public class Offer extends PanacheEntityBase {
    */
   public static Taking taking(UUID id, String creditCode, boolean binding) {
     var query =
-        Unwatched.session()
+        Stateless.session()
             .createSelectionQuery(
                 "select p, o, t from Patent p join Offer o on o.patent = p join fetch o.licensor"
                     + " join Organization t on t.creditCode = ?2 where o.id = ?1",

@@ -47,11 +47,7 @@ final class ApiDocumentHeaders {
       return;
     }
     for (Parameter parameter : operation.getParameters()) {
-      if (parameter.getName().equals("cursor")) {
-        parameter
-            .description("The `next` of the page before, with the same filters and order.")
-            .schema(text().minLength(1).pattern("^[A-Za-z0-9_-]+$"));
-      } else if (parameter.getName().equals("If-Match")) {
+      if (parameter.getName().equals("If-Match")) {
         parameter.description(
             http == HttpMethod.PUT
                 ? "The ETag that was read; needed to update, absent to create."

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Problem;
-import org.openpatent.platform.value.Unwatched;
+import org.openpatent.platform.value.Stateless;
 
 /**
  * The answers kept for idempotency keys. They are read and written by plain JDBC in the caller's
@@ -28,7 +28,7 @@ final class KeptAnswers {
    * @return the answer kept, or null
    */
   static KeptAnswer take(byte[] scope, Instant now) {
-    return Unwatched.session().doReturningWork(connection -> take(connection, scope, now));
+    return Stateless.session().doReturningWork(connection -> take(connection, scope, now));
   }
 
   private static KeptAnswer take(Connection connection, byte[] scope, Instant now)
@@ -55,7 +55,7 @@ final class KeptAnswers {
 
   /** Keeps the answer until an instant, in place of one that has run out. */
   static void keep(byte[] scope, KeptAnswer answer, Instant until) {
-    Unwatched.session().doWork(connection -> keep(connection, scope, answer, until));
+    Stateless.session().doWork(connection -> keep(connection, scope, answer, until));
   }
 
   private static void keep(Connection connection, byte[] scope, KeptAnswer answer, Instant until)

@@ -20,8 +20,6 @@ import org.openpatent.platform.value.Problem;
  * and a cursor of another list is refused.
  */
 public record Page<T>(List<T> items, @Omittable String next) {
-  public static final int DEFAULT_LIMIT = 50;
-  public static final int MAXIMUM_LIMIT = 200;
   private static final int CHECK_DIGITS = 8;
 
   /**
@@ -29,14 +27,7 @@ public record Page<T>(List<T> items, @Omittable String next) {
    */
   public static <R, T> Page<T> of(
       List<R> rows, PageRequest asked, Function<R, T> view, Function<R, String> key) {
-    return of(rows, asked.limit, view, key);
-  }
-
-  /**
-   * @param rows up to limit + 1 of them, the surplus one telling that there are more
-   */
-  public static <R, T> Page<T> of(
-      List<R> rows, int limit, Function<R, T> view, Function<R, String> key) {
+    int limit = asked.limit;
     boolean more = rows.size() > limit;
     List<R> shown = more ? rows.subList(0, limit) : rows;
     return new Page<>(
@@ -65,7 +56,7 @@ public record Page<T>(List<T> items, @Omittable String next) {
   }
 
   /** The key inside a cursor; {@code read} refuses what could not be one of the list's keys. */
-  public static <K> K key(String cursor, Function<String, K> read) {
+  static <K> K key(String cursor, Function<String, K> read) {
     if (cursor == null) {
       return null;
     }

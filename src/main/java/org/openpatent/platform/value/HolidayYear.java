@@ -85,7 +85,7 @@ public class HolidayYear extends PanacheEntityBase {
     Set<LocalDate> holidays = new HashSet<>();
     Set<LocalDate> workingWeekends = new HashSet<>();
     for (HolidayYear year :
-        Unwatched.session()
+        Stateless.session()
             .createSelectionQuery("from HolidayYear", HolidayYear.class)
             .getResultList()) {
       holidays.addAll(year.holidays);

@@ -20,7 +20,7 @@ import java.time.Duration;
 public class StatementLimit {
   /** Gives the statements of the transaction at hand so much time. */
   public static void raise(Duration most) {
-    Unwatched.session()
+    Stateless.session()
         .doWork(
             connection -> {
               try (var set =

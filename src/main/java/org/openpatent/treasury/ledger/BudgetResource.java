@@ -3,16 +3,17 @@ package org.openpatent.treasury.ledger;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -22,8 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.openpatent.platform.http.Etags;
 import org.openpatent.platform.http.Idempotent;
-import org.openpatent.platform.http.Limit;
 import org.openpatent.platform.http.Page;
+import org.openpatent.platform.http.PageRequest;
 import org.openpatent.platform.http.Versioned;
 import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.Code;
@@ -116,14 +117,11 @@ public class BudgetResource {
   @Transactional
   @Operation(operationId = "listJournals", summary = "List a program's ledger, oldest first")
   public Page<JournalView> ledger(
-      @PathParam("code") ProgramCode code,
-      @QueryParam("limit") Limit limit,
-      @QueryParam("cursor") String cursor) {
-    int rows = Limit.of(limit);
+      @PathParam("code") ProgramCode code, @Valid @BeanParam PageRequest page) {
     var found =
         Journal.page(
-            Program.existing(code.value()).code, Page.key(cursor, UUID::fromString), rows + 1);
-    return Page.of(found, rows, JournalView::of, journal -> journal.id.toString());
+            Program.existing(code.value()).code, page.after(UUID::fromString), page.rows());
+    return Page.of(found, page, JournalView::of, journal -> journal.id.toString());
   }
 
   @GET

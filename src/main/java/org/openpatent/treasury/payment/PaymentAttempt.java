@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.openpatent.platform.value.Money;
-import org.openpatent.platform.value.Unwatched;
+import org.openpatent.platform.value.Stateless;
 import org.openpatent.platform.value.Where;
 import org.openpatent.treasury.bank.Outcome;
 import org.openpatent.treasury.bank.StatusReport;
@@ -135,7 +135,7 @@ public class PaymentAttempt extends PanacheEntityBase {
 
   /** Those of an export by their ids; not watched, because a report may speak of very many. */
   static Map<String, PaymentAttempt> named(UUID export, List<String> endToEndIds) {
-    return Unwatched.session()
+    return Stateless.session()
         .createSelectionQuery(
             "from PaymentAttempt where exportId = ?1 and endToEndId in ?2", PaymentAttempt.class)
         .setParameter(1, export)

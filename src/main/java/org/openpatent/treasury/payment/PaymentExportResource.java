@@ -3,6 +3,8 @@ package org.openpatent.treasury.payment;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -32,8 +34,8 @@ import org.openpatent.platform.http.Answers;
 import org.openpatent.platform.http.Csv;
 import org.openpatent.platform.http.Download;
 import org.openpatent.platform.http.Idempotent;
-import org.openpatent.platform.http.Limit;
 import org.openpatent.platform.http.Page;
+import org.openpatent.platform.http.PageRequest;
 import org.openpatent.platform.value.Act;
 import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.Code;
@@ -115,13 +117,10 @@ public class PaymentExportResource {
   @RolesAllowed(Role.TREASURY)
   @Operation(operationId = "listExports", summary = "List the payment files of a settlement")
   public Page<PaymentExportView> list(
-      @PathParam("id") UUID id,
-      @QueryParam("limit") Limit limit,
-      @QueryParam("cursor") String cursor) {
+      @PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
     Settlement settlement = Settlement.existing(id);
-    int rows = Limit.of(limit);
-    var found = PaymentExport.page(settlement.id, Page.key(cursor, UUID::fromString), rows + 1);
-    return Page.of(found, rows, PaymentExportView::of, export -> export.id.toString());
+    var found = PaymentExport.page(settlement.id, page.after(UUID::fromString), page.rows());
+    return Page.of(found, page, PaymentExportView::of, export -> export.id.toString());
   }
 
   @GET

@@ -3,6 +3,7 @@ package org.openpatent.treasury.payment;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -11,7 +12,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,8 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.openpatent.platform.http.Idempotent;
-import org.openpatent.platform.http.Limit;
 import org.openpatent.platform.http.Page;
+import org.openpatent.platform.http.PageRequest;
 import org.openpatent.platform.http.Versioned;
 import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.Code;
@@ -160,13 +160,10 @@ public class PaymentResource {
   @RolesAllowed({Role.LICENSOR, Role.LICENSEE, Role.AGENCY, Role.TREASURY, Role.AUDITOR})
   @Operation(operationId = "listPayments", summary = "List payments")
   public Page<PaymentSummary> list(
-      @BeanParam PaymentFilter filter,
-      @QueryParam("limit") Limit limit,
-      @QueryParam("cursor") String cursor) {
-    int rows = Limit.of(limit);
+      @BeanParam PaymentFilter filter, @Valid @BeanParam PageRequest page) {
     String payee = caller.payeeSeen(filter.payee == null ? null : filter.payee.value());
-    var found = Payment.page(filter, payee, Page.key(cursor, UUID::fromString), rows + 1);
-    return Page.of(found, rows, PaymentSummary::of, payment -> payment.id.toString());
+    var found = Payment.page(filter, payee, page.after(UUID::fromString), page.rows());
+    return Page.of(found, page, PaymentSummary::of, payment -> payment.id.toString());
   }
 
   @GET

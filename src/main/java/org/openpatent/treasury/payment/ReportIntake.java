@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Money;
 import org.openpatent.platform.value.Problem;
-import org.openpatent.platform.value.Unwatched;
+import org.openpatent.platform.value.Stateless;
 import org.openpatent.treasury.bank.Outcome;
 import org.openpatent.treasury.bank.StatusReport;
 import org.openpatent.treasury.bank.StatusReport.Reason;
@@ -76,7 +76,7 @@ final class ReportIntake {
         decided.add(status);
       }
     }
-    Unwatched.session().doWork(connection -> write(connection, ids, decided));
+    Stateless.session().doWork(connection -> write(connection, ids, decided));
     return ids.stream().map(id -> attempts.get(id).amount).toList();
   }
 

@@ -3,8 +3,10 @@ package org.openpatent.treasury.recovery;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -24,8 +26,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.openpatent.party.organization.CreditCode;
 import org.openpatent.platform.http.Answers;
 import org.openpatent.platform.http.Idempotent;
-import org.openpatent.platform.http.Limit;
 import org.openpatent.platform.http.Page;
+import org.openpatent.platform.http.PageRequest;
 import org.openpatent.platform.http.Versioned;
 import org.openpatent.platform.value.Act;
 import org.openpatent.platform.value.Caller;
@@ -196,16 +198,14 @@ public class RecoveryResource {
   public Page<RecoverySummary> list(
       @QueryParam("program") ProgramCode program,
       @Parameter(description = "Credit code of the payee.") @QueryParam("payee") CreditCode payee,
-      @QueryParam("limit") Limit limit,
-      @QueryParam("cursor") String cursor) {
-    int rows = Limit.of(limit);
+      @Valid @BeanParam PageRequest page) {
     var found =
         Recovery.page(
             program == null ? null : program.value(),
             caller.payeeSeen(payee == null ? null : payee.value()),
-            Page.key(cursor, UUID::fromString),
-            rows + 1);
-    return Page.of(found, rows, RecoverySummary::of, recovery -> recovery.id.toString());
+            page.after(UUID::fromString),
+            page.rows());
+    return Page.of(found, page, RecoverySummary::of, recovery -> recovery.id.toString());
   }
 
   @GET

@@ -3,6 +3,8 @@ package org.openpatent.treasury.settlement;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -13,8 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.openpatent.platform.http.Idempotent;
-import org.openpatent.platform.http.Limit;
 import org.openpatent.platform.http.Page;
+import org.openpatent.platform.http.PageRequest;
 import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.LegalClock;
@@ -41,13 +43,10 @@ public class ClosingResource {
           "Those that no settlement has funded yet, that were released after their settlement, that"
               + " an objection holds, or whose settlement is not approved.")
   public Page<SettlementLineView> openLines(
-      @PathParam("code") ProgramCode code,
-      @QueryParam("limit") Limit limit,
-      @QueryParam("cursor") String cursor) {
-    int rows = Limit.of(limit);
+      @PathParam("code") ProgramCode code, @Valid @BeanParam PageRequest page) {
     Program program = Program.existing(code.value());
-    var found = OpenLine.page(program.code, Page.key(cursor, Long::parseUnsignedLong), rows + 1);
-    return Page.of(found, rows, SettlementLineView::of, line -> line.id.toString());
+    var found = OpenLine.page(program.code, page.after(Long::parseUnsignedLong), page.rows());
+    return Page.of(found, page, SettlementLineView::of, line -> line.id.toString());
   }
 
   @POST

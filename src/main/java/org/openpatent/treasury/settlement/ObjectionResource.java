@@ -3,14 +3,15 @@ package org.openpatent.treasury.settlement;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -22,8 +23,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.openpatent.party.organization.Organization;
 import org.openpatent.platform.http.Answers;
 import org.openpatent.platform.http.Idempotent;
-import org.openpatent.platform.http.Limit;
 import org.openpatent.platform.http.Page;
+import org.openpatent.platform.http.PageRequest;
 import org.openpatent.platform.http.Versioned;
 import org.openpatent.platform.value.Act;
 import org.openpatent.platform.value.Caller;
@@ -129,16 +130,11 @@ public class ObjectionResource {
       operationId = "listObjections",
       summary = "List the objections to a settlement",
       description = "Organizations see what they filed and what holds their own lines.")
-  public Page<ObjectionView> list(
-      @PathParam("id") UUID id,
-      @QueryParam("limit") Limit limit,
-      @QueryParam("cursor") String cursor) {
+  public Page<ObjectionView> list(@PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
     Settlement settlement = Settlement.visible(id, caller.oversees());
     String concerned = caller.oversees() ? null : caller.organization();
-    int rows = Limit.of(limit);
-    var found =
-        Objection.page(settlement.id, concerned, Page.key(cursor, UUID::fromString), rows + 1);
-    return Page.of(found, rows, this::view, objection -> objection.id.toString());
+    var found = Objection.page(settlement.id, concerned, page.after(UUID::fromString), page.rows());
+    return Page.of(found, page, this::view, objection -> objection.id.toString());
   }
 
   @GET

@@ -1,10 +1,11 @@
 package org.openpatent.treasury.settlement;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +14,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.openpatent.platform.http.Limit;
 import org.openpatent.platform.http.Page;
+import org.openpatent.platform.http.PageRequest;
 import org.openpatent.platform.value.Money;
 import org.openpatent.platform.value.Omittable;
 import org.openpatent.platform.value.Role;
@@ -60,16 +61,13 @@ public class OverpaidResource {
           "Because of a voiding or a correction since; in the order they were decided. Recovered"
               + " ones are listed too.")
   public Page<OverpaidLine> list(
-      @PathParam("code") ProgramCode code,
-      @QueryParam("limit") Limit limit,
-      @QueryParam("cursor") String cursor) {
+      @PathParam("code") ProgramCode code, @Valid @BeanParam PageRequest page) {
     Kind kind = Kind.of(Program.existing(code.value()));
-    int rows = Limit.of(limit);
-    Long after = Page.key(cursor, Long::valueOf);
+    Long after = page.after(Long::valueOf);
     List<Suspect> overpaid = new ArrayList<>();
     List<SettlementLine> found;
     do {
-      found = kind.suspects(null, after, rows + 1);
+      found = kind.suspects(null, after, page.rows());
       Map<Long, Kind.Owed> owed = kind.owed(found);
       for (SettlementLine line : found) {
         after = line.id;
@@ -77,7 +75,7 @@ public class OverpaidResource {
           overpaid.add(new Suspect(line, owed.get(line.id)));
         }
       }
-    } while (found.size() > rows && overpaid.size() <= rows);
-    return Page.of(overpaid, rows, OverpaidLine::of, suspect -> suspect.line.id.toString());
+    } while (found.size() > page.limit && overpaid.size() <= page.limit);
+    return Page.of(overpaid, page, OverpaidLine::of, suspect -> suspect.line.id.toString());
   }
 }

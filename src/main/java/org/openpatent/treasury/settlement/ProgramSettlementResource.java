@@ -4,12 +4,13 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,8 +23,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.openpatent.platform.http.Answers;
 import org.openpatent.platform.http.Idempotent;
-import org.openpatent.platform.http.Limit;
 import org.openpatent.platform.http.Page;
+import org.openpatent.platform.http.PageRequest;
 import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.LegalClock;
 import org.openpatent.platform.value.Role;
@@ -83,16 +84,13 @@ public class ProgramSettlementResource {
       summary = "List a program's settlements, newest first",
       description = "The public sees those that were noticed.")
   public Page<SettlementView> list(
-      @PathParam("code") ProgramCode code,
-      @QueryParam("limit") Limit limit,
-      @QueryParam("cursor") String cursor) {
+      @PathParam("code") ProgramCode code, @Valid @BeanParam PageRequest page) {
     Program program = Program.visible(code.value(), caller.oversees());
-    int rows = Limit.of(limit);
-    UUID before = Page.key(cursor, UUID::fromString);
-    var found = Settlement.page(program.code, !caller.oversees(), before, rows + 1);
+    UUID before = page.after(UUID::fromString);
+    var found = Settlement.page(program.code, !caller.oversees(), before, page.rows());
     return Page.of(
         found,
-        rows,
+        page,
         settlement -> SettlementView.of(settlement, caller.oversees()),
         settlement -> settlement.id.toString());
   }

@@ -4,6 +4,7 @@ import static org.openpatent.platform.http.CsvTable.column;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -21,8 +22,8 @@ import org.openpatent.party.organization.CreditCode;
 import org.openpatent.platform.http.Csv;
 import org.openpatent.platform.http.CsvTable;
 import org.openpatent.platform.http.Download;
-import org.openpatent.platform.http.Limit;
 import org.openpatent.platform.http.Page;
+import org.openpatent.platform.http.PageRequest;
 import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Money;
@@ -79,13 +80,10 @@ public class SettlementLineResource {
       summary = "List what settlements decided, oldest first",
       description = "From the public notice on; payees see their own.")
   public Page<SettlementLineView> list(
-      @BeanParam LineFilter filter,
-      @QueryParam("limit") Limit limit,
-      @QueryParam("cursor") String cursor) {
-    int rows = Limit.of(limit);
+      @BeanParam LineFilter filter, @Valid @BeanParam PageRequest page) {
     var found =
-        SettlementLine.noticed(seen(filter), Page.key(cursor, Long::parseUnsignedLong), rows + 1);
-    return Page.of(found, rows, SettlementLineView::of, line -> line.id.toString());
+        SettlementLine.noticed(seen(filter), page.after(Long::parseUnsignedLong), page.rows());
+    return Page.of(found, page, SettlementLineView::of, line -> line.id.toString());
   }
 
   @GET

@@ -5,13 +5,14 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -21,8 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.openpatent.platform.http.Idempotent;
-import org.openpatent.platform.http.Limit;
 import org.openpatent.platform.http.Page;
+import org.openpatent.platform.http.PageRequest;
 import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.HolidayYear;
 import org.openpatent.platform.value.LegalClock;
@@ -62,14 +63,10 @@ public class SettlementResource {
       summary = "List the lines of a settlement in settlement order",
       description = "Names payees and amounts; public from its notice on.")
   public Page<SettlementLineView> lines(
-      @PathParam("id") UUID id,
-      @QueryParam("limit") Limit limit,
-      @QueryParam("cursor") String cursor) {
-    int rows = Limit.of(limit);
+      @PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
     var found =
-        SettlementLine.ofSettlement(
-            find(id).id, Page.key(cursor, Long::parseUnsignedLong), rows + 1);
-    return Page.of(found, rows, SettlementLineView::of, line -> line.id.toString());
+        SettlementLine.ofSettlement(find(id).id, page.after(Long::parseUnsignedLong), page.rows());
+    return Page.of(found, page, SettlementLineView::of, line -> line.id.toString());
   }
 
   @POST

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jose4j.jwk.RsaJsonWebKey;
 import org.jose4j.jwk.RsaJwkGenerator;
 import org.jose4j.lang.JoseException;
@@ -68,6 +69,18 @@ class RotatedKeysTest {
     }
     Duration configured = Duration.parse("PT" + file.getProperty(INTERVAL));
     assertTrue(configured.multipliedBy(2).compareTo(Duration.ofMinutes(1)) < 0, INTERVAL);
+  }
+
+  @Test
+  void theDocumentSaysWhereTokensComeFrom() {
+    String issuer =
+        ConfigProvider.getConfig().getValue("quarkus.oidc.auth-server-url", String.class);
+    String url =
+        Api.anonymous()
+            .accept("application/json")
+            .get("/openapi")
+            .path("components.securitySchemes.openIdConnect.openIdConnectUrl");
+    assertEquals(issuer + "/.well-known/openid-configuration", url);
   }
 
   @Test
