@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.openpatent.market.patent.Patent;
-import org.openpatent.platform.http.Csv;
+import org.openpatent.platform.http.CsvTable;
 import org.openpatent.platform.http.Download;
 import org.openpatent.platform.http.Idempotent;
 import org.openpatent.platform.http.Page;
@@ -115,7 +115,8 @@ public class LicenseResource {
       description = "The same licenses as the list, all of them.")
   public Download export(
       @BeanParam LicenseFilter filter,
-      @Parameter(description = Csv.SPREADSHEET) @QueryParam("spreadsheet") Boolean spreadsheet) {
+      @Parameter(description = CsvTable.SPREADSHEET) @QueryParam("spreadsheet")
+          Boolean spreadsheet) {
     LocalDate today = clock.today();
     WorkingCalendar calendar = HolidayYear.calendar();
     Where seen = seen(filter, today, calendar);

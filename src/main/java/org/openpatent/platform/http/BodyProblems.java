@@ -66,8 +66,9 @@ final class BodyProblems extends DeserializationProblemHandler {
       Object target,
       String name)
       throws IOException {
-    // what a record does not know comes from a buffer, without the way to it: after the record's
-    // end, or once it has all its fields, at the name of what follows them
+    // Jackson hands over an unknown field of a record at the field itself, or later from a buffer,
+    // whose parser knows no path. By then the parser of the body stands at the end of the record,
+    // whose path it has, or at the name of the next field, whose path is one step longer.
     JsonPointer at = context.getParser().getParsingContext().pathAsPointer();
     boolean within =
         parser == context.getParser() || context.getParser().hasToken(JsonToken.FIELD_NAME);

@@ -3,9 +3,11 @@ package org.openpatent.platform.http;
 import java.io.IOException;
 
 /**
- * An answer of any length, made part by part: each when the client has taken the one before it. So
- * it costs the memory of one part, and no worker and no connection to the database while the client
- * is slow; a client that goes away ends it.
+ * An answer of any length, made part by part: each when the client has taken the one before it. It
+ * does more than a {@code Multi}: a refusal by the first part is still a problem, each part has a
+ * transaction of its own, and what is on its way counts as the client's memory. So an answer costs
+ * the memory of one part, and no worker and no connection to the database while the client is slow;
+ * a client that goes away ends it.
  *
  * <p>A resource returns it like a view, under one or several media types. {@link #next} runs on a
  * worker in a transaction of its own, so that what it reads is forgotten with it; rows are read by

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Where whoever knows the address alone finds the rest. */
+/** The first page of the API: links to the rest, for a caller who knows only the address. */
 @Path("/")
 @Tag(name = "Entrance")
 @PermitAll

@@ -32,10 +32,12 @@ public class HeaderForms {
     joinLines(headers, HttpHeaders.IF_MATCH);
     joinLines(headers, HttpHeaders.IF_NONE_MATCH);
     tightenType(headers);
-    ignoreProblems(headers);
+    removeProblemType(headers);
   }
 
-  /** Several lines are one list [RFC 9110 5.3]; a parameter takes the first line alone. */
+  /**
+   * Several lines are one list [RFC 9110 5.3], but a parameter of a resource takes only the first.
+   */
   private static void joinLines(MultiMap headers, CharSequence name) {
     List<String> lines = headers.getAll(name);
     if (lines.size() > 1) {
@@ -51,8 +53,11 @@ public class HeaderForms {
     }
   }
 
-  /** A problem is sent as one whatever is accepted, so what is accepted is the answer's alone. */
-  private static void ignoreProblems(MultiMap headers) {
+  /**
+   * Takes the type of problems out of {@code Accept}: a problem is sent as one whatever is
+   * accepted, so that the header is read for the type of the answer alone.
+   */
+  private static void removeProblemType(MultiMap headers) {
     List<String> lines = headers.getAll(HttpHeaders.ACCEPT);
     if (lines.stream().noneMatch(line -> line.toLowerCase(Locale.ROOT).contains(PROBLEM))) {
       return;

@@ -99,7 +99,7 @@ public class IdempotencyGuard {
     return respond(answer.getStatus(), new Replay(body, version), location).build();
   }
 
-  /** Who asks for what, by the values that were understood, however the address spelled them. */
+  /** A hash of who asks for which operation on what; two spellings of one address are the same. */
   private byte[] scope(InvocationContext invocation, String key) throws Exception {
     Act act = caller.acting(clock.now());
     List<String> parts = new ArrayList<>();
@@ -134,7 +134,7 @@ public class IdempotencyGuard {
     return null;
   }
 
-  /** Of the JSON as it was understood, written to nowhere; of a file its bytes. */
+  /** A hash of the body: of a file its bytes, of JSON the values that were read from it. */
   private byte[] digest(Object body) throws Exception {
     if (body instanceof SentFile file) {
       return file.sha256();

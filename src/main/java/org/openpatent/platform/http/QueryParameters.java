@@ -109,7 +109,7 @@ public class QueryParameters implements ParamConverterProvider {
     };
   }
 
-  /** Nothing can be read at such a key; who writes to it has to change the request. */
+  /** A malformed key in a path: 404 for a read, but a write has to change, so 422. */
   private static Problem malformedKey(Problem problem) {
     String method = CurrentRequestManager.get().getMethod();
     return method.equals("GET") || method.equals("HEAD") ? problem.as(404) : problem;

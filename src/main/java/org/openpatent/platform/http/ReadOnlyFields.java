@@ -23,7 +23,7 @@ final class ReadOnlyFields {
 
   private ReadOnlyFields() {}
 
-  /** All that the present operation answers; empty where it is no PUT. */
+  /** The names of all fields that the present operation answers; empty if it is no PUT. */
   static Set<String> here() {
     var request = CurrentRequestManager.get();
     return request.getMethod().equals("PUT")

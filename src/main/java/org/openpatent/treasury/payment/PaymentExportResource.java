@@ -31,7 +31,7 @@ import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.openpatent.platform.http.Answers;
-import org.openpatent.platform.http.Csv;
+import org.openpatent.platform.http.CsvTable;
 import org.openpatent.platform.http.Download;
 import org.openpatent.platform.http.Idempotent;
 import org.openpatent.platform.http.Page;
@@ -143,7 +143,7 @@ public class PaymentExportResource {
   public Response download(
       @PathParam("id") UUID id,
       @PathParam("export") UUID exportId,
-      @Parameter(description = Csv.SPREADSHEET) @QueryParam("spreadsheet") Boolean spreadsheet,
+      @Parameter(description = CsvTable.SPREADSHEET) @QueryParam("spreadsheet") Boolean spreadsheet,
       @Context Request request) {
     PaymentExport export = PaymentExport.of(id, exportId);
     if (export == null) {
@@ -158,7 +158,7 @@ public class PaymentExportResource {
     Function<Transfer, List<Transfer>> page = last -> page(export, last, remittance);
     Download file =
         chosen.getMediaType().equals(CSV_TYPE)
-            ? PaymentCsv.download(Boolean.TRUE.equals(spreadsheet), page)
+            ? PaymentCsv.download(spreadsheet, page)
             : Pain001.download(export.file(), page);
     return Response.ok(file, chosen.getMediaType()).build();
   }

@@ -19,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.openpatent.party.organization.CreditCode;
-import org.openpatent.platform.http.Csv;
 import org.openpatent.platform.http.CsvTable;
 import org.openpatent.platform.http.Download;
 import org.openpatent.platform.http.Page;
@@ -118,7 +117,8 @@ public class SettlementLineResource {
       description = "The same lines as the list, by the same filters, all of them.")
   public Download export(
       @BeanParam LineFilter filter,
-      @Parameter(description = Csv.SPREADSHEET) @QueryParam("spreadsheet") Boolean spreadsheet) {
+      @Parameter(description = CsvTable.SPREADSHEET) @QueryParam("spreadsheet")
+          Boolean spreadsheet) {
     Where seen = seen(filter);
     return CSV.download(
         spreadsheet, line -> line.id, after -> SettlementLine.noticed(seen, after, CSV_ROWS));
