@@ -77,6 +77,10 @@ class DemoKeys {
     for (String update : texts(statement, reference.formatted(then, now, table))) {
       statement.execute(update);
     }
+    for (String items : List.of("settlement_line", "recovery")) { // no foreign key says of what
+      statement.execute(
+          "update %s set item_id = '%s' where item_id = '%s'".formatted(items, then, now));
+    }
     statement.execute(
         "update journal set reference = '%s' where reference = '%s'".formatted(then, now));
   }

@@ -106,7 +106,7 @@ class DemoStory {
                 DemoUser.AGENCY,
                 settlement + "/objections",
                 """
-                {"license": "%s", "side": "LICENSEE", "objector": "广西某农机公司",
+                {"item": "%s", "part": "LICENSEE", "objector": "广西某农机公司",
                  "reason": "被许可人与许可人疑似存在关联关系。"}
                 """
                     .formatted(license))
@@ -127,7 +127,7 @@ class DemoStory {
                 DemoUser.TREASURY,
                 "/v1/recoveries",
                 """
-                {"settlement": "%s", "license": "%s", "side": "LICENSEE", "penaltyPercent": "10"}
+                {"settlement": "%s", "item": "%s", "part": "LICENSEE", "penaltyPercent": "10"}
                 """
                     .formatted(settlement, license))
             .get("id")

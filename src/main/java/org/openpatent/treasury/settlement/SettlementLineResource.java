@@ -29,6 +29,7 @@ import org.openpatent.platform.value.Money;
 import org.openpatent.platform.value.Problem;
 import org.openpatent.platform.value.Role;
 import org.openpatent.platform.value.Where;
+import org.openpatent.treasury.program.Program;
 
 /** The payee's view: what it is owed, why, in which settlement, and when it was paid. */
 @Path("/v1/settlement-lines")
@@ -39,10 +40,13 @@ public class SettlementLineResource {
       new CsvTable<>(
           List.of(
               column("program", l -> l.programCode),
+              column("kind", l -> program(l).kind),
               column("settlement", l -> l.settlementId),
               column("item", l -> l.itemId),
               column("part", l -> l.part),
               column("subject", l -> l.subject),
+              column("itemText", l -> Kind.of(program(l)).item(l).text()),
+              column("itemLink", l -> Kind.of(program(l)).item(l).link()),
               column("payee", l -> l.payee.creditCode),
               column("payeeName", l -> l.payee.name),
               column("assessed", l -> l.assessed),
@@ -70,6 +74,10 @@ public class SettlementLineResource {
   public record PayeeTotals(
       @Schema(description = "Credit code.") String payee, List<ProgramTotals> items) {}
 
+  private static Program program(SettlementLine line) {
+    return Program.existing(line.programCode);
+  }
+
   @Inject Caller caller;
 
   @GET
@@ -79,7 +87,7 @@ public class SettlementLineResource {
       summary = "List what settlements decided, oldest first",
       description = "From the public notice on; payees see their own.")
   public Page<SettlementLineView> list(
-      @BeanParam LineFilter filter, @Valid @BeanParam PageRequest page) {
+      @Valid @BeanParam LineFilter filter, @Valid @BeanParam PageRequest page) {
     var found =
         SettlementLine.noticed(seen(filter), page.after(Long::parseUnsignedLong), page.rows());
     return Page.of(found, page, SettlementLineView::of, line -> line.id.toString());
@@ -116,7 +124,7 @@ public class SettlementLineResource {
       summary = "Download what settlements decided as CSV",
       description = "The same lines as the list, by the same filters, all of them.")
   public Download export(
-      @BeanParam LineFilter filter,
+      @Valid @BeanParam LineFilter filter,
       @Parameter(description = CsvTable.SPREADSHEET) @QueryParam("spreadsheet")
           Boolean spreadsheet) {
     Where seen = seen(filter);
