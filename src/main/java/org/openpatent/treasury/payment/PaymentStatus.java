@@ -11,6 +11,6 @@ public enum PaymentStatus {
   REJECTED,
   /** It was paid and came back; it can be reissued. */
   RETURNED,
-  /** Nothing is left to pay: its licenses were voided in time. */
+  /** Nothing is left to pay: its items were voided in time. */
   WITHDRAWN
 }

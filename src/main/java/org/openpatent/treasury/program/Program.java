@@ -28,7 +28,7 @@ public abstract class Program extends PanacheEntityBase {
   @Enumerated(EnumType.STRING)
   public ProgramStatus status;
 
-  /** The name of its kind, as {@code LICENSE_COMPENSATION}. */
+  /** The name of its kind, in capitals. */
   @Column(insertable = false, updatable = false)
   public String kind;
 

@@ -64,7 +64,8 @@ public final class Caps {
       return key < used.length ? Math.max(0, limit.fen() - used[key]) : limit.fen();
     }
 
-    private void use(int key, long fen) {
+    /** Counts in what was granted before, in fen, under this cap alone, as by another program. */
+    public void use(int key, long fen) {
       if (limit == null) {
         return;
       }

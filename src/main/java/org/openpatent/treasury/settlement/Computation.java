@@ -48,7 +48,7 @@ public interface Computation {
   /**
    * One property of a line.
    *
-   * @param by its name, as {@code licensee-size}
+   * @param by its name, as {@code side}
    * @param key its value, null if it is not known
    */
   record Facet(String by, String key) {}

@@ -7,7 +7,11 @@ import java.sql.SQLException;
 import java.util.function.Consumer;
 import org.openpatent.platform.value.Money;
 
-/** What approved settlements of a program granted, streamed for what a kind counts over items. */
+/**
+ * What other settlements of a program granted, streamed for what a kind counts over items. Of the
+ * program that is settled all of them are approved, because it has one under way at a time; of
+ * another one, whose cap it shares, what is drafted or under notice counts as well.
+ */
 public final class EarlierGrants {
   private static final String QUERY =
       """

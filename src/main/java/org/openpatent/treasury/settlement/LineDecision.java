@@ -41,9 +41,4 @@ public record LineDecision(
         new Money(line.granted()),
         line.cause());
   }
-
-  /** Whether the next settlement sees the line again; all others are settled for good. */
-  public boolean open() {
-    return SettlementLine.BUDGET.equals(cause);
-  }
 }

@@ -6,7 +6,7 @@ import org.openpatent.platform.value.Money;
 public enum LineStatus {
   /** More than 0 is granted: final once approved. */
   GRANTED,
-  /** Closed: a program-wide cap left nothing. */
+  /** A cap over several items left nothing: closed, unless the item comes again for later days. */
   CAPPED,
   /** No budget was left; open for the next settlement. */
   UNFUNDED,

@@ -5,7 +5,8 @@ import org.openpatent.platform.value.Money;
 /**
  * What approved settlements of one program decided for one payee.
  *
- * @param assessed of the lines that are granted, closed by a cap, or held
+ * @param assessed of the lines that are granted, closed by a cap, or held; of an item that comes
+ *     again what the earlier lines granted and the last one assessed
  * @param held granted but for an objection
  */
 public record LineTotals(

@@ -345,7 +345,13 @@ public class SettlementLine extends PanacheEntityBase {
             .createNativeQuery(
                 """
             select l.program_code, count(*),
-              coalesce(sum(l.assessed) filter (where l.status in ('GRANTED', 'CAPPED', 'HELD')), 0),
+              coalesce(sum(case when l.until is null or not exists (
+                  select 1 from settlement_line x join settlement y on y.id = x.settlement_id
+                  where x.item_id = l.item_id and x.id > l.id and x.program_code = l.program_code
+                    and x.part is not distinct from l.part and y.approved_at is not null
+                    and x.status in ('GRANTED', 'CAPPED', 'HELD'))
+                then l.assessed else l.granted - l.withdrawn end)
+                filter (where l.status in ('GRANTED', 'CAPPED', 'HELD')), 0),
               coalesce(sum(l.granted - l.withdrawn) filter (where l.status = 'GRANTED'), 0),
               coalesce(sum(l.granted) filter (where l.status = 'HELD'), 0),
               coalesce(sum(l.granted - l.withdrawn) filter (where l.paid_on is not null), 0)

@@ -56,7 +56,8 @@ public class SettlementLineResource {
               column("status", l -> l.status),
               column("paidOn", l -> l.paidOn),
               column("withdrawn", l -> l.withdrawn),
-              column("withdrawalCause", l -> l.withdrawalCause)));
+              column("withdrawalCause", l -> l.withdrawalCause),
+              column("until", l -> l.until)));
 
   public record ProgramTotals(
       @Schema(description = "Code of the program.") String program,

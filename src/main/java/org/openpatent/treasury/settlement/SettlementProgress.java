@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * How many licenses the computation of a settlement has read, told while it runs, and how often it
- * was begun.
+ * How many items the computation of a settlement has read, told while it runs, and how often it was
+ * begun.
  */
 @Entity
 public class SettlementProgress extends PanacheEntityBase {

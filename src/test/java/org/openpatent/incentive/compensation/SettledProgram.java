@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.openpatent.platform.value.Money;
 import org.openpatent.treasury.settlement.EarlierGrants.EarlierGrant;
 import org.openpatent.treasury.settlement.LineDecision;
+import org.openpatent.treasury.settlement.SettlementLine;
 
 /** A program in memory: keeps between settlements what the database keeps. */
 final class SettledProgram {
@@ -28,7 +29,7 @@ final class SettledProgram {
   List<LineDecision> settle(LocalDate cutOff, Money rest) {
     List<LineDecision> lines = preview(cutOff, rest);
     for (LineDecision line : lines) {
-      if (!line.open()) {
+      if (!SettlementLine.BUDGET.equals(line.cause())) { // all others are settled for good
         settled
             .computeIfAbsent(line.item(), id -> EnumSet.noneOf(Side.class))
             .add(Side.valueOf(line.part()));
