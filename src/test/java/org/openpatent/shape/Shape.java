@@ -68,12 +68,21 @@ final class Shape {
   }
 
   private static int level(String root, JavaClass type) {
-    String inside = type.getPackageName().substring(root.length() + 1) + ".";
+    return level(inside(root, type));
+  }
+
+  /** Where a feature stands, counted from below. */
+  static int level(String feature) {
     int level = 0;
-    while (level < FEATURES.size() && !inside.startsWith(FEATURES.get(level) + ".")) {
+    while (level < FEATURES.size() && !(feature + ".").startsWith(FEATURES.get(level) + ".")) {
       level++;
     }
     return level;
+  }
+
+  /** The feature that a class is in. */
+  static String inside(String root, JavaClass type) {
+    return type.getPackageName().substring(root.length() + 1);
   }
 
   static ArchRule featuresFormNoCycle(String root) {
@@ -214,7 +223,7 @@ final class Shape {
     return DescribedPredicate.describe(what, predicate);
   }
 
-  private static ArchCondition<JavaClass> each(
+  static ArchCondition<JavaClass> each(
       String what, BiConsumer<JavaClass, BiConsumer<Object, String>> violations) {
     return new ArchCondition<>(what) {
       @Override

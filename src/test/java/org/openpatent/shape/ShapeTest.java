@@ -7,7 +7,10 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -84,7 +87,28 @@ class ShapeTest {
             Shape.queriesAreOnEntities(),
             "market.patent.AsksTheDatabase.panache",
             "market.patent.AsksTheDatabase.manager",
-            "market.patent.AsksTheDatabase.borrowed"));
+            "market.patent.AsksTheDatabase.borrowed"),
+        rule(
+            "queries point one way",
+            QueryShape.queriesPointOneWay(HOUSE, PRODUCTION, HOUSE),
+            QueryShape.queriesPointOneWay(VIOLATIONS, PRODUCTION, HOUSE),
+            "market.patent.AsksForWhatCameLater asks for Settlement",
+            "market.patent.AsksForWhatCameLater asks for Payment",
+            "market.patent.AsksForWhatCameLater asks for License"),
+        rule(
+            "tables are read from above",
+            QueryShape.tablesAreReadFromAbove(HOUSE, PRODUCTION, HOUSE),
+            QueryShape.tablesAreReadFromAbove(VIOLATIONS, PRODUCTION, HOUSE),
+            "market.patent.AsksForWhatCameLater reads offer",
+            "market.patent.AsksForWhatCameLater reads settlement_line"),
+        rule(
+            "tables are written at home",
+            QueryShape.tablesAreWrittenAtHome(HOUSE, PRODUCTION, HOUSE),
+            QueryShape.tablesAreWrittenAtHome(VIOLATIONS, PRODUCTION, HOUSE),
+            "treasury.payment.WritesElsewhere writes settlement_line",
+            "treasury.payment.WritesElsewhere writes organization",
+            "treasury.payment.WritesElsewhere writes ledger_entry",
+            "treasury.payment.WritesElsewhere writes recovery"));
   }
 
   private static Arguments rule(String name, ArchRule here, ArchRule there, String... violations) {
@@ -113,6 +137,30 @@ class ShapeTest {
   void noRuleBitesTheInnocent(ArchRule here, ArchRule rule) {
     var found = rule.evaluate(VIOLATING).getFailureReport().getDetails();
     assertEquals(List.of(), found.stream().filter(one -> one.contains("Innocent.")).toList());
+  }
+
+  @Test
+  void theTreasuryNamesNoLicenseOfferOrPatent() throws IOException {
+    assertEquals(List.of(), Words.ofAKind(Path.of("src/main/java/org/openpatent/treasury")));
+  }
+
+  @Test
+  void aLicenseAnOfferOrAPatentIsFoundInWhateverWordNamesIt() throws IOException {
+    var found = Words.ofAKind(Path.of("src/test/java/org/openpatent/shape/violations/treasury"));
+    assertEquals(
+        List.of(
+            "NamesAnItem.java: /** In a comment: what a patent is worth. */",
+            "NamesAnItem.java: String relicensed;",
+            "NamesAnItem.java: static final String TEXT = \"OFFERED\";"),
+        found.stream().filter(line -> line.startsWith("NamesAnItem")).toList());
+    assertEquals(List.of(), found.stream().filter(line -> line.startsWith("Innocent")).toList());
+  }
+
+  @Test
+  void everyTableHasAFeature() throws IOException {
+    var tables = Queries.tablesMadeBy(Path.of("src/main/resources/db/migration"));
+    tables.removeAll(Queries.tables(HOUSE, PRODUCTION).keySet());
+    assertEquals(Set.of(), tables);
   }
 
   @Test

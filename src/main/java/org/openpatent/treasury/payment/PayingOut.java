@@ -104,7 +104,7 @@ class PayingOut {
       enter(LedgerEvent.PAYMENT, settlement, payment.amount, documentNumber, act);
     } else if (outcome == EnteredOutcome.RETURNED) {
       returned.fire(new PaymentReturned(settlement.id, payment.payee.creditCode, act));
-      payment.markLinesUnpaid();
+      SettlementLine.markUnpaid(settlement.id, payment.payee.creditCode);
       enter(LedgerEvent.RETURN, settlement, payment.amount, documentNumber, act);
       settlement.reopen();
     }

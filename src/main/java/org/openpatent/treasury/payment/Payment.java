@@ -134,17 +134,6 @@ public class Payment extends PanacheEntityBase {
         .executeUpdate();
   }
 
-  /** A payment that came back pays none of its lines any more. */
-  void markLinesUnpaid() {
-    getEntityManager()
-        .createNativeQuery(
-            "update settlement_line set paid_on = null"
-                + " where settlement_id = ?1 and payee_code = ?2 and status = 'GRANTED'")
-        .setParameter(1, settlementId)
-        .setParameter(2, payee.creditCode)
-        .executeUpdate();
-  }
-
   /** The payments whose attempts a report has decided, as it decided them. */
   static void follow(UUID report) {
     getEntityManager()

@@ -45,7 +45,10 @@ public interface Kind {
   /** Locks an item, before its lines, so that it stays as it is until the transaction ends. */
   void hold(UUID item);
 
-  /** Items of a settlement's lines that turned out to be obtained by false statements. */
+  /**
+   * Items of a settlement's lines that turned out to be obtained by false statements. The migration
+   * of a kind adds them to the view {@code void_item} as well: nothing of them is open any more.
+   */
   List<UUID> voided(UUID settlement);
 
   /**

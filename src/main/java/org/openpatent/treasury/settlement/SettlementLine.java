@@ -278,6 +278,15 @@ public class SettlementLine extends PanacheEntityBase {
         List.of(LineStatus.GRANTED, LineStatus.CAPPED, LineStatus.UNFUNDED, LineStatus.HELD));
   }
 
+  /** The payment of these lines came back: it pays none of them any more. */
+  public static void markUnpaid(UUID settlement, String payee) {
+    update(
+        "paidOn = null where settlementId = ?1 and payee.creditCode = ?2 and status = ?3",
+        settlement,
+        payee,
+        LineStatus.GRANTED);
+  }
+
   /** Opens the lines of a settlement that came to nothing, but for those an objection closed. */
   public static void cancel(UUID settlement) {
     update(
