@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -20,16 +21,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openpatent.Acts;
 import org.openpatent.Api;
 import org.openpatent.Programs;
+import org.openpatent.Race;
 import org.openpatent.Settled;
 import org.openpatent.TimeMachine;
 import org.openpatent.Treasury;
@@ -135,10 +139,9 @@ class MadeUpKindTest {
         .body("items[0].granted", equalTo("190.00"));
     String csv = Api.licensee(bank).get("/v1/settlement-lines/csv?kind=MADE_UP").asString();
     assertEquals(4, csv.lines().count());
-    assertEquals(
-        "%s,%s".formatted(program, settlement),
-        csv.lines().toList().get(1).substring(0, program.length() + 37));
-    assertEquals(true, csv.lines().skip(1).allMatch(line -> line.endsWith("," + monday)));
+    String first = csv.lines().toList().get(1);
+    assertTrue(first.startsWith(program + ",MADE_UP," + settlement), first);
+    assertTrue(csv.lines().skip(1).allMatch(line -> line.endsWith("," + monday)), csv);
   }
 
   @Test
@@ -206,6 +209,36 @@ class MadeUpKindTest {
     assertEquals(List.of("C 90.00 GRANTED", "B 30.00 GRANTED"), lines(second));
     Treasury.cancel(second).then().statusCode(200);
     assertEquals(List.of(), lines(second));
+  }
+
+  @Test
+  void whatMayStillBeReleasedTakesItsPartOfASharedCap() {
+    String one = open(terms("1000.00", null, "150.00"));
+    String other = open(terms("1000.00", null, "150.00"));
+    UUID held = item(one, "A", 10);
+    item(other, "B", 10);
+    String first = Settled.noticed(one, monday);
+    String objection = object(first, held).then().statusCode(201).extract().path("id");
+    String second = Settled.draft(other, monday);
+    assertEquals(List.of("B 50.00 GRANTED"), lines(second));
+    Treasury.resolve(first, objection, "RELEASED").then().statusCode(200);
+    assertEquals(List.of("A 100.00 GRANTED"), lines(first));
+  }
+
+  @Test
+  void programsThatAreSettledAtTheSameMomentExceedNoSharedCap() throws Exception {
+    List<Callable<Response>> racers = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      String program = open(terms("1000.00", null, "150.00"));
+      item(program, "A", 10);
+      racers.add(() -> Treasury.settle(program, monday));
+    }
+    List<String> granted = new ArrayList<>();
+    for (Response settled : Race.run(racers)) {
+      granted.add(settled.then().statusCode(201).extract().path("granted"));
+    }
+    Collections.sort(granted);
+    assertEquals(List.of("0.00", "0.00", "0.00", "0.00", "100.00", "50.00"), granted);
   }
 
   @Test
