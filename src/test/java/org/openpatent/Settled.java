@@ -117,7 +117,7 @@ public final class Settled {
   }
 
   /** Each line as {@code "LICENSOR 10000.00 GRANTED"}, in settlement order. */
-  public static List<String> told(String settlement) {
+  public static List<String> decisions(String settlement) {
     return lines(settlement)
         .path("items.collect { it.item.part + ' ' + it.granted + ' ' + it.status }");
   }

@@ -71,7 +71,7 @@ public class MadeUpProgram extends Program implements Kind {
       List<? extends Terms> terms,
       LocalDate cutOff,
       boolean fromZero,
-      Reading reading)
+      ReadingMonitor monitor)
       throws SQLException {
     List<MadeUpItem> items = MadeUpItem.of(connection, code);
     List<String> organizations = new ArrayList<>();
@@ -88,7 +88,7 @@ public class MadeUpProgram extends Program implements Kind {
         int item = i;
         all.forEach(one -> one.add(item));
       }
-      if (!reading.goesOn(i + 1, all.get(0).lines().items())) {
+      if (!monitor.goesOn(i + 1, all.get(0).lines().items())) {
         break;
       }
     }
@@ -144,7 +144,7 @@ public class MadeUpProgram extends Program implements Kind {
   }
 
   @Override
-  public List<SettlementLine> suspects(UUID settlement, Long after, int rows) {
+  public List<SettlementLine> possiblyOverpaid(UUID settlement, Long after, int rows) {
     return SettlementLine.decided(items().keySet()).stream()
         .filter(SettlementLine::isGranted)
         .filter(line -> after == null || line.id > after)

@@ -1,7 +1,7 @@
 package org.openpatent.incentive.compensation;
 
 import java.util.List;
-import org.openpatent.incentive.compensation.Rule.Outcome;
+import org.openpatent.incentive.compensation.Rule.RuleOutcome;
 import org.openpatent.incentive.compensation.Rule.RuleResult;
 import org.openpatent.incentive.compensation.SideRule.AmountStep;
 import org.openpatent.platform.value.Money;
@@ -20,7 +20,7 @@ public record Assessment(CompensationTerms terms, LicenseFacts license, String c
 
   public boolean eligible() {
     for (Rule rule : Rule.ALL) {
-      if (rule.outcome(this) != Outcome.PASSED) {
+      if (rule.outcome(this) != RuleOutcome.PASSED) {
         return false;
       }
     }
@@ -29,7 +29,7 @@ public record Assessment(CompensationTerms terms, LicenseFacts license, String c
 
   /** Whether a recordal or a verification could still change the answer. */
   public boolean pending() {
-    return Rule.ALL.stream().anyMatch(rule -> rule.outcome(this) == Outcome.PENDING);
+    return Rule.ALL.stream().anyMatch(rule -> rule.outcome(this) == RuleOutcome.PENDING);
   }
 
   /** What the side is owed before program-wide caps and budget: 0.00 unless eligible. */

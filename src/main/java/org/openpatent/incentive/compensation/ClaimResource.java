@@ -80,14 +80,13 @@ public class ClaimResource {
   public RestResponse<ClaimedLicense> claim(LicenseClaim body) {
     LocalDate today = clock.today();
     String firm = caller.organization();
-    Offer.Taking taking = taking(body.offerId, firm, true);
-    var pair = License.ofPair(taking.offer().patent.number, firm);
+    Offer.WithTaker asked = asked(body.offerId, firm, true);
+    var pair = License.ofPair(asked.offer().patent.number, firm);
     var decided = Statement.decided(pair);
     var terms =
         new ClaimTerms(body.startsOn, body.termMonths, body.intendedUse, body.declaredUnrelated);
     License license =
-        License.claim(
-            taking.offer(), taking.taker(), terms, pair, caller.acting(clock.now()), today);
+        License.claim(asked.offer(), asked.taker(), terms, pair, caller.acting(clock.now()), today);
     var view =
         new ClaimedLicense(
             LicenseView.of(license, HolidayYear.calendar(), today),
@@ -120,10 +119,10 @@ public class ClaimResource {
         Statement.of(license, pair, decided, programs, clock.today()));
   }
 
-  static Offer.Taking taking(UUID offerId, String taker, boolean binding) {
-    Offer.Taking taking = Offer.taking(offerId, taker, binding);
-    if (taking != null) {
-      return taking;
+  static Offer.WithTaker asked(UUID offerId, String taker, boolean binding) {
+    Offer.WithTaker asked = Offer.withTaker(offerId, taker, binding);
+    if (asked != null) {
+      return asked;
     }
     throw Offer.of(offerId) == null
         ? new Problem(Code.OFFER_UNKNOWN).at("/offerId")

@@ -116,7 +116,7 @@ public class CompensationProgram extends Program implements Kind {
       List<? extends Terms> terms,
       LocalDate cutOff,
       boolean fromZero,
-      Reading reading)
+      ReadingMonitor monitor)
       throws SQLException {
     var runs = new SettlementRuns(own(terms), cutOff);
     if (!fromZero) {
@@ -132,7 +132,7 @@ public class CompensationProgram extends Program implements Kind {
           runs.last(),
           (license, settled) -> {
             runs.add(order, license, settled);
-            return reading.goesOn(++read[0], runs.licenses());
+            return monitor.goesOn(++read[0], runs.licenses());
           });
     }
     return runs.all();
@@ -166,7 +166,7 @@ public class CompensationProgram extends Program implements Kind {
   }
 
   @Override
-  public List<SettlementLine> suspects(UUID settlement, Long after, int rows) {
+  public List<SettlementLine> possiblyOverpaid(UUID settlement, Long after, int rows) {
     String unpaid =
         settlement == null ? "" : "and l.settlement_id = :settlement and l.paid_on is null";
     var query =

@@ -29,8 +29,8 @@ public record LicenseFacts(
     int termMonths,
     LocalDate effectiveOn,
     LocalDate recordedOn,
-    PartyFacts licensor,
-    PartyFacts licensee,
+    SideFacts licensor,
+    SideFacts licensee,
     boolean declaredUnrelated,
     PatentEnd patentEnd,
     boolean isVoid) {
@@ -41,7 +41,7 @@ public record LicenseFacts(
    * @param parent the credit code of its parent, or null
    * @param verified whether the agency verified these facts, then or later
    */
-  public record PartyFacts(
+  public record SideFacts(
       String creditCode,
       OrganizationKind kind,
       SizeClass sizeClass,
@@ -49,8 +49,8 @@ public record LicenseFacts(
       String parent,
       boolean verified) {
 
-    PartyFacts withVerification() {
-      return new PartyFacts(creditCode, kind, sizeClass, division, parent, true);
+    SideFacts withVerification() {
+      return new SideFacts(creditCode, kind, sizeClass, division, parent, true);
     }
   }
 

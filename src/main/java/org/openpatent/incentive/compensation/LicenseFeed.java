@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
-import org.openpatent.incentive.compensation.LicenseFacts.PartyFacts;
+import org.openpatent.incentive.compensation.LicenseFacts.SideFacts;
 import org.openpatent.market.license.EndReason;
 import org.openpatent.market.license.LicenseEnd;
 import org.openpatent.market.offer.RoyaltyMethod;
@@ -142,9 +142,9 @@ final class LicenseFeed {
     return cause == null ? null : new PatentEnd(LegalEventType.valueOf(cause), on);
   }
 
-  private static PartyFacts party(ResultSet row, int first, int verified) throws SQLException {
+  private static SideFacts party(ResultSet row, int first, int verified) throws SQLException {
     String size = row.getString(first + 2);
-    return new PartyFacts(
+    return new SideFacts(
         row.getString(first),
         OrganizationKind.valueOf(row.getString(first + 1)),
         size == null ? null : SizeClass.valueOf(size),

@@ -50,11 +50,11 @@ public class QuoteResource {
   public CompensationStatements quote(QuoteRequest body) {
     LocalDate today = clock.today();
     String licensee = quotedLicensee(body);
-    Offer.Taking taking = ClaimResource.taking(body.offerId, licensee, false);
+    Offer.WithTaker asked = ClaimResource.asked(body.offerId, licensee, false);
     var terms = new ClaimTerms(body.startsOn, body.termMonths, "quote", body.declaredUnrelated);
     License license =
-        License.drawUp(taking.offer(), taking.taker(), terms, caller.acting(clock.now()), today);
-    var pair = License.ofPair(taking.offer().patent.number, licensee);
+        License.drawUp(asked.offer(), asked.taker(), terms, caller.acting(clock.now()), today);
+    var pair = License.ofPair(asked.offer().patent.number, licensee);
     var decided = Statement.decided(pair);
     return new CompensationStatements(
         Statement.ofQuote(license, pair, decided, CompensationProgram.open(), today));

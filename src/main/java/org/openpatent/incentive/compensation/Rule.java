@@ -1,8 +1,8 @@
 package org.openpatent.incentive.compensation;
 
-import static org.openpatent.incentive.compensation.Rule.Outcome.FAILED;
-import static org.openpatent.incentive.compensation.Rule.Outcome.PASSED;
-import static org.openpatent.incentive.compensation.Rule.Outcome.PENDING;
+import static org.openpatent.incentive.compensation.Rule.RuleOutcome.FAILED;
+import static org.openpatent.incentive.compensation.Rule.RuleOutcome.PASSED;
+import static org.openpatent.incentive.compensation.Rule.RuleOutcome.PENDING;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.openpatent.incentive.compensation.CompensationTerms.ProgramConditions;
 import org.openpatent.incentive.compensation.LicenseFacts.Relation;
 import org.openpatent.platform.value.Omittable;
@@ -109,12 +108,12 @@ public enum Rule {
 
   static final List<Rule> ALL = List.of(values());
 
-  private final Function<Assessment, Outcome> outcome;
+  private final Function<Assessment, RuleOutcome> outcome;
   private final Function<Assessment, Object> fact;
   private final Function<CompensationTerms, Object> requirement;
 
   Rule(
-      Function<Assessment, Outcome> outcome,
+      Function<Assessment, RuleOutcome> outcome,
       Function<Assessment, Object> fact,
       Function<CompensationTerms, Object> requirement) {
     this.outcome = outcome;
@@ -123,8 +122,7 @@ public enum Rule {
   }
 
   /** Pending is what a recordal or a verification still to come decides: not passed, not lost. */
-  @Schema(name = "RuleOutcome")
-  public enum Outcome {
+  public enum RuleOutcome {
     PASSED,
     FAILED,
     PENDING
@@ -132,14 +130,14 @@ public enum Rule {
 
   /** The answer of one rule; the fact is null where there is none yet. */
   public record RuleResult(
-      Rule rule, Outcome outcome, @Omittable String fact, @Omittable String requirement) {}
+      Rule rule, RuleOutcome outcome, @Omittable String fact, @Omittable String requirement) {}
 
   @JsonValue
   public String wire() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  Outcome outcome(Assessment assessment) {
+  RuleOutcome outcome(Assessment assessment) {
     return outcome.apply(assessment);
   }
 
@@ -155,11 +153,11 @@ public enum Rule {
     return value == null ? null : value.toString();
   }
 
-  private static Outcome passedIf(boolean condition) {
+  private static RuleOutcome passedIf(boolean condition) {
     return condition ? PASSED : FAILED;
   }
 
-  private static Outcome inPeriod(CompensationTerms terms, LocalDate date) {
+  private static RuleOutcome inPeriod(CompensationTerms terms, LocalDate date) {
     return date == null
         ? PENDING
         : passedIf(!date.isBefore(terms.eligibleFrom()) && !date.isAfter(terms.eligibleTo()));

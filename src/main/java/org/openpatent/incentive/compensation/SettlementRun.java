@@ -24,7 +24,7 @@ public final class SettlementRun implements Computation {
   private final LocalDate cutOff;
   private final LicenseRegister register;
   private final LicenseFacets facets;
-  private final CountedPairs pairs;
+  private final LicensePairs pairs;
   private final Map<Side, Caps> caps = new EnumMap<>(Side.class);
   private final Lines lines = new Lines(Side.BOTH.size());
   private final TreeMap<Integer, LocalDate> firstRowOfDay = new TreeMap<>();
@@ -47,7 +47,7 @@ public final class SettlementRun implements Computation {
     this.cutOff = cutOff;
     this.register = register;
     this.facets = facets;
-    this.pairs = new CountedPairs(register);
+    this.pairs = new LicensePairs(register);
     for (Side side : Side.BOTH) {
       SideRule rule = terms.rule(side);
       caps.put(

@@ -196,10 +196,10 @@ public record Statement(
         l.isVoid());
   }
 
-  private static LicenseFacts.PartyFacts party(
+  private static LicenseFacts.SideFacts party(
       Organization side, PartyFacts kept, boolean keptIsVerified) {
     PartyFacts facts = kept == null ? PartyFacts.of(side) : kept;
-    return new LicenseFacts.PartyFacts(
+    return new LicenseFacts.SideFacts(
         side.creditCode,
         facts.kind(),
         facts.size(),

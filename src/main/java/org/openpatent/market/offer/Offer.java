@@ -104,7 +104,7 @@ public class Offer extends PanacheEntityBase {
   @Version public int version;
 
   /** An offer and the organization that wants to take it. */
-  public record Taking(Offer offer, Organization taker) {}
+  public record WithTaker(Offer offer, Organization taker) {}
 
   protected Offer() {}
 
@@ -323,10 +323,10 @@ public class Offer extends PanacheEntityBase {
   }
 
   /** Null if there is no such offer. */
-  static OfferReading reading(UUID id) {
+  static OfferDetail detail(UUID id) {
     return getEntityManager()
         .createQuery(
-            "select new org.openpatent.market.offer.OfferReading(o.id, p.number, p.kind, p.title,"
+            "select new org.openpatent.market.offer.OfferDetail(o.id, p.number, p.kind, p.title,"
                 + " p.owners, p.impediments, p.protectedUntil, g.creditCode, g.name, g.division,"
                 + " o.royalty, o.minimumTermMonths, o.maximumTermMonths, o.published.at,"
                 + " o.publishedOn, o.openUntil, o.withdrawnOn, o.withdrawalCause,"
@@ -334,7 +334,7 @@ public class Offer extends PanacheEntityBase {
                 + " o.notes, o.warnings, o.version, "
                 + LICENSES
                 + ") from Offer o join o.patent p join o.licensor g where o.id = ?1",
-            OfferReading.class)
+            OfferDetail.class)
         .setParameter(1, id)
         .getResultList() // a stream would open a cursor for one row
         .stream()
@@ -348,7 +348,7 @@ public class Offer extends PanacheEntityBase {
    * @param binding true to hold the patent's legal status, then the offer and the organization as
    *     they are until the claim is stored: who waits for the patent reads the offer anew
    */
-  public static Taking taking(UUID id, String creditCode, boolean binding) {
+  public static WithTaker withTaker(UUID id, String creditCode, boolean binding) {
     var query =
         Stateless.session()
             .createSelectionQuery(
@@ -364,7 +364,7 @@ public class Offer extends PanacheEntityBase {
         .getResultList() // a stream would open a cursor for one row
         .stream()
         .findFirst()
-        .map(row -> new Taking((Offer) row[1], (Organization) row[2]))
+        .map(row -> new WithTaker((Offer) row[1], (Organization) row[2]))
         .orElse(null);
   }
 

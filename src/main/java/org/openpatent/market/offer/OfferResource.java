@@ -150,7 +150,7 @@ public class OfferResource {
       long licenseCount,
       Integer version)
       implements Versioned {
-    static OfferView of(OfferReading o, Caller caller, LocalDate today) {
+    static OfferView of(OfferDetail o, Caller caller, LocalDate today) {
       return new OfferView(
           o.id(),
           o.statusOn(today),
@@ -306,7 +306,7 @@ public class OfferResource {
   }
 
   private OfferView view(UUID id) {
-    OfferReading found = Offer.reading(id);
+    OfferDetail found = Offer.detail(id);
     if (found == null) {
       throw new Problem(Code.NOT_FOUND);
     }

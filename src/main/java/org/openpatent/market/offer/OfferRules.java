@@ -80,55 +80,56 @@ final class OfferRules {
     PUBLICATION
   }
 
-  private record Rule(Concern concern, Code code, String pointer, Predicate<Declaration> broken) {}
+  private record OfferRule(
+      Concern concern, Code code, String pointer, Predicate<Declaration> broken) {}
 
-  private static final List<Rule> REFUSALS =
+  private static final List<OfferRule> REFUSALS =
       List.of(
           // refused before it comes here; met by owners that were corrected
-          new Rule(
+          new OfferRule(
               Concern.REGISTER,
               Code.NOT_AN_OWNER,
               "/patentNumber",
               d -> !d.patent.isOwnedBy(d.licensor)),
           // made after grant [IR 85]
-          new Rule(
+          new OfferRule(
               Concern.REGISTER,
               Code.PATENT_NOT_GRANTED,
               "/patentNumber",
               d -> d.today.isBefore(d.patent.grantedOn)),
           // [IR 86(3)]
-          new Rule(
+          new OfferRule(
               Concern.GROUND, Code.PATENT_NOT_IN_FORCE, "/patentNumber", OfferRules::notInForce),
-          new Rule(
+          new OfferRule(
               Concern.GROUND,
               Code.FEE_UNPAID,
               "/patentNumber",
               d -> d.impededBy(Impediment.FEE_UNPAID)),
           // [IR 86(1)]
-          new Rule(
+          new OfferRule(
               Concern.GROUND,
               Code.EXCLUSIVE_LICENSE_IN_FORCE,
               "/patentNumber",
               d -> d.impededBy(Impediment.EXCLUSIVE_LICENSE)),
           // [IR 86(2)]
-          new Rule(
+          new OfferRule(
               Concern.GROUND,
               Code.PROCEEDINGS_SUSPENDED,
               "/patentNumber",
               d -> d.impededBy(Impediment.SUSPENDED)),
           // [IR 86(4)]
-          new Rule(
+          new OfferRule(
               Concern.GROUND,
               Code.PLEDGE_WITHOUT_CONSENT,
               "/patentNumber",
               d -> d.impededBy(Impediment.PLEDGED)),
           // [PL 50]
-          new Rule(
+          new OfferRule(
               Concern.REGISTER,
               Code.EVALUATION_REPORT_MISSING,
               "/patentNumber",
               d -> d.needsReport() && d.report() == null),
-          new Rule(
+          new OfferRule(
               Concern.REGISTER,
               Code.EVALUATION_REPORT_NOT_POSITIVE,
               "/patentNumber",
@@ -137,62 +138,62 @@ final class OfferRules {
                       && d.report() != null
                       && d.report().conclusion() != EvaluationReport.ReportConclusion.POSITIVE),
           // [PL 14]
-          new Rule(
+          new OfferRule(
               Concern.REGISTER,
               Code.CO_OWNER_CONSENT_MISSING,
               "/ownerConsents",
               d -> !consented(d.patent.owners, d.licensor, d.terms.ownerConsents())),
-          new Rule(
+          new OfferRule(
               Concern.PUBLICATION,
               Code.OFFER_PATENT_EXCL,
               "/patentNumber",
               Declaration::offeredAlready),
-          new Rule(
+          new OfferRule(
               Concern.PUBLICATION,
               Code.TERM_UNDER_MINIMUM,
               "/minimumTermMonths",
               d -> d.terms.minimumTermMonths() < d.config.minimumTermMonths()),
-          new Rule(
+          new OfferRule(
               Concern.PUBLICATION,
               Code.TERM_ORDER,
               "/maximumTermMonths",
               d -> d.terms.maximumTermMonths() < d.terms.minimumTermMonths()),
           // the shortest license, taken on the day of publication, must end with the patent at the
           // latest [CC 865]
-          new Rule(
+          new OfferRule(
               Concern.REGISTER,
               Code.TERM_OUTLIVES_PATENT,
               "/minimumTermMonths",
               d ->
                   LegalPeriod.lastDay(d.publishedOn, d.terms.minimumTermMonths())
                       .isAfter(d.patent.protectedUntil)),
-          new Rule(
+          new OfferRule(
               Concern.PUBLICATION,
               Code.FREE_MONTHS_TOO_LONG,
               "/royalty/freeMonths",
               d ->
                   d.terms.royalty().freeMonths() != null
                       && d.terms.royalty().freeMonths() >= d.terms.minimumTermMonths()),
-          new Rule(
+          new OfferRule(
               Concern.PUBLICATION,
               Code.OPEN_UNTIL_PAST,
               "/openUntil",
               d -> d.terms.openUntil() != null && d.terms.openUntil().isBefore(d.today)),
           // [IR 85]
-          new Rule(
+          new OfferRule(
               Concern.GROUND,
               Code.ADVERTISING_LANGUAGE,
               "/notes",
               d -> advertises(d, d.terms.notes())),
-          new Rule(
+          new OfferRule(
               Concern.GROUND,
               Code.ADVERTISING_LANGUAGE,
               "/technicalSupport",
               d -> advertises(d, d.terms.technicalSupport())));
 
-  private static final List<Rule> WARNINGS =
+  private static final List<OfferRule> WARNINGS =
       List.of(
-          new Rule(
+          new OfferRule(
               Concern.PUBLICATION,
               Code.LUMP_SUM_ABOVE_CEILING,
               "/royalty",
@@ -203,7 +204,7 @@ final class OfferRules {
                               .amountDue()
                               .compareTo(Money.parse(d.config.lumpSumCeiling()))
                           > 0),
-          new Rule(
+          new OfferRule(
               Concern.PUBLICATION,
               Code.NET_SALES_RATE_ABOVE_CEILING,
               "/royalty/ratePercent",
@@ -212,7 +213,7 @@ final class OfferRules {
                       .royalty()
                       .runsAbove(
                           RateBase.NET_SALES, Percent.parse(d.config.netSalesCeilingPercent()))),
-          new Rule(
+          new OfferRule(
               Concern.PUBLICATION,
               Code.PROFIT_RATE_ABOVE_CEILING,
               "/royalty/ratePercent",
@@ -234,7 +235,7 @@ final class OfferRules {
     return REFUSALS.stream()
         .filter(rule -> rule.concern != Concern.PUBLICATION)
         .filter(rule -> rule.broken.test(Declaration.of(offer, today, config)))
-        .map(Rule::code)
+        .map(OfferRule::code)
         .toList();
   }
 
@@ -243,7 +244,7 @@ final class OfferRules {
     return REFUSALS.stream()
         .filter(rule -> rule.concern == Concern.REGISTER)
         .filter(rule -> rule.broken.test(Declaration.of(offer, today, config)))
-        .map(Rule::code)
+        .map(OfferRule::code)
         .toList();
   }
 
@@ -253,7 +254,7 @@ final class OfferRules {
         : List.of();
   }
 
-  private static Stream<Problem.Field> broken(List<Rule> rules, Declaration declaration) {
+  private static Stream<Problem.Field> broken(List<OfferRule> rules, Declaration declaration) {
     return rules.stream()
         .filter(rule -> rule.broken.test(declaration))
         .map(rule -> new Problem.Field(rule.pointer, rule.code));

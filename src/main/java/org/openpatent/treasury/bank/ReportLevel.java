@@ -19,13 +19,13 @@ final class ReportLevel {
   BigDecimal controlSum;
   private boolean duplicate;
 
-  Outcome outcome() {
-    return status == null ? null : Outcome.of(status);
+  BankOutcome outcome() {
+    return status == null ? null : BankOutcome.of(status);
   }
 
   /** Refuses a status of which no outcome is known. */
   void status(String code) {
-    Outcome.of(code);
+    BankOutcome.of(code);
     status = code;
   }
 
@@ -38,7 +38,7 @@ final class ReportLevel {
   }
 
   void add(String ofStatus, StatedTotal total) {
-    Outcome.of(ofStatus);
+    BankOutcome.of(ofStatus);
     if (totals.put(ofStatus, total) != null) {
       throw new Problem(Code.STATUS_REPORT_TOTALS, ofStatus);
     }
@@ -49,8 +49,8 @@ final class ReportLevel {
    * what the levels below it say.
    */
   boolean contradicts(ReportLevel below) {
-    Outcome here = outcome();
-    return (here == Outcome.PAID || here == Outcome.REJECTED)
+    BankOutcome here = outcome();
+    return (here == BankOutcome.PAID || here == BankOutcome.REJECTED)
         && below.status != null
         && below.outcome() != here;
   }
@@ -68,9 +68,9 @@ final class ReportLevel {
    * A rejection that says "you sent this twice", at whatever level, decides nothing: the first one
    * may well have been paid.
    */
-  Outcome decision() {
-    Outcome said = outcome();
-    return said == Outcome.REJECTED && duplicate ? Outcome.PENDING : said;
+  BankOutcome decision() {
+    BankOutcome said = outcome();
+    return said == BankOutcome.REJECTED && duplicate ? BankOutcome.PENDING : said;
   }
 
   /** Refuses counts and sums that are not those of the file. */

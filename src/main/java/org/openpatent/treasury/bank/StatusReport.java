@@ -15,7 +15,7 @@ import org.openpatent.platform.value.Money;
  * @param reason may be null
  * @param on the day on which the bank wrote the report
  */
-public record StatusReport(String status, Outcome outcome, Reason reason, LocalDate on) {
+public record StatusReport(String status, BankOutcome outcome, Reason reason, LocalDate on) {
 
   /**
    * The answer for one transfer.
@@ -27,7 +27,7 @@ public record StatusReport(String status, Outcome outcome, Reason reason, LocalD
   public record TransactionStatus(
       String endToEndId,
       String status,
-      Outcome outcome,
+      BankOutcome outcome,
       Reason reason,
       LocalDate on,
       RepeatedTransfer repeated) {}

@@ -36,7 +36,8 @@ final class StatusTotals {
   void require(ReportLevel stated, StatusReport others, PaymentFile file) {
     Total unnamed =
         new Total(file.transferCount() - all.count, file.controlSum().yuan().subtract(all.sum));
-    boolean open = others.outcome() == null || Outcome.of(others.status()) == Outcome.PENDING;
+    boolean open =
+        others.outcome() == null || BankOutcome.of(others.status()) == BankOutcome.PENDING;
     Map<String, Total> known = new HashMap<>(named);
     if (!open) {
       known.merge(others.status(), unnamed, Total::plus);

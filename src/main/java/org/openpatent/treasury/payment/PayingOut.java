@@ -17,7 +17,7 @@ import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.LegalClock;
 import org.openpatent.platform.value.Money;
 import org.openpatent.platform.value.Problem;
-import org.openpatent.treasury.bank.Outcome;
+import org.openpatent.treasury.bank.BankOutcome;
 import org.openpatent.treasury.bank.Pain002;
 import org.openpatent.treasury.ledger.Journal;
 import org.openpatent.treasury.ledger.LedgerEvent;
@@ -85,7 +85,7 @@ class PayingOut {
     if (attempt != null && outcome == EnteredOutcome.RETURNED) {
       attempt.returned(on);
     } else if (attempt != null) {
-      attempt.decide(Outcome.valueOf(outcome.name()), on, reason);
+      attempt.decide(BankOutcome.valueOf(outcome.name()), on, reason);
     }
     PaymentOutcome.enter(payment, outcome, on, documentNumber, reason, attempt, act);
     move(payment, settlement, outcome, documentNumber, act);
@@ -169,7 +169,7 @@ class PayingOut {
     Long after = null;
     List<SettlementLine> found;
     do {
-      found = Kind.of(settlement.program).suspects(settlement.id, after, PAGE);
+      found = Kind.of(settlement.program).possiblyOverpaid(settlement.id, after, PAGE);
       released = released.plus(takeBack(settlement, found));
       after = found.isEmpty() ? null : found.get(found.size() - 1).id;
     } while (found.size() == PAGE);

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.openpatent.platform.value.Money;
 import org.openpatent.platform.value.Stateless;
 import org.openpatent.platform.value.Where;
-import org.openpatent.treasury.bank.Outcome;
+import org.openpatent.treasury.bank.BankOutcome;
 import org.openpatent.treasury.bank.StatusReport;
 import org.openpatent.treasury.bank.StatusReport.Reason;
 import org.openpatent.treasury.bank.Transfer;
@@ -42,7 +42,7 @@ public class PaymentAttempt extends PanacheEntityBase {
 
   /** The bank's final answer, null until it came. */
   @Enumerated(EnumType.STRING)
-  public Outcome outcome;
+  public BankOutcome outcome;
 
   public String reasonCode;
   public String reason;
@@ -59,7 +59,7 @@ public class PaymentAttempt extends PanacheEntityBase {
   protected PaymentAttempt() {}
 
   /** Entered by hand: what the bank's reports did not say. */
-  void decide(Outcome outcome, LocalDate on, String reason) {
+  void decide(BankOutcome outcome, LocalDate on, String reason) {
     this.outcome = outcome;
     decidedOn = on;
     this.reason = reason;
@@ -68,7 +68,9 @@ public class PaymentAttempt extends PanacheEntityBase {
   /** Whether an outcome of the payment, as it stands, is one of this attempt. */
   boolean isConcerned(Payment payment) {
     return payment.status == PaymentStatus.EXPORTED && outcome == null
-        || payment.status == PaymentStatus.PAID && outcome == Outcome.PAID && returnedOn == null;
+        || payment.status == PaymentStatus.PAID
+            && outcome == BankOutcome.PAID
+            && returnedOn == null;
   }
 
   void returned(LocalDate on) {
@@ -149,11 +151,11 @@ public class PaymentAttempt extends PanacheEntityBase {
    * Attempts of an export that a report has not named, by what was known of them; the id is that of
    * one of them.
    */
-  record Unnamed(Outcome outcome, int count, Money sum, String example) {
+  record Unnamed(BankOutcome outcome, int count, Money sum, String example) {
     static Unnamed of(Object row) {
       Object[] columns = (Object[]) row;
       return new Unnamed(
-          columns[0] == null ? null : Outcome.valueOf((String) columns[0]),
+          columns[0] == null ? null : BankOutcome.valueOf((String) columns[0]),
           ((Number) columns[1]).intValue(),
           new Money(((Number) columns[2]).longValue()),
           (String) columns[3]);

@@ -32,7 +32,7 @@ import org.openpatent.platform.value.Money;
 import org.openpatent.platform.value.Omittable;
 import org.openpatent.platform.value.Problem;
 import org.openpatent.platform.value.Role;
-import org.openpatent.treasury.bank.Outcome;
+import org.openpatent.treasury.bank.BankOutcome;
 import org.openpatent.treasury.settlement.Settlement;
 import org.openpatent.treasury.settlement.SettlementLine;
 import org.openpatent.treasury.settlement.SettlementLine.LineReduction;
@@ -67,7 +67,7 @@ public class PaymentResource {
       int number,
       String endToEndId,
       Money amount,
-      @Schema(description = "The bank's final answer.") @Omittable Outcome outcome,
+      @Schema(description = "The bank's final answer.") @Omittable BankOutcome outcome,
       @Schema(description = "The bank's day for it.") @Omittable LocalDate decidedOn,
       @Schema(description = "The day on which it came back after it was paid.") @Omittable
           LocalDate returnedOn,

@@ -12,7 +12,7 @@ import org.hibernate.annotations.Immutable;
 import org.openpatent.platform.value.Act;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Problem;
-import org.openpatent.treasury.bank.Outcome;
+import org.openpatent.treasury.bank.BankOutcome;
 
 /** A bank's answer as it was received; the hash tells whether the same file comes again. */
 @Entity
@@ -50,9 +50,9 @@ public class PaymentStatusReport extends PanacheEntityBase {
     kept.exportId = export.id;
     kept.sha256 = sha256;
     kept.received = received;
-    kept.paid = made.count(Outcome.PAID);
-    kept.rejected = made.count(Outcome.REJECTED);
-    kept.pending = made.count(Outcome.PENDING);
+    kept.paid = made.count(BankOutcome.PAID);
+    kept.rejected = made.count(BankOutcome.REJECTED);
+    kept.pending = made.count(BankOutcome.PENDING);
     kept.persist();
     return kept;
   }

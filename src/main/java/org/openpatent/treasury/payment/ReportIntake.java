@@ -14,7 +14,7 @@ import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Money;
 import org.openpatent.platform.value.Problem;
 import org.openpatent.platform.value.Stateless;
-import org.openpatent.treasury.bank.Outcome;
+import org.openpatent.treasury.bank.BankOutcome;
 import org.openpatent.treasury.bank.StatusReport;
 import org.openpatent.treasury.bank.StatusReport.Reason;
 import org.openpatent.treasury.bank.StatusReport.TransactionStatus;
@@ -30,7 +30,7 @@ final class ReportIntake {
   private final UUID report;
   private final LocalDate today;
   private final Set<String> named = new HashSet<>();
-  private final int[] counts = new int[Outcome.values().length];
+  private final int[] counts = new int[BankOutcome.values().length];
 
   /** What is newly paid. */
   private Money paid = Money.ZERO;
@@ -44,7 +44,7 @@ final class ReportIntake {
     this.today = today;
   }
 
-  int count(Outcome outcome) {
+  int count(BankOutcome outcome) {
     return counts[outcome.ordinal()];
   }
 
@@ -57,7 +57,8 @@ final class ReportIntake {
     if (others.outcome() != null) {
       takeOthers(others);
     }
-    boolean news = count(Outcome.PAID) + count(Outcome.REJECTED) + count(Outcome.PENDING) > 0;
+    boolean news =
+        count(BankOutcome.PAID) + count(BankOutcome.REJECTED) + count(BankOutcome.PENDING) > 0;
     if (!news && known != null) {
       throw new Problem(Code.STATUS_REPORT_FINAL, known);
     }
@@ -98,26 +99,26 @@ final class ReportIntake {
     requireDay(status.outcome(), status.on());
   }
 
-  private void requireDay(Outcome outcome, LocalDate on) {
-    if (outcome == Outcome.PAID && (on.isBefore(export.sentOn()) || on.isAfter(today))) {
+  private void requireDay(BankOutcome outcome, LocalDate on) {
+    if (outcome == BankOutcome.PAID && (on.isBefore(export.sentOn()) || on.isAfter(today))) {
       throw new Problem(Code.STATUS_REPORT_DATE, on);
     }
   }
 
-  private boolean isNews(String id, Outcome before, Outcome now) {
+  private boolean isNews(String id, BankOutcome before, BankOutcome now) {
     if (before == null) {
       return true;
     }
-    if (now != before && now != Outcome.PENDING) {
+    if (now != before && now != BankOutcome.PENDING) {
       throw new Problem(Code.STATUS_REPORT_FINAL, id);
     }
     known = id;
     return false;
   }
 
-  private void count(Outcome outcome, int attempts, Money amount) {
+  private void count(BankOutcome outcome, int attempts, Money amount) {
     counts[outcome.ordinal()] += attempts;
-    if (outcome == Outcome.PAID) {
+    if (outcome == BankOutcome.PAID) {
       paid = paid.plus(amount);
     }
   }
@@ -139,7 +140,7 @@ final class ReportIntake {
       mark.setArray(2, texts(connection, ids));
       mark.executeUpdate();
       List<TransactionStatus> last =
-          decided.stream().filter(status -> status.outcome() != Outcome.PENDING).toList();
+          decided.stream().filter(status -> status.outcome() != BankOutcome.PENDING).toList();
       decide.setArray(1, texts(connection, last.stream().map(s -> s.endToEndId()).toList()));
       decide.setArray(2, texts(connection, last.stream().map(s -> s.outcome().name()).toList()));
       decide.setArray(3, texts(connection, last.stream().map(s -> s.on().toString()).toList()));
@@ -169,7 +170,7 @@ final class ReportIntake {
         count(others.outcome(), group.count(), group.sum());
       }
     }
-    if (others.outcome() != Outcome.PENDING) {
+    if (others.outcome() != BankOutcome.PENDING) {
       PaymentAttempt.decideUnnamed(export.id, report, others);
     }
   }

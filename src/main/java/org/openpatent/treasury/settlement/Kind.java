@@ -36,7 +36,7 @@ public interface Kind {
       List<? extends Terms> terms,
       LocalDate cutOff,
       boolean fromZero,
-      Reading reading)
+      ReadingMonitor monitor)
       throws SQLException;
 
   /** What a line is of, for people. */
@@ -58,7 +58,7 @@ public interface Kind {
    * @param settlement the one whose unpaid lines are asked for; null for all lines of the program
    * @param after the line after which they begin, or null
    */
-  List<SettlementLine> suspects(UUID settlement, Long after, int rows);
+  List<SettlementLine> possiblyOverpaid(UUID settlement, Long after, int rows);
 
   /** What each of these lines of the program is owed as its item stands now, by the line's id. */
   Map<Long, Owed> owed(Collection<SettlementLine> lines);
@@ -84,7 +84,7 @@ public interface Kind {
   record Owed(Money amount, boolean isVoid) {}
 
   /** Watches over the reading of the items. */
-  interface Reading {
+  interface ReadingMonitor {
     /**
      * Whether to read on.
      *

@@ -37,7 +37,7 @@ public class OverpaidResource {
       Money owedNow,
       Money overpaid,
       @Omittable LocalDate paidOn) {
-    static OverpaidLine of(Suspect suspect) {
+    static OverpaidLine of(OwedLine suspect) {
       SettlementLine line = suspect.line;
       return new OverpaidLine(
           line.settlementId,
@@ -50,7 +50,7 @@ public class OverpaidResource {
     }
   }
 
-  private record Suspect(SettlementLine line, Kind.Owed owed) {}
+  private record OwedLine(SettlementLine line, Kind.Owed owed) {}
 
   @GET
   @RolesAllowed({Role.AGENCY, Role.TREASURY, Role.AUDITOR})
@@ -64,15 +64,15 @@ public class OverpaidResource {
       @PathParam("code") ProgramCode code, @Valid @BeanParam PageRequest page) {
     Kind kind = Kind.of(Program.existing(code.value()));
     Long after = page.after(Long::valueOf);
-    List<Suspect> overpaid = new ArrayList<>();
+    List<OwedLine> overpaid = new ArrayList<>();
     List<SettlementLine> found;
     do {
-      found = kind.suspects(null, after, page.rows());
+      found = kind.possiblyOverpaid(null, after, page.rows());
       Map<Long, Kind.Owed> owed = kind.owed(found);
       for (SettlementLine line : found) {
         after = line.id;
         if (!line.overpaid(owed.get(line.id)).isZero()) {
-          overpaid.add(new Suspect(line, owed.get(line.id)));
+          overpaid.add(new OwedLine(line, owed.get(line.id)));
         }
       }
     } while (found.size() > page.limit && overpaid.size() <= page.limit);

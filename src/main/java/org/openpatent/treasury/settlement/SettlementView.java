@@ -61,9 +61,9 @@ public record SettlementView(
   }
 
   private static ComputationProgress progress(UUID id) {
-    SettlementProgress told = SettlementProgress.of(id);
-    return told == null
+    SettlementProgress progress = SettlementProgress.of(id);
+    return progress == null
         ? new ComputationProgress(0, 0)
-        : new ComputationProgress(told.done, told.total);
+        : new ComputationProgress(progress.done, progress.total);
   }
 }

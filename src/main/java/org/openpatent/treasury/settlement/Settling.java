@@ -13,7 +13,7 @@ import org.openpatent.platform.value.Money;
 import org.openpatent.platform.value.Problem;
 import org.openpatent.treasury.ledger.Journal;
 import org.openpatent.treasury.settlement.Jobs.JobWaiting;
-import org.openpatent.treasury.settlement.Kind.Reading;
+import org.openpatent.treasury.settlement.Kind.ReadingMonitor;
 
 /**
  * Computes a settlement: has the program's kind compute its lines and writes them. Small ones while
@@ -31,7 +31,7 @@ class Settling {
     void read(int items);
 
     /** Tells it now and then, and reads to the end. */
-    default Reading reading() {
+    default ReadingMonitor monitor() {
       return (read, owed) -> {
         if (read % Job.PROGRESS_EVERY == 0) {
           read(read);
@@ -81,7 +81,7 @@ class Settling {
                 LineWriter.write(
                     connection,
                     settlement,
-                    computed(connection, settlement, progress.reading()).lines(rest)));
+                    computed(connection, settlement, progress.monitor()).lines(rest)));
     if (totals.lines() == 0) {
       throw new Problem(Code.NOTHING_TO_SETTLE);
     }
@@ -89,10 +89,10 @@ class Settling {
     Settlement.flush();
   }
 
-  private static Computation computed(Connection connection, Settlement settlement, Reading reading)
-      throws SQLException {
+  private static Computation computed(
+      Connection connection, Settlement settlement, ReadingMonitor monitor) throws SQLException {
     return Kind.of(settlement.program)
-        .compute(connection, List.of(settlement.program.terms()), settlement.cutOff, false, reading)
+        .compute(connection, List.of(settlement.program.terms()), settlement.cutOff, false, monitor)
         .get(0);
   }
 }

@@ -98,7 +98,7 @@ public class Simulating {
         connection -> {
           var computed =
               Kind.of(program)
-                  .compute(connection, List.of(base, changed), cutOff, true, progress.reading());
+                  .compute(connection, List.of(base, changed), cutOff, true, progress.monitor());
           return Simulation.compare(computed.get(0), computed.get(1));
         });
   }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.openpatent.incentive.compensation.Rule.Outcome;
+import org.openpatent.incentive.compensation.Rule.RuleOutcome;
 import org.openpatent.incentive.compensation.Rule.RuleResult;
 import org.openpatent.incentive.compensation.SideRule.AmountStep;
 import org.openpatent.incentive.compensation.SideRule.StepCode;
@@ -50,7 +50,7 @@ class AssessmentTest {
     assertEquals(
         Vectors.stream(expected.get("failed")).map(JsonNode::textValue).toList(),
         assessment.rules().stream()
-            .filter(r -> r.outcome() != Outcome.PASSED)
+            .filter(r -> r.outcome() != RuleOutcome.PASSED)
             .map(r -> r.rule().wire())
             .toList());
     assertEquals(Vectors.money(expected.get("licensor")), assessment.amount(Side.LICENSOR));
@@ -104,20 +104,24 @@ class AssessmentTest {
 
     assertEquals(
         List.of(
-            new RuleResult(Rule.FREE_FOR_WHOLE_TERM, Outcome.PASSED, "true", "true"),
-            new RuleResult(Rule.IN_PERIOD, Outcome.PASSED, "2026-03-02", "2026-01-01..2026-10-31"),
-            new RuleResult(Rule.RECORDED, Outcome.PASSED, "2026-04-01", null),
-            new RuleResult(Rule.MINIMUM_TERM, Outcome.PASSED, "36", ">=24"),
-            new RuleResult(Rule.LICENSEE_SIZE, Outcome.PASSED, "SMALL", "MICRO, SMALL"),
-            new RuleResult(Rule.LICENSEE_SEAT, Outcome.PASSED, "450100", "45 except 4503"),
+            new RuleResult(Rule.FREE_FOR_WHOLE_TERM, RuleOutcome.PASSED, "true", "true"),
             new RuleResult(
-                Rule.LICENSOR_KIND, Outcome.PASSED, "UNIVERSITY", "UNIVERSITY, RESEARCH_INSTITUTE"),
-            new RuleResult(Rule.LICENSOR_SEAT, Outcome.PASSED, "450100", "45"),
-            new RuleResult(Rule.UNRELATED_PARTIES, Outcome.PASSED, "UNRELATED", "UNRELATED"),
-            new RuleResult(Rule.PATENT_IN_FORCE, Outcome.PASSED, "true", "true"),
-            new RuleResult(Rule.PARTIES_VERIFIED, Outcome.PASSED, null, null),
-            new RuleResult(Rule.PAIR_COUNTED_ONCE, Outcome.FAILED, "L1", "none"),
-            new RuleResult(Rule.NOT_VOID, Outcome.PASSED, "true", "true")),
+                Rule.IN_PERIOD, RuleOutcome.PASSED, "2026-03-02", "2026-01-01..2026-10-31"),
+            new RuleResult(Rule.RECORDED, RuleOutcome.PASSED, "2026-04-01", null),
+            new RuleResult(Rule.MINIMUM_TERM, RuleOutcome.PASSED, "36", ">=24"),
+            new RuleResult(Rule.LICENSEE_SIZE, RuleOutcome.PASSED, "SMALL", "MICRO, SMALL"),
+            new RuleResult(Rule.LICENSEE_SEAT, RuleOutcome.PASSED, "450100", "45 except 4503"),
+            new RuleResult(
+                Rule.LICENSOR_KIND,
+                RuleOutcome.PASSED,
+                "UNIVERSITY",
+                "UNIVERSITY, RESEARCH_INSTITUTE"),
+            new RuleResult(Rule.LICENSOR_SEAT, RuleOutcome.PASSED, "450100", "45"),
+            new RuleResult(Rule.UNRELATED_PARTIES, RuleOutcome.PASSED, "UNRELATED", "UNRELATED"),
+            new RuleResult(Rule.PATENT_IN_FORCE, RuleOutcome.PASSED, "true", "true"),
+            new RuleResult(Rule.PARTIES_VERIFIED, RuleOutcome.PASSED, null, null),
+            new RuleResult(Rule.PAIR_COUNTED_ONCE, RuleOutcome.FAILED, "L1", "none"),
+            new RuleResult(Rule.NOT_VOID, RuleOutcome.PASSED, "true", "true")),
         rules);
   }
 
@@ -139,7 +143,7 @@ class AssessmentTest {
         .forEach(conditions::putArray);
 
     for (RuleResult result : new Assessment(Vectors.terms(program), license(), null).rules()) {
-      assertEquals(Outcome.PASSED, result.outcome());
+      assertEquals(RuleOutcome.PASSED, result.outcome());
     }
   }
 
@@ -154,7 +158,7 @@ class AssessmentTest {
     assertEquals(
         List.of(Rule.IN_PERIOD, Rule.RECORDED),
         now.rules().stream()
-            .filter(r -> r.outcome() == Outcome.PENDING)
+            .filter(r -> r.outcome() == RuleOutcome.PENDING)
             .map(RuleResult::rule)
             .toList());
     Assessment prospect = pair.prospect(terms("P5"), unrecorded.id(), TODAY).orElseThrow();

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import org.openpatent.incentive.compensation.CompensationTerms.ProgramConditions;
-import org.openpatent.incentive.compensation.LicenseFacts.PartyFacts;
+import org.openpatent.incentive.compensation.LicenseFacts.SideFacts;
 import org.openpatent.incentive.compensation.SideRule.AmountMethod;
 import org.openpatent.incentive.compensation.SideRule.KindAmounts;
 import org.openpatent.market.patent.LegalEventType;
@@ -89,9 +89,9 @@ public final class RandomFacts {
         6 + random.nextInt(40),
         random.nextInt(15) > 0 ? effective : null,
         random.nextInt(4) > 0 ? effective.plusDays(random.nextInt(120)) : null,
-        new PartyFacts(
+        new SideFacts(
             any(random, "U1", "U2"), OrganizationKind.UNIVERSITY, null, "450300", null, true),
-        new PartyFacts(
+        new SideFacts(
             any(random, "F1", "F2", "F3"),
             OrganizationKind.FIRM,
             SizeClass.SMALL,

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.openpatent.incentive.compensation.CompensationTerms.ProgramConditions;
-import org.openpatent.incentive.compensation.LicenseFacts.PartyFacts;
+import org.openpatent.incentive.compensation.LicenseFacts.SideFacts;
 import org.openpatent.incentive.compensation.SideRule.AmountMethod;
 import org.openpatent.incentive.compensation.SideRule.KindAmounts;
 import org.openpatent.market.patent.PatentKind;
@@ -147,8 +147,8 @@ class SimulationTest {
         12,
         date,
         date,
-        new PartyFacts("U", OrganizationKind.UNIVERSITY, null, "450302", null, true),
-        new PartyFacts(firm(day), OrganizationKind.FIRM, SizeClass.MICRO, "450103", null, true),
+        new SideFacts("U", OrganizationKind.UNIVERSITY, null, "450302", null, true),
+        new SideFacts(firm(day), OrganizationKind.FIRM, SizeClass.MICRO, "450103", null, true),
         true,
         null,
         false);

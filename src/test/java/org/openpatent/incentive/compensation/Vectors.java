@@ -10,7 +10,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.openpatent.incentive.compensation.LicenseFacts.PartyFacts;
+import org.openpatent.incentive.compensation.LicenseFacts.SideFacts;
 import org.openpatent.market.patent.PatentKind;
 import org.openpatent.platform.value.Money;
 
@@ -62,8 +62,8 @@ public final class Vectors {
         node.get("termMonths").intValue(),
         JSON.convertValue(node.get("effectiveOn"), LocalDate.class),
         JSON.convertValue(node.get("recordedOn"), LocalDate.class),
-        JSON.convertValue(node.get("licensor"), PartyFacts.class),
-        JSON.convertValue(node.get("licensee"), PartyFacts.class),
+        JSON.convertValue(node.get("licensor"), SideFacts.class),
+        JSON.convertValue(node.get("licensee"), SideFacts.class),
         node.get("declaredUnrelated").booleanValue(),
         null,
         node.get("void").booleanValue());

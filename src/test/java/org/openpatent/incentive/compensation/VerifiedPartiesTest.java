@@ -118,10 +118,11 @@ class VerifiedPartiesTest {
     Settled.license(university, unknown);
     String settlement = Settled.draft(program, monday);
     assertEquals(
-        List.of("LICENSOR 10000.00 GRANTED", "LICENSEE 5000.00 GRANTED"), Settled.told(settlement));
+        List.of("LICENSOR 10000.00 GRANTED", "LICENSEE 5000.00 GRANTED"),
+        Settled.decisions(settlement));
     verify(unknown);
     Treasury.recompute(settlement).then().statusCode(200);
-    assertEquals(4, Settled.told(settlement).size());
+    assertEquals(4, Settled.decisions(settlement).size());
   }
 
   @Test

@@ -82,7 +82,7 @@ final class Files {
       String originalMessageId,
       StatusReport others,
       List<TransactionStatus> transactions) {
-    Outcome groupOutcome() {
+    BankOutcome groupOutcome() {
       return others.outcome();
     }
 

@@ -49,15 +49,15 @@ class StatusReportsTest {
         new RepeatedTransfer(new Amount(new BigDecimal("10000.0"), "CNY"), null, null, null, null);
     assertEquals(
         List.of(
-            new TransactionStatus("P-1", "ACSC", Outcome.PAID, null, reported, amountOnly),
+            new TransactionStatus("P-1", "ACSC", BankOutcome.PAID, null, reported, amountOnly),
             new TransactionStatus(
                 "P-2",
                 "RJCT",
-                Outcome.REJECTED,
+                BankOutcome.REJECTED,
                 new Reason("AC01", "户名&账号<不符>"),
                 reported,
                 nothing),
-            new TransactionStatus("P-3", "PDNG", Outcome.PENDING, null, reported, nothing)),
+            new TransactionStatus("P-3", "PDNG", BankOutcome.PENDING, null, reported, nothing)),
         report.transactions());
   }
 
@@ -78,7 +78,7 @@ class StatusReportsTest {
     "PATC,PENDING",
     "PART,PENDING"
   })
-  void aStatusMeansOneOutcome(String status, Outcome outcome) {
+  void aStatusMeansOneOutcome(String status, BankOutcome outcome) {
     Files.Read report = Files.read(withTransaction(Files.transaction("P-1", status, "")));
     assertEquals(outcome, report.transactions().get(0).outcome());
     assertEquals(outcome, Files.read(Files.pain002(group(status, ""))).groupOutcome());
@@ -102,7 +102,7 @@ class StatusReportsTest {
     String xml = Files.pain002(group("RJCT", REASON.formatted("AC04", "销户")));
     Files.requireValidPain002(xml);
     Files.Read report = Files.read(xml);
-    assertEquals(Outcome.REJECTED, report.groupOutcome());
+    assertEquals(BankOutcome.REJECTED, report.groupOutcome());
     assertEquals(new Reason("AC04", "销户"), report.groupReason());
     assertTrue(report.transactions().isEmpty());
   }
@@ -115,7 +115,7 @@ class StatusReportsTest {
                 + Files.batch("<PmtInfSts>RJCT</PmtInfSts>" + REASON.formatted("AC04", "closed")));
     Files.requireValidPain002(xml);
     Files.Read report = Files.read(xml);
-    assertEquals(Outcome.REJECTED, report.groupOutcome());
+    assertEquals(BankOutcome.REJECTED, report.groupOutcome());
     assertEquals(new Reason("AC04", "closed"), report.groupReason());
   }
 
@@ -123,10 +123,10 @@ class StatusReportsTest {
   void aTransferWithoutStatusHasThatOfItsGroup() {
     String bare = "<TxInfAndSts><OrgnlEndToEndId>P-1</OrgnlEndToEndId></TxInfAndSts>";
     String grouped = Files.pain002(group("RJCT", "") + Files.batch(bare));
-    assertEquals(Outcome.REJECTED, Files.read(grouped).transactions().get(0).outcome());
+    assertEquals(BankOutcome.REJECTED, Files.read(grouped).transactions().get(0).outcome());
     String batched =
         Files.pain002(group("PART", "") + Files.batch("<PmtInfSts>ACSC</PmtInfSts>" + bare));
-    assertEquals(Outcome.PAID, Files.read(batched).transactions().get(0).outcome());
+    assertEquals(BankOutcome.PAID, Files.read(batched).transactions().get(0).outcome());
     refuses(Files.pain002(Files.GROUP + Files.batch(bare)));
     refuses(withTransaction("<TxInfAndSts><TxSts>ACSC</TxSts></TxInfAndSts>"));
   }
@@ -135,7 +135,8 @@ class StatusReportsTest {
   void contradictingPaymentInformationsAreRefused() {
     String paid = Files.batch("<PmtInfSts>ACSC</PmtInfSts>");
     String rejected = Files.batch("<PmtInfSts>RJCT</PmtInfSts>");
-    assertEquals(Outcome.PAID, Files.read(Files.pain002(Files.GROUP + paid + paid)).groupOutcome());
+    assertEquals(
+        BankOutcome.PAID, Files.read(Files.pain002(Files.GROUP + paid + paid)).groupOutcome());
     Problem refused =
         assertThrows(Problem.class, () -> Files.read(Files.pain002(Files.GROUP + paid + rejected)));
     assertEquals(Code.STATUS_REPORT_CONTRADICTION, refused.code);
@@ -174,12 +175,12 @@ class StatusReportsTest {
             + "<TxSts>RJCT</TxSts></sign></Envlp></SplmtryData>";
     String xml = withTransaction(Files.transaction("P-1", "ACSC", more) + "<!-- c --><?p i?>");
     Files.requireValidPain002(xml);
-    assertEquals(Outcome.PAID, Files.read("\uFEFF" + xml).transactions().get(0).outcome());
+    assertEquals(BankOutcome.PAID, Files.read("\uFEFF" + xml).transactions().get(0).outcome());
     String prefixed = xml.replace("<", "<p:").replace("<p:/", "</p:").replace("<p:!", "<!");
     prefixed = prefixed.replace("<p:?", "<?").replace(" xmlns=\"urn:iso", " xmlns:p=\"urn:iso");
     prefixed = prefixed.replaceAll("<p:SplmtryData>.*</p:SplmtryData>", "");
     Files.requireValidPain002(prefixed);
-    assertEquals(Outcome.PAID, Files.read(prefixed).transactions().get(0).outcome());
+    assertEquals(BankOutcome.PAID, Files.read(prefixed).transactions().get(0).outcome());
   }
 
   private static String withTransaction(String transaction) {

@@ -73,7 +73,7 @@ class WithdrawnLinesTest {
   void aDeathOfThePatentEnteredAfterTheApprovalLeavesNothingToPay() {
     String settlement = Settled.approved(program, monday);
     killPatent();
-    assertEquals(OPEN, Settled.told(settlement));
+    assertEquals(OPEN, Settled.decisions(settlement));
     Settled.lines(settlement)
         .then()
         .body("items.withdrawn", equalTo(List.of("10000.00", "5000.00")))
@@ -99,7 +99,7 @@ class WithdrawnLinesTest {
   void aDeathOnTheDayFromWhichTheLicenseWasEndedAlreadyLeavesNothingToPay() {
     String settlement = approvedThoughEndedAtOnce(license);
     killPatent();
-    assertEquals(OPEN, Settled.told(settlement));
+    assertEquals(OPEN, Settled.decisions(settlement));
     Treasury.enterOutcome(settlement, firm, "PAID", World.today(), "1")
         .then()
         .spec(Acts.refused(409, "payment-not-open"));
@@ -163,9 +163,9 @@ class WithdrawnLinesTest {
     String settlement = Settled.approved(program, monday);
     correctOutOfPeriod();
     record(monday);
-    assertEquals(OPEN, Settled.told(settlement));
+    assertEquals(OPEN, Settled.decisions(settlement));
     String next = Settled.approved(program, monday);
-    assertEquals(BOTH, Settled.told(next));
+    assertEquals(BOTH, Settled.decisions(next));
     Settled.answer(Settled.export(next), "ACSC");
     Treasury.budget(program)
         .then()
@@ -180,7 +180,7 @@ class WithdrawnLinesTest {
     killPatent();
     TimeMachine.travelTo(monday.plusDays(61));
     record(World.today());
-    assertEquals(OPEN, Settled.told(settlement));
+    assertEquals(OPEN, Settled.decisions(settlement));
     Treasury.budget(program).then().body("committed", equalTo("0.00"));
   }
 
@@ -188,7 +188,7 @@ class WithdrawnLinesTest {
   void aCorrectionThatLeavesTheLineOwedTakesNothingBack() {
     String settlement = Settled.approved(program, monday);
     record(World.today());
-    assertEquals(BOTH, Settled.told(settlement));
+    assertEquals(BOTH, Settled.decisions(settlement));
     Settled.lines(settlement).then().body("items[0].withdrawn", nullValue());
     Treasury.payment(settlement, firm).then().body("reductions", empty());
   }
@@ -198,9 +198,9 @@ class WithdrawnLinesTest {
     String settlement = Settled.approved(program, monday);
     String message = Settled.export(settlement);
     correctOutOfPeriod();
-    assertEquals(BOTH, Settled.told(settlement));
+    assertEquals(BOTH, Settled.decisions(settlement));
     Settled.answer(message, "RJCT");
-    assertEquals(OPEN, Settled.told(settlement));
+    assertEquals(OPEN, Settled.decisions(settlement));
     Settled.read(settlement).then().body("status", equalTo("CLOSED"));
     Treasury.reissue(settlement, firm).then().spec(Acts.refused(409, "payment-not-rejected"));
   }
@@ -229,7 +229,7 @@ class WithdrawnLinesTest {
     String settlement = Settled.approved(program, monday);
     Settled.answer(Settled.export(settlement), "ACSC");
     killPatent();
-    assertEquals(BOTH, Settled.told(settlement)); // paid, so it is recovered
+    assertEquals(BOTH, Settled.decisions(settlement)); // paid, so it is recovered
     Treasury.enterOutcome(settlement, firm, "RETURNED", World.today(), "退汇1")
         .then()
         .statusCode(200)
@@ -241,7 +241,7 @@ class WithdrawnLinesTest {
   void whatIsCorrectedWhileTheNoticeRunsIsTakenBackAtTheApproval() {
     String settlement = Settled.noticed(program, monday);
     killPatent();
-    assertEquals(BOTH, Settled.told(settlement)); // as noticed
+    assertEquals(BOTH, Settled.decisions(settlement)); // as noticed
     Settled.travelToApproval(settlement);
     Treasury.approve(settlement)
         .then()
@@ -249,7 +249,7 @@ class WithdrawnLinesTest {
         .body("committed", equalTo("15000.00"))
         .body("status", equalTo("CLOSED"));
     Treasury.budget(program).then().body("committed", equalTo("0.00"));
-    assertEquals(OPEN, Settled.told(settlement));
+    assertEquals(OPEN, Settled.decisions(settlement));
   }
 
   @Test
@@ -288,7 +288,7 @@ class WithdrawnLinesTest {
     Treasury.giveNotice(settlement).then().statusCode(200);
     Settled.travelToApproval(settlement);
     Treasury.approve(settlement).then().statusCode(200).body("status", equalTo("CLOSED"));
-    assertEquals(OPEN, Settled.told(settlement));
+    assertEquals(OPEN, Settled.decisions(settlement));
     Treasury.budget(program).then().body("committed", equalTo("0.00"));
   }
 
@@ -300,7 +300,7 @@ class WithdrawnLinesTest {
     Settled.travelToApproval(settlement);
     Treasury.approve(settlement).then().statusCode(200);
     Settled.answer(Settled.export(settlement), "ACSC");
-    assertEquals(BOTH, Settled.told(settlement));
+    assertEquals(BOTH, Settled.decisions(settlement));
     Treasury.budget(program).then().body("paid", equalTo("15000.00"));
   }
 
@@ -327,7 +327,7 @@ class WithdrawnLinesTest {
     Response exported = answers.get(1);
     exported.then().statusCode(oneOf(201, 409));
     // sent before it was known, or not sent at all
-    assertEquals(exported.statusCode() == 201 ? BOTH : OPEN, Settled.told(settlement));
+    assertEquals(exported.statusCode() == 201 ? BOTH : OPEN, Settled.decisions(settlement));
     Treasury.budget(program)
         .then()
         .body("committed", equalTo(exported.statusCode() == 201 ? "15000.00" : "0.00"));
@@ -339,7 +339,7 @@ class WithdrawnLinesTest {
     Acts.terminate(Api.licensee(firm), license, monday).then().statusCode(200);
     Settled.travelToApproval(settlement);
     Treasury.approve(settlement).then().statusCode(200);
-    assertEquals(BOTH, Settled.told(settlement));
+    assertEquals(BOTH, Settled.decisions(settlement));
     return settlement;
   }
 

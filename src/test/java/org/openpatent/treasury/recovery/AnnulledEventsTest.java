@@ -86,7 +86,8 @@ class AnnulledEventsTest {
     String settlement = paid();
     annul(lapsed).then().statusCode(200);
     assertEquals(
-        List.of("LICENSOR 10000.00 GRANTED", "LICENSEE 5000.00 GRANTED"), Settled.told(settlement));
+        List.of("LICENSOR 10000.00 GRANTED", "LICENSEE 5000.00 GRANTED"),
+        Settled.decisions(settlement));
   }
 
   /** The first one ended with a lapse of a week later, before the second began. */

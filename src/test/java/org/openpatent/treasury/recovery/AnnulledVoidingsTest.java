@@ -87,7 +87,7 @@ class AnnulledVoidingsTest {
         .then()
         .body("items.size()", equalTo(2))
         .body("items[1].previous.find { it.field == 'voidReason' }.value", equalTo("虚假陈述"));
-    assertEquals(BOTH, Settled.told(Settled.draft(program, monday)));
+    assertEquals(BOTH, Settled.decisions(Settled.draft(program, monday)));
   }
 
   @Test
@@ -131,14 +131,15 @@ class AnnulledVoidingsTest {
     String settlement = Settled.draft(program, monday);
     declareVoid();
     annul().then().statusCode(200);
-    assertEquals(BOTH, Settled.told(settlement));
+    assertEquals(BOTH, Settled.decisions(settlement));
 
     Treasury.giveNotice(settlement).then().statusCode(200);
     String objection = Treasury.object(settlement, license, "LICENSOR").then().extract().path("id");
     declareVoid();
     annul().then().statusCode(200);
     assertEquals(
-        List.of("LICENSOR 10000.00 HELD", "LICENSEE 5000.00 GRANTED"), Settled.told(settlement));
+        List.of("LICENSOR 10000.00 HELD", "LICENSEE 5000.00 GRANTED"),
+        Settled.decisions(settlement));
     Treasury.resolve(settlement, objection, "RELEASED").then().statusCode(200);
     approve(settlement);
     Treasury.budget(program).then().body("committed", equalTo("15000.00"));
@@ -162,7 +163,7 @@ class AnnulledVoidingsTest {
     annul().then().statusCode(200);
     assertEquals(
         List.of("LICENSOR 10000.00 REJECTED", "LICENSEE 5000.00 GRANTED"),
-        Settled.told(settlement));
+        Settled.decisions(settlement));
   }
 
   @Test
@@ -171,7 +172,7 @@ class AnnulledVoidingsTest {
     declareVoid();
     Treasury.cancel(settlement).then().statusCode(200);
     annul().then().statusCode(200);
-    assertEquals(BOTH, Settled.told(Settled.draft(program, monday)));
+    assertEquals(BOTH, Settled.decisions(Settled.draft(program, monday)));
   }
 
   @Test
@@ -195,13 +196,13 @@ class AnnulledVoidingsTest {
     annul().then().statusCode(200);
     assertEquals(
         List.of("LICENSOR 10000.00 REOPENED", "LICENSEE 5000.00 REOPENED"),
-        Settled.told(settlement));
+        Settled.decisions(settlement));
     Api.agency()
         .post("/v1/programs/" + program + "/closing")
         .then()
         .spec(refused(409, "program-lines-open"));
     String next = Settled.approved(program, World.today());
-    assertEquals(BOTH, Settled.told(next));
+    assertEquals(BOTH, Settled.decisions(next));
     Treasury.budget(program).then().body("committed", equalTo("15000.00"));
   }
 
@@ -212,7 +213,7 @@ class AnnulledVoidingsTest {
     declareVoid();
     annul().then().statusCode(200);
     Settled.answer(message, "ACSC");
-    assertEquals(BOTH, Settled.told(settlement));
+    assertEquals(BOTH, Settled.decisions(settlement));
     Treasury.budget(program).then().body("paid", equalTo("15000.00"));
     Treasury.recover(settlement, license, "LICENSEE", "10").then().statusCode(409);
   }

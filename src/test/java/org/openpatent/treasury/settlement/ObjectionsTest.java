@@ -51,11 +51,13 @@ class ObjectionsTest {
     String settlement = Settled.noticed(program, monday);
     String objection = object(settlement);
     assertEquals(
-        List.of("LICENSOR 10000.00 HELD", "LICENSEE 5000.00 GRANTED"), Settled.told(settlement));
+        List.of("LICENSOR 10000.00 HELD", "LICENSEE 5000.00 GRANTED"),
+        Settled.decisions(settlement));
     file(settlement, license).then().spec(Acts.refused(409, "line-not-open-to-objection"));
     approve(settlement, "5000.00");
     assertEquals(
-        List.of("LICENSOR 10000.00 HELD", "LICENSEE 5000.00 GRANTED"), Settled.told(settlement));
+        List.of("LICENSOR 10000.00 HELD", "LICENSEE 5000.00 GRANTED"),
+        Settled.decisions(settlement));
     Api.treasury()
         .get("/v1/payments?settlement=" + settlement)
         .then()
@@ -89,7 +91,7 @@ class ObjectionsTest {
         .body("lineStatus", equalTo("RELEASED"));
     resolve(settlement, objection, "REJECTED").then().spec(Acts.refused(409, "objection-resolved"));
     String next = Settled.approved(program, monday);
-    assertEquals(List.of("LICENSOR 10000.00 GRANTED"), Settled.told(next));
+    assertEquals(List.of("LICENSOR 10000.00 GRANTED"), Settled.decisions(next));
     Treasury.budget(program).then().body("committed", equalTo("15000.00"));
   }
 
@@ -102,7 +104,7 @@ class ObjectionsTest {
     approve(settlement, "5000.00");
     assertEquals(
         List.of("LICENSOR 10000.00 REJECTED", "LICENSEE 5000.00 GRANTED"),
-        Settled.told(settlement));
+        Settled.decisions(settlement));
     Treasury.settle(program, monday).then().spec(Acts.refused(409, "nothing-to-settle"));
   }
 
@@ -146,12 +148,12 @@ class ObjectionsTest {
     Treasury.cancel(settlement).then().statusCode(200);
     assertEquals(
         List.of("LICENSOR 10000.00 REJECTED", "LICENSEE 5000.00 CANCELLED"),
-        Settled.told(settlement));
+        Settled.decisions(settlement));
     String next = Settled.noticed(program, monday);
-    assertEquals(List.of("LICENSEE 5000.00 GRANTED"), Settled.told(next));
+    assertEquals(List.of("LICENSEE 5000.00 GRANTED"), Settled.decisions(next));
     Treasury.refuse(next).then().statusCode(200);
     String last = Settled.approved(program, monday);
-    assertEquals(List.of("LICENSEE 5000.00 GRANTED"), Settled.told(last));
+    assertEquals(List.of("LICENSEE 5000.00 GRANTED"), Settled.decisions(last));
   }
 
   @Test
@@ -224,7 +226,8 @@ class ObjectionsTest {
         .body("errors[0].pointer", equalTo("/objector"));
     Api.treasury().body(named).post(path).then().statusCode(403);
     assertEquals(
-        List.of("LICENSOR 10000.00 GRANTED", "LICENSEE 5000.00 GRANTED"), Settled.told(settlement));
+        List.of("LICENSOR 10000.00 GRANTED", "LICENSEE 5000.00 GRANTED"),
+        Settled.decisions(settlement));
   }
 
   @Test

@@ -89,7 +89,7 @@ class SettlementStatesTest {
         .body("endedReason", equalTo("有误"));
     assertEquals(
         List.of("LICENSOR 10000.00 CANCELLED", "LICENSEE 5000.00 CANCELLED"),
-        Settled.told(refused));
+        Settled.decisions(refused));
     String last = Settled.approved(program, monday);
     Treasury.budget(program).then().body("committed", equalTo("15000.00"));
     Treasury.cancel(last).then().spec(Acts.refused(409, "settlement-not-cancellable"));

@@ -68,7 +68,8 @@ class SettlementStoriesTest {
     for (int i = 0; i < 2; i++) {
       String settlement = Settled.approved(program, monday);
       assertEquals(
-          List.of("LICENSOR 0.00 UNFUNDED", "LICENSEE 0.00 UNFUNDED"), Settled.told(settlement));
+          List.of("LICENSOR 0.00 UNFUNDED", "LICENSEE 0.00 UNFUNDED"),
+          Settled.decisions(settlement));
       Settled.lines(settlement).then().body("items[0].cause", equalTo("BUDGET"));
       Settled.read(settlement)
           .then()
@@ -124,7 +125,7 @@ class SettlementStoriesTest {
             "LICENSEE 5000.00 GRANTED",
             "LICENSOR 0.00 CAPPED",
             "LICENSEE 5000.00 GRANTED"),
-        Settled.told(second));
+        Settled.decisions(second));
     Settled.lines(second)
         .then()
         .body("items[0].cause", equalTo("PER_PATENT_CAP"))

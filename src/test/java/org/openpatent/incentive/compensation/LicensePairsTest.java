@@ -19,7 +19,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 
 /** The packed computation of a settlement and the plain one of a statement are one rule. */
-class CountedPairsTest {
+class LicensePairsTest {
 
   /** All licenses of a program, and which of them earlier settlements granted something. */
   private record Program(
@@ -38,7 +38,7 @@ class CountedPairsTest {
 
   @Property(tries = 2000)
   void theWholeStreamAndEachPairAloneAreAssessedAlike(@ForAll("programs") Program program) {
-    var counted = new CountedPairs(new LicenseRegister());
+    var counted = new LicensePairs(new LicenseRegister());
     for (LicenseFacts license : program.licenses) {
       if (program.granted.contains(license.id())) {
         counted.countGranted(license.id(), license.patentNumber(), license.payee(Side.LICENSEE));
@@ -73,7 +73,7 @@ class CountedPairsTest {
 
   @Provide
   Arbitrary<Program> programs() {
-    return Arbitraries.randomValue(CountedPairsTest::program);
+    return Arbitraries.randomValue(LicensePairsTest::program);
   }
 
   /** Licenses of nine pairs on a few days, so that pairs meet and days tie; some ids are UUIDs. */

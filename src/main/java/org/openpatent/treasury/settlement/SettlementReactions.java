@@ -11,7 +11,7 @@ import java.util.UUID;
  * because the facts of a line have changed.
  */
 @ApplicationScoped
-class Reviving {
+class SettlementReactions {
   void follow(@Observes ItemRevived change) {
     for (UUID id : SettlementLine.settlementsOf(change.related())) {
       follow(Settlement.locked(id), change);

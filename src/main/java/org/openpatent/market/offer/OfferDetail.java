@@ -10,7 +10,7 @@ import org.openpatent.market.patent.PatentKind;
 import org.openpatent.platform.value.Caller;
 
 /** What an offer's page shows of it, its patent and its licensor, and no more is read for it. */
-record OfferReading(
+record OfferDetail(
     UUID id,
     String patentNumber,
     PatentKind kind,

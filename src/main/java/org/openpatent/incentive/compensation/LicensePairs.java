@@ -8,13 +8,13 @@ import com.carrotsearch.hppc.LongIntHashMap;
  * are assessed in settlement order, and the first eligible one of a pair keeps out the later ones,
  * whatever it is owed. {@link LicensePair} computes the same for the licenses of one pair.
  */
-public final class CountedPairs {
+public final class LicensePairs {
   private final LicenseRegister register;
 
   /** The license that counts, by its pair. */
   private final LongIntHashMap counted = new LongIntHashMap();
 
-  public CountedPairs(LicenseRegister register) {
+  public LicensePairs(LicenseRegister register) {
     this.register = register;
   }
 

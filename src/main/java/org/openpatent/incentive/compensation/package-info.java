@@ -1,0 +1,23 @@
+/**
+ * The compensation of free licenses: a kind of program, which pays both sides of a license. An
+ * assessment is computed from the facts of the license and the terms of the program whenever it is
+ * asked for; only a settlement line fixes it.
+ *
+ * <pre>
+ *   a condition    PENDING (recordal or verification outstanding) --> PASSED or FAILED
+ *   a license      eligible if all conditions passed --> a line for each side with an amount
+ * </pre>
+ *
+ * Nothing is stored here but the terms, in the row of the program.
+ *
+ * <p>Its invariant: a side of a license is compensated at most once in a program. The database
+ * keeps it by the unique index {@code settlement_line_item_part_key}; the item is the license, the
+ * part is the side. That a firm is compensated for one license of a patent is the condition {@code
+ * pair-counted-once}: {@code LicensePair} computes it for a statement.
+ *
+ * <p>A claim passes {@code ClaimResource}, {@code License.claim} and {@code Statement}. A
+ * settlement reaches this feature in {@code CompensationProgram.compute}, which feeds the licenses
+ * to {@code SettlementRun}. To add another kind of program, write a subclass of {@code Program}
+ * that implements {@code treasury.settlement.Kind}, as {@code CompensationProgram} does.
+ */
+package org.openpatent.incentive.compensation;

@@ -1,0 +1,20 @@
+/**
+ * The books of each program: what was appropriated, committed, paid and recovered, by double entry.
+ *
+ * <pre>
+ *   budget:      appropriated --approval of a settlement--> committed --bank paid--> paid
+ *   committed    --RELEASE, taken back before it was paid--> available again
+ *   paid         --RETURN, came back from the bank--> committed
+ * </pre>
+ *
+ * Entries have no states: they are inserted, never changed (triggers {@code journal_append_only},
+ * {@code ledger_entry_append_only}, {@code appropriation_append_only}).
+ *
+ * <p>Its invariant: no more is committed than was appropriated. The database keeps it by the check
+ * {@code account_balance_check}, over balances that only an entry can move (triggers {@code
+ * ledger_entry_moves_balances} and {@code account_follows_entries}).
+ *
+ * <p>A raised budget passes {@code BudgetResource}, {@code Appropriation} and {@code
+ * Journal.enter}; the other features of the treasury call {@code Journal.enter} as well.
+ */
+package org.openpatent.treasury.ledger;

@@ -1,0 +1,21 @@
+/**
+ * Payments: one for each payee of an approved settlement, sent to the bank in a file, with what
+ * became of it.
+ *
+ * <pre>
+ *   PENDING --exported--> EXPORTED --bank paid--> PAID --came back--> RETURNED
+ *   EXPORTED --bank did not pay--> REJECTED
+ *   REJECTED, RETURNED --reissued--> PENDING, which is exported as a new attempt
+ *   PENDING, REJECTED, RETURNED --nothing is left to pay--> WITHDRAWN
+ *   PENDING, REJECTED, RETURNED --entered as paid by other means--> PAID
+ * </pre>
+ *
+ * <p>Its invariant: nobody is paid twice for one settlement. The database keeps it by {@code
+ * payment_settlement_payee_key} (one payment of a settlement and payee) and the unique index {@code
+ * payment_attempt_payment_id_key} (one attempt of a payment that is with the bank or paid).
+ *
+ * <p>A payment file passes {@code PaymentExportResource}, {@code PaymentExport} and {@code
+ * PaymentAttempt}; the answer of the bank passes {@code StatusReportResource}, {@code PayingOut},
+ * which moves payments, lines and ledger together, and {@code ReportIntake}.
+ */
+package org.openpatent.treasury.payment;
