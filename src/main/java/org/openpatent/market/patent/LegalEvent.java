@@ -136,6 +136,17 @@ public class LegalEvent extends PanacheEntityBase {
   }
 
   /**
+   * @throws Problem NOT_FOUND if there is none
+   */
+  static LegalEvent existing(String patentNumber, UUID id) {
+    LegalEvent found = of(patentNumber, id);
+    if (found == null) {
+      throw new Problem(Code.NOT_FOUND);
+    }
+    return found;
+  }
+
+  /**
    * What cannot be told from an event that stands and has not ended was entered twice. A second
    * pledge, suspension or exclusive license of a day has a note that says whose it is.
    */

@@ -155,7 +155,11 @@ public class LegalEventResource {
       LegalEventAnnulment body) {
     Patent patent = locked(number);
     LegalEventAnnulled change =
-        patent.annul(find(patent, id), body.reason, caller.acting(clock.now()), clock.today());
+        patent.annul(
+            LegalEvent.existing(patent.number, id),
+            body.reason,
+            caller.acting(clock.now()),
+            clock.today());
     undoers.fire(change);
     LegalEvent.flush();
     return RestResponse.ok(LegalEventView.of(change.event(), true));
@@ -169,7 +173,7 @@ public class LegalEventResource {
       description = "In the order of the days; annulled events are listed as such.")
   public Page<LegalEventView> list(
       @PathParam("patentNumber") PatentNumber number, @Valid @BeanParam PageRequest page) {
-    Patent patent = PatentResource.find(number);
+    Patent patent = Patent.existing(number.canonical());
     Place after = page.cursor == null ? Place.START : page.after(Place::parse);
     boolean concerned = concerned(patent);
     return Page.of(
@@ -185,8 +189,8 @@ public class LegalEventResource {
   @Operation(operationId = "getLegalEvent", summary = "Read a legal event")
   public LegalEventView get(
       @PathParam("patentNumber") PatentNumber number, @PathParam("id") UUID id) {
-    Patent patent = PatentResource.find(number);
-    return LegalEventView.of(find(patent, id), concerned(patent));
+    Patent patent = Patent.existing(number.canonical());
+    return LegalEventView.of(LegalEvent.existing(patent.number, id), concerned(patent));
   }
 
   private boolean concerned(Patent patent) {
@@ -199,13 +203,5 @@ public class LegalEventResource {
       throw new Problem(Code.NOT_FOUND);
     }
     return patent;
-  }
-
-  private static LegalEvent find(Patent patent, UUID id) {
-    LegalEvent event = LegalEvent.of(patent.number, id);
-    if (event == null) {
-      throw new Problem(Code.NOT_FOUND);
-    }
-    return event;
   }
 }

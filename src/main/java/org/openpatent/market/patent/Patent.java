@@ -268,8 +268,20 @@ public class Patent extends PanacheEntityBase {
     offered = true;
   }
 
+  /** Null if there is none. */
   public static Patent of(String number) {
     return findById(number);
+  }
+
+  /**
+   * @throws Problem NOT_FOUND if there is none
+   */
+  static Patent existing(String number) {
+    Patent found = of(number);
+    if (found == null) {
+      throw new Problem(Code.NOT_FOUND);
+    }
+    return found;
   }
 
   /** Locked, so that an offer and a legal event never pass each other unseen [PL 51]. */

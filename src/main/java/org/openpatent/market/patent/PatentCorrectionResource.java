@@ -69,7 +69,7 @@ public class PatentCorrectionResource {
       description = "For its owners and those who oversee; the first correction first.")
   public Page<PatentCorrection> list(
       @PathParam("patentNumber") PatentNumber number, @Valid @BeanParam PageRequest page) {
-    Patent patent = PatentResource.find(number);
+    Patent patent = Patent.existing(number.canonical());
     if (!caller.sees(Set.copyOf(patent.owners))) {
       throw new Problem(Code.NOT_FOUND);
     }

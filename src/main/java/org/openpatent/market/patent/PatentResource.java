@@ -229,7 +229,7 @@ public class PatentResource {
       @PathParam("patentNumber") PatentNumber number,
       @Parameter(description = "A day, for the legal status that day.") @QueryParam("on")
           LocalDate on) {
-    Patent patent = find(number);
+    Patent patent = Patent.existing(number.canonical());
     if (on == null) {
       return today(patent, clock.today());
     }
@@ -267,13 +267,5 @@ public class PatentResource {
 
   private static PatentView today(Patent patent, LocalDate today) {
     return PatentView.today(patent, today, Patent.offers(List.of(patent.number), today));
-  }
-
-  static Patent find(PatentNumber number) {
-    Patent found = Patent.of(number.canonical());
-    if (found == null) {
-      throw new Problem(Code.NOT_FOUND);
-    }
-    return found;
   }
 }

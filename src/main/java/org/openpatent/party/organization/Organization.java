@@ -148,8 +148,20 @@ public class Organization extends PanacheEntityBase {
     return SizeClass.of(kind, size);
   }
 
+  /** Null if there is none. */
   public static Organization of(String creditCode) {
     return findById(creditCode);
+  }
+
+  /**
+   * @throws Problem NOT_FOUND if there is none
+   */
+  static Organization existing(String creditCode) {
+    Organization found = of(creditCode);
+    if (found == null) {
+      throw new Problem(Code.NOT_FOUND);
+    }
+    return found;
   }
 
   /** Locked, so that of two verifications the second sees the first. */

@@ -163,7 +163,7 @@ public class OrganizationResource {
   @PermitAll
   @Operation(operationId = "getOrganization", summary = "Read an organization")
   public OrganizationView get(@PathParam("creditCode") CreditCode code) {
-    return OrganizationView.of(find(code), caller);
+    return OrganizationView.of(Organization.existing(code.value()), caller);
   }
 
   @GET
@@ -196,13 +196,5 @@ public class OrganizationResource {
             page.after(key -> new CreditCode(key).value()),
             page.rows());
     return Page.of(found, page, one -> OrganizationView.of(one, caller), one -> one.creditCode);
-  }
-
-  static Organization find(CreditCode code) {
-    Organization found = Organization.of(code.value());
-    if (found == null) {
-      throw new Problem(Code.NOT_FOUND);
-    }
-    return found;
   }
 }

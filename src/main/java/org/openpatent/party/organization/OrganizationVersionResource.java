@@ -84,7 +84,7 @@ public class OrganizationVersionResource {
     if (!caller.oversees() && !caller.belongsTo(code.value())) {
       throw new Problem(Code.NOT_FOUND);
     }
-    OrganizationResource.find(code);
+    Organization.existing(code.value());
     Integer before = page.after(Integer::valueOf);
     var found =
         OrganizationVersion.page(

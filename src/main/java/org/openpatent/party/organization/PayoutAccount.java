@@ -8,6 +8,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import org.openpatent.platform.value.Act;
+import org.openpatent.platform.value.Code;
+import org.openpatent.platform.value.Problem;
 
 /** Where compensation is paid to; never logged, seen by its owner and the treasury alone. */
 @Entity
@@ -63,7 +65,19 @@ public class PayoutAccount extends PanacheEntityBase {
     }
   }
 
+  /** Null if there is none. */
   public static PayoutAccount of(String creditCode) {
     return findById(creditCode);
+  }
+
+  /**
+   * @throws Problem NOT_FOUND if there is none
+   */
+  static PayoutAccount existing(String creditCode) {
+    PayoutAccount found = of(creditCode);
+    if (found == null) {
+      throw new Problem(Code.NOT_FOUND);
+    }
+    return found;
   }
 }

@@ -102,7 +102,7 @@ public class PayoutAccountResource {
     if (!caller.is(Role.TREASURY) && !caller.belongsTo(code.value())) {
       throw new Problem(Code.NOT_FOUND);
     }
-    return PayoutAccountView.of(find(code));
+    return PayoutAccountView.of(PayoutAccount.existing(code.value()));
   }
 
   @POST
@@ -116,18 +116,10 @@ public class PayoutAccountResource {
       description = "With If-Match it confirms the account that was read, and no later one.")
   public RestResponse<PayoutAccountView> verify(
       @PathParam("creditCode") CreditCode code, @HeaderParam("If-Match") String ifMatch) {
-    PayoutAccount account = find(code);
+    PayoutAccount account = PayoutAccount.existing(code.value());
     Etags.requireMatchIfAsked(ifMatch, account.version);
     account.verify(caller.acting(clock.now()));
     PayoutAccount.flush();
     return RestResponse.ok(PayoutAccountView.of(account));
-  }
-
-  private static PayoutAccount find(CreditCode code) {
-    PayoutAccount found = PayoutAccount.of(code.value());
-    if (found == null) {
-      throw new Problem(Code.NOT_FOUND);
-    }
-    return found;
   }
 }

@@ -125,12 +125,24 @@ public class Objection extends PanacheEntityBase {
     return count("line.id = ?1 and resolution is null", line) > 0;
   }
 
+  /** Null unless the settlement has this objection. */
   static Objection of(UUID settlement, UUID id) {
     return find(
             "from Objection o join fetch o.line where o.settlementId = ?1 and o.id = ?2",
             settlement,
             id)
         .firstResult();
+  }
+
+  /**
+   * @throws Problem NOT_FOUND if there is none
+   */
+  static Objection existing(UUID settlement, UUID id) {
+    Objection found = of(settlement, id);
+    if (found == null) {
+      throw new Problem(Code.NOT_FOUND);
+    }
+    return found;
   }
 
   /**

@@ -145,7 +145,7 @@ public class ObjectionResource {
       summary = "Read an objection",
       description = "To all but those concerned it does not exist.")
   public ObjectionView get(@PathParam("id") UUID id, @PathParam("objection") UUID objection) {
-    Objection found = find(id, objection);
+    Objection found = Objection.existing(id, objection);
     if (!caller.oversees() && !found.concerns(caller.organization())) {
       throw new Problem(Code.NOT_FOUND);
     }
@@ -166,7 +166,7 @@ public class ObjectionResource {
   public RestResponse<ObjectionView> resolve(
       @PathParam("id") UUID id, @PathParam("objection") UUID objection, ObjectionResolution body) {
     Settlement settlement = Settlement.locked(id);
-    Objection found = find(id, objection);
+    Objection found = Objection.existing(id, objection);
     found.resolve(body.resolution, body.reason, settlement, caller.acting(clock.now()));
     Objection.flush();
     return RestResponse.ok(view(found));
@@ -190,13 +190,5 @@ public class ObjectionResource {
 
   private ObjectionView view(Objection objection) {
     return ObjectionView.of(objection, caller.oversees());
-  }
-
-  private static Objection find(UUID settlement, UUID id) {
-    Objection found = Objection.of(settlement, id);
-    if (found == null) {
-      throw new Problem(Code.NOT_FOUND);
-    }
-    return found;
   }
 }
