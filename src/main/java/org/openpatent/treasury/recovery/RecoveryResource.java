@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -53,7 +53,7 @@ public class RecoveryResource {
       @Schema(description = "The item of the line.") @NotNull UUID item,
       @Schema(description = "Which part of the item, where it has several lines.")
           @Omittable
-          @Size(max = 40)
+          @Pattern(regexp = "[A-Z_]{1,40}")
           String part,
       @Schema(
               description =

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -46,7 +47,7 @@ public class ObjectionResource {
       @Schema(description = "The item of the line.") @NotNull UUID item,
       @Schema(description = "Which part of the item, where it has several lines.")
           @Omittable
-          @Size(max = 40)
+          @Pattern(regexp = "[A-Z_]{1,40}")
           String part,
       @Schema(description = "Who objects; an organization objects for itself alone.")
           @Omittable

@@ -216,7 +216,8 @@ public class SettlementLine extends PanacheEntityBase {
             part == null ? "" : part)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .<SettlementLine>firstResultOptional()
-        .orElseThrow(() -> new Problem(Code.LINE_UNKNOWN).at("/item"));
+        .orElseThrow(
+            () -> new Problem(Code.LINE_UNKNOWN).at(has(settlement, item) ? "/part" : "/item"));
   }
 
   /** What approved settlements decided for these items, whatever became of it. */

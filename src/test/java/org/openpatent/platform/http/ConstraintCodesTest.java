@@ -74,6 +74,7 @@ class ConstraintCodesTest {
           "What the service computes, and no request states.",
           """
           settlement_line_amounts_check settlement_line_assessed_check
+          settlement_line_settlement_item_key
           ledger_entry_accounts_check ledger_entry_amount_check license_amount_due_check
           organization_version_facts_version_check payment_attempt_amount_check
           payment_export_message_id_key payment_export_payment_count_check
