@@ -8,7 +8,8 @@ import org.openpatent.platform.value.Money;
 
 /**
  * One license under one program, derived from its facts whenever it is asked for. Statement, quote,
- * settlement and simulation all ask here; who asks for amounts only pays for no explanation.
+ * settlement and simulation all use it; the explanation, rules and steps, is built only when it is
+ * asked for.
  *
  * @param countedBy the other license that counts for this patent and firm, or null
  */

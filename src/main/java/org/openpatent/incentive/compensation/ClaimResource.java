@@ -82,7 +82,7 @@ public class ClaimResource {
     String firm = caller.organization();
     Offer.WithTaker asked = asked(body.offerId, firm, true);
     var pair = License.ofPair(asked.offer().patent.number, firm);
-    var decided = Statement.decided(pair);
+    var decided = CompensationProgram.decided(pair);
     var terms =
         new ClaimTerms(body.startsOn, body.termMonths, body.intendedUse, body.declaredUnrelated);
     License license =
@@ -110,7 +110,7 @@ public class ClaimResource {
       throw new Problem(Code.NOT_FOUND);
     }
     var pair = License.ofPair(license.patent.number, license.licensee.creditCode);
-    var decided = Statement.decided(pair);
+    var decided = CompensationProgram.decided(pair);
     var settledBy = decided.stream().filter(line -> line.itemId.equals(id));
     var programs =
         CompensationProgram.openOr(

@@ -47,15 +47,15 @@ public class CompensationProgram extends Program implements Kind {
       """;
 
   /**
-   * Licenses that were declared void, turned out to be of a dead patent, were corrected, or were
-   * ended by a side between the computation of a settlement of this program and its notice: all
-   * that can be overpaid, and little more. Their lines are looked up license by license, whatever
-   * the planner believes right after a bulk write: the program is compared as an expression, so
-   * that its index, which would give all its lines for each license, cannot serve.
+   * Granted lines of licenses that were declared void, whose patent had ended by the day of effect,
+   * that were corrected, or that a side ended between the computation of a settlement of this
+   * program and its notice: only these can be overpaid. The lines are looked up license by license.
+   * The program is compared as an expression so that the planner cannot use its index, which after
+   * a bulk write it would choose, to read all lines of the program for each license.
    */
-  private static final String SUSPECTS =
+  private static final String POSSIBLY_OVERPAID =
       """
-      with suspect as materialized (
+      with changed as materialized (
         select id from license where voided_at is not null
         union select id from license where patent_ended_on <= effective_on
         union select l.id from settlement s join license l on l.ended_at >= s.created_at
@@ -63,15 +63,15 @@ public class CompensationProgram extends Program implements Kind {
           where s.program_code = :program
         union select substr(resource, 14)::uuid from correction
           where resource >= '/v1/licenses/' and resource < '/v1/licenses0')
-      select line.id from suspect cross join lateral (
+      select line.id from changed cross join lateral (
         select l.id from settlement_line l join settlement s on s.id = l.settlement_id
-        where l.item_id = suspect.id and l.program_code || '' = :program and l.status = 'GRANTED'
+        where l.item_id = changed.id and l.program_code || '' = :program and l.status = 'GRANTED'
           and l.id > :after and s.approved_at is not null
           %s offset 0) line
       order by line.id limit :rows
       """;
 
-  /** Replaced whole, so that Hibernate need not copy it each time it is read. */
+  /** Immutable for Hibernate, which need not copy it then: it is only ever replaced as a whole. */
   @JdbcTypeCode(SqlTypes.JSON)
   @Mutability(Immutability.class)
   public CompensationTerms terms;
@@ -171,7 +171,7 @@ public class CompensationProgram extends Program implements Kind {
         settlement == null ? "" : "and l.settlement_id = :settlement and l.paid_on is null";
     var query =
         getEntityManager()
-            .createNativeQuery(SUSPECTS.formatted(SettlementLine.NOTICED, unpaid))
+            .createNativeQuery(POSSIBLY_OVERPAID.formatted(SettlementLine.NOTICED, unpaid))
             .setParameter("program", code)
             .setParameter("after", after == null ? 0 : after)
             .setParameter("rows", rows);
@@ -197,18 +197,18 @@ public class CompensationProgram extends Program implements Kind {
    * after the notice does not [program condition].
    */
   Owed owed(SettlementLine line, License license) {
-    // its own granted line counts the license for its pair
+    // null: by its granted line this license is the one that counts for its pair
     var assessment = new Assessment(terms, Statement.factsAtNotice(license, line.noticed), null);
     return new Owed(assessment.amount(Side.valueOf(line.part)), license.isVoid());
   }
 
-  /** One of this kind; null if there is none. */
+  /** Null if there is none of this kind. */
   static CompensationProgram of(String code) {
     return findById(code);
   }
 
   /**
-   * Drafts are for those who oversee.
+   * A program of this kind that has opened; a draft is found only if the caller oversees.
    *
    * @throws Problem NOT_FOUND if there is none, or none for this caller
    */
@@ -219,7 +219,12 @@ public class CompensationProgram extends Program implements Kind {
     throw new Problem(Code.NOT_FOUND);
   }
 
-  /** The programs that a license taken today may be owed by. */
+  /** What approved settlements decided for these licenses, whatever became of it. */
+  static List<SettlementLine> decided(Collection<License> licenses) {
+    return SettlementLine.decided(licenses.stream().map(license -> license.id).toList());
+  }
+
+  /** The programs that may owe something for a license taken today. */
   static List<CompensationProgram> open() {
     return Stateless.session()
         .createSelectionQuery(
@@ -228,7 +233,7 @@ public class CompensationProgram extends Program implements Kind {
         .getResultList();
   }
 
-  /** The open programs and these, by code. */
+  /** The open programs and those with these codes, in the order of their codes. */
   static List<CompensationProgram> openOr(Set<String> codes) {
     return codes.isEmpty()
         ? open()

@@ -8,15 +8,16 @@ import java.util.Map;
 import org.openpatent.treasury.settlement.Computation.Facet;
 
 /**
- * By what a simulation groups the lines of a license: its side, the city of that side's seat, the
- * firm's size class and the patent's kind. Four bytes a license, because few licenses differ.
+ * The properties by which a simulation groups the lines of a license: the side, the city of that
+ * side's seat, the firm's size class and the patent's kind. Many licenses share the same list of
+ * them, so each license takes four bytes.
  */
 final class LicenseFacets {
   private final Map<List<List<Facet>>, Integer> numbers = new HashMap<>();
   private final List<List<List<Facet>>> kinds = new ArrayList<>();
   private int[] kindOf = new int[8];
 
-  /** Keeps those of a license of this number. */
+  /** Keeps the properties of the license with this number. */
   void add(int number, LicenseFacts license) {
     if (number >= kindOf.length) {
       kindOf = Arrays.copyOf(kindOf, number + 1 + (number >> 1));

@@ -26,7 +26,7 @@ import org.openpatent.platform.value.Money;
 final class LicenseFeed {
   private static final int FETCH_SIZE = 2000;
 
-  /** By the bits of a row: 1 for the licensor, 2 for the licensee. */
+  /** The settled sides by the number of a row: 1 for the licensor plus 2 for the licensee. */
   private static final Map<Integer, Set<Side>> SETTLED =
       Map.of(
           0, EnumSet.noneOf(Side.class),
@@ -60,16 +60,17 @@ final class LicenseFeed {
       order by l.%1$s, l.id
       """;
 
-  /** Whoever takes the licenses one by one. */
+  /** Receives the licenses one by one. */
   interface Taker {
-    /** False to be given no more. */
+    /** Answers false to receive no more. */
     boolean take(LicenseFacts license, Set<Side> settled) throws SQLException;
   }
 
   private LicenseFeed() {}
 
   /**
-   * @param settledIn the program whose final and closed lines are told; null for none
+   * @param settledIn code of the program whose granted, held and closed lines the taker is given as
+   *     settled sides; null for none
    */
   static void each(
       Connection connection,

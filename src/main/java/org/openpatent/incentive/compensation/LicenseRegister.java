@@ -21,7 +21,7 @@ public final class LicenseRegister {
   private final IntArrayList licenseeOf = new IntArrayList(8, BY_A_QUARTER);
   private String last;
 
-  /** The number of the license; the one that came last keeps its number. */
+  /** Adds a license and answers its number; the license that was added last is not added again. */
   public int add(LicenseFacts license) {
     return add(
         license.id(),

@@ -55,7 +55,7 @@ public class QuoteResource {
     License license =
         License.drawUp(asked.offer(), asked.taker(), terms, caller.acting(clock.now()), today);
     var pair = License.ofPair(asked.offer().patent.number, licensee);
-    var decided = Statement.decided(pair);
+    var decided = CompensationProgram.decided(pair);
     return new CompensationStatements(
         Statement.ofQuote(license, pair, decided, CompensationProgram.open(), today));
   }

@@ -121,7 +121,7 @@ public enum Rule {
     this.requirement = requirement;
   }
 
-  /** Pending is what a recordal or a verification still to come decides: not passed, not lost. */
+  /** Pending: neither passed nor failed, until a recordal, a verification or a date is known. */
   public enum RuleOutcome {
     PASSED,
     FAILED,

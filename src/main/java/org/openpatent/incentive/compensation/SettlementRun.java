@@ -58,7 +58,7 @@ public final class SettlementRun implements Computation {
     }
   }
 
-  /** Counts in what was granted before; before any license is added. */
+  /** Counts an earlier grant toward its pair and the caps; all of them before the first license. */
   void countIn(EarlierGrant grant) {
     pairs.countGranted(grant.item(), grant.subject(), grant.beneficiary());
     caps.get(Side.valueOf(grant.part()))

@@ -16,7 +16,7 @@ public final class SettlementRuns {
   private final List<SettlementRun> runs;
 
   /**
-   * @param cutOff up to which all of them know what happened
+   * @param cutOff the last day whose recordals and licenses count, in all runs
    */
   public SettlementRuns(List<CompensationTerms> terms, LocalDate cutOff) {
     this.terms = terms;
@@ -43,7 +43,7 @@ public final class SettlementRuns {
     return cutOff.isBefore(eligibleTo) ? cutOff : eligibleTo;
   }
 
-  /** What was granted before, before any license. */
+  /** Counts an earlier grant in each run; all of them before the first license. */
   void countIn(EarlierGrant grant) {
     runs.forEach(run -> run.countIn(grant));
   }

@@ -40,7 +40,7 @@ public record SideRule(
   /** No license lasts longer than the 20 years of a patent [PL 42]. */
   private static final Money MOST_A_YEAR = new Money(Money.MOST.fen() / 20);
 
-  /** Up to that: 499999999999.99. */
+  /** Amounts up to {@link #MOST_A_YEAR}, 499999999999.99. */
   private static final String AT_MOST_A_YEAR = "^(0|[1-9][0-9]{0,10}|[1-4][0-9]{11})\\.[0-9]{2}$";
 
   /** How an amount comes about, before caps. */
@@ -91,7 +91,7 @@ public record SideRule(
   /** The amount as it stood after a step. */
   public record AmountStep(StepCode step, Money amount) {}
 
-  /** A method lacking what it computes with, or holding what it does not use. */
+  /** The field error of a method that lacks a field it needs, or has one it does not use. */
   Optional<Problem.Field> inconsistency(String pointer) {
     boolean byPercent = method == AmountMethod.PERCENT_OF_REFERENCE_ROYALTY;
     boolean consistent =
@@ -103,7 +103,9 @@ public record SideRule(
         : Optional.of(new Problem.Field(pointer, Code.SIDE_RULE_FIELDS, method));
   }
 
-  /** What a license is owed stays an amount whatever its royalty and term. */
+  /**
+   * Refuses what could owe a license more than {@link Money#MOST}, whatever its royalty and term.
+   */
   private Optional<Problem.Field> excess(String pointer) {
     if (percent != null && percent.exceeds(WHOLE)) {
       return Optional.of(new Problem.Field(pointer + "/percent", Code.RANGE, "<= " + WHOLE));

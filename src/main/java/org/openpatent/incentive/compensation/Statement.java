@@ -55,7 +55,7 @@ public record Statement(
       @Omittable Money paid,
       @Omittable LocalDate paidOn) {
 
-    /** A settlement fixes what it decided, so its line goes before the facts as they stand now. */
+    /** Where a settlement granted something, its line is shown, not what the facts give now. */
     static StatementSide of(
         Side side, Assessment now, Assessment recorded, SettlementLine line, Kind.Owed owed) {
       boolean fixed = owed != null;
@@ -76,11 +76,6 @@ public record Statement(
 
   /** A quote's license has no id yet; it comes after every other license of its day. */
   private static final String NOT_YET_TAKEN = "not-yet-taken";
-
-  /** What approved settlements decided for these licenses, whatever became of it. */
-  static List<SettlementLine> decided(Collection<License> pair) {
-    return SettlementLine.decided(pair.stream().map(license -> license.id).toList());
-  }
 
   /**
    * A license among all of its patent and firm, under every program given.
@@ -169,12 +164,14 @@ public record Statement(
         .orElse(null);
   }
 
-  /** What is kept with a license; until it takes effect the parties are as they are today. */
+  /**
+   * The facts kept with a license; before it takes effect, those of the parties as they are today.
+   */
   public static LicenseFacts facts(License l) {
     return facts(l, l.countedMonths());
   }
 
-  /** The same but for an early end that a side entered once the settlement was noticed. */
+  /** The same, as if no side had ended the license after the settlement was noticed. */
   static LicenseFacts factsAtNotice(License l, Instant noticed) {
     return facts(l, l.countedMonthsBefore(noticed));
   }

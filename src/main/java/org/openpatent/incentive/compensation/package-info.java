@@ -4,11 +4,12 @@
  * asked for; only a settlement line fixes it.
  *
  * <pre>
- *   a condition    PENDING (recordal or verification outstanding) --> PASSED or FAILED
- *   a license      eligible if all conditions passed --> a line for each side with an amount
+ *   a condition    PENDING (recordal, verification or date of effect outstanding), PASSED or FAILED
+ *   a license      eligible if all conditions are PASSED --> a line for each side with an amount
  * </pre>
  *
- * Nothing is stored here but the terms, in the row of the program.
+ * <p>These are results, not stored states: they are computed anew from the facts each time. Nothing
+ * is stored here but the terms, in the row of the program.
  *
  * <p>Its invariant: a side of a license is compensated at most once in a program. The database
  * keeps it by the unique index {@code settlement_line_item_part_key}; the item is the license, the

@@ -196,7 +196,7 @@ public class OfferResource {
       description = "Refused with the code of the first rule broken; all of them are in errors.")
   public RestResponse<OfferView> publish(OfferDeclaration body) {
     Organization licensor = Organization.registered(caller.organization());
-    Patent patent = owned(Patent.locked(body.patentNumber.canonical()));
+    Patent patent = owned(Patent.ofLocked(body.patentNumber.canonical()));
     LocalDate today = clock.today();
     Offer offer =
         Offer.publish(

@@ -125,7 +125,7 @@ public class LegalEventResource {
               + " impediment ends one event, the one it names.")
   public RestResponse<LegalEventView> record(
       @PathParam("patentNumber") PatentNumber number, LegalEventEntry body) {
-    Patent patent = locked(number);
+    Patent patent = Patent.locked(number.canonical());
     LegalStatusChanged change =
         patent.record(body.entry(), caller.acting(clock.now()), clock.today());
     followers.fire(change);
@@ -153,7 +153,7 @@ public class LegalEventResource {
       @PathParam("patentNumber") PatentNumber number,
       @PathParam("id") UUID id,
       LegalEventAnnulment body) {
-    Patent patent = locked(number);
+    Patent patent = Patent.locked(number.canonical());
     LegalEventAnnulled change =
         patent.annul(
             LegalEvent.existing(patent.number, id),
@@ -195,13 +195,5 @@ public class LegalEventResource {
 
   private boolean concerned(Patent patent) {
     return caller.sees(Set.copyOf(patent.owners));
-  }
-
-  private static Patent locked(PatentNumber number) {
-    Patent patent = Patent.locked(number.canonical());
-    if (patent == null) {
-      throw new Problem(Code.NOT_FOUND);
-    }
-    return patent;
   }
 }

@@ -284,9 +284,22 @@ public class Patent extends PanacheEntityBase {
     return found;
   }
 
-  /** Locked, so that an offer and a legal event never pass each other unseen [PL 51]. */
-  public static Patent locked(String number) {
+  /** Locked as by {@link #locked}, but null if there is none. */
+  public static Patent ofLocked(String number) {
     return findById(number, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /**
+   * Locked, so that an offer and a legal event never pass each other unseen [PL 51].
+   *
+   * @throws Problem NOT_FOUND if there is none
+   */
+  public static Patent locked(String number) {
+    Patent found = ofLocked(number);
+    if (found == null) {
+      throw new Problem(Code.NOT_FOUND);
+    }
+    return found;
   }
 
   /** The offer of each of these that is open or suspended on a day. */

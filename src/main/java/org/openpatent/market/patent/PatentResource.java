@@ -194,7 +194,7 @@ public class PatentResource {
       throw new Problem(Code.PATENT_NUMBER_YEAR).as(404);
     }
     // locked, so that a correction and a publication never pass each other unseen
-    Patent found = Patent.locked(number.canonical());
+    Patent found = Patent.ofLocked(number.canonical());
     boolean correction = caller.is(Role.AGENCY) && found != null;
     if (!correction) {
       requireOwner(found, body);

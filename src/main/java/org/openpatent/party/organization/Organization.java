@@ -164,9 +164,14 @@ public class Organization extends PanacheEntityBase {
     return found;
   }
 
-  /** Locked, so that of two verifications the second sees the first. */
+  /**
+   * Locked, so that of two verifications the second sees the first.
+   *
+   * @throws Problem NOT_FOUND if there is none
+   */
   public static Organization locked(String creditCode) {
-    return findById(creditCode, LockModeType.PESSIMISTIC_WRITE);
+    return Organization.<Organization>findByIdOptional(creditCode, LockModeType.PESSIMISTIC_WRITE)
+        .orElseThrow(() -> new Problem(Code.NOT_FOUND));
   }
 
   /** The organization that must be registered before it can act. */

@@ -114,9 +114,6 @@ public class OrganizationVersionResource {
           Integer factsVersion,
       @HeaderParam("If-Match") String ifMatch) {
     Organization organization = Organization.locked(code.value());
-    if (organization == null) {
-      throw new Problem(Code.NOT_FOUND);
-    }
     Etags.requireMatchIfAsked(ifMatch, organization.version);
     organization.verify(
         factsVersion == null ? organization.factsVersion : factsVersion,

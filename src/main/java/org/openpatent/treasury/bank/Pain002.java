@@ -174,7 +174,7 @@ public final class Pain002 {
   }
 
   private static void requirePaymentInformation(PaymentFile file, String id) {
-    if (!id.equals(file.messageId())) { // it is both in our files
+    if (!id.equals(file.messageId())) { // in our files both ids are the message id
       throw new Problem(Code.STATUS_REPORT_FILE, "OrgnlPmtInfId", id);
     }
   }
@@ -261,7 +261,7 @@ public final class Pain002 {
     return new Problem(Code.STATUS_REPORT_CONTRADICTION, xml.place());
   }
 
-  /** Collects by its path what of {@code OrgnlTxRef} was ours. */
+  /** Collects, by path, those elements of {@code OrgnlTxRef} that our files have. */
   private void repeated(String path, Map<String, String> found) throws IOException {
     while (xml.nextChild()) {
       String at = path + "/" + xml.name();
@@ -299,7 +299,7 @@ public final class Pain002 {
     return new BigDecimal(digits);
   }
 
-  /** A moment without an offset is one of the bank's, and the bank is here. */
+  /** A time without an offset is taken for one in Asia/Shanghai, where the bank is. */
   private LocalDate day(String text) {
     String moment = text.strip();
     try {

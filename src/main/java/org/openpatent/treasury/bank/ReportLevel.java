@@ -29,7 +29,7 @@ final class ReportLevel {
     status = code;
   }
 
-  /** Of several reasons the first is told; that something was sent twice, is noticed in any. */
+  /** Keeps the first of several reasons, and whether any of them says "sent twice". */
   void add(Reason another) {
     if (another != null) {
       reason = reason == null ? another : reason;
@@ -45,8 +45,8 @@ final class ReportLevel {
   }
 
   /**
-   * What is final above is so below. A status that is not final, "partly" among them, leaves open
-   * what the levels below it say.
+   * Whether this level has a final status and the level below another one. Below a status that is
+   * not final, "partly" for one, there may be any.
    */
   boolean contradicts(ReportLevel below) {
     BankOutcome here = outcome();
@@ -55,7 +55,7 @@ final class ReportLevel {
         && below.outcome() != here;
   }
 
-  /** This level where it says something, otherwise the one above. */
+  /** The status and reason of this level, or where it has none those of the level above. */
   ReportLevel within(ReportLevel above) {
     ReportLevel both = new ReportLevel();
     both.status = status == null ? above.status : status;

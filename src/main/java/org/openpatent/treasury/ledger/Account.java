@@ -1,7 +1,8 @@
 package org.openpatent.treasury.ledger;
 
 /**
- * Where a program's money stands; money comes in from {@link #APPROPRIATION} and {@link #CLAIM}.
+ * The accounts of a program. All money comes from {@link #APPROPRIATION} and {@link #CLAIM}, whose
+ * balances are negative.
  */
 public enum Account {
   APPROPRIATION,

@@ -73,4 +73,17 @@ public class Appropriation extends PanacheEntityBase {
   public static Appropriation of(String programCode) {
     return find("programCode = ?1 order by version desc", programCode).firstResult();
   }
+
+  /**
+   * The latest decision.
+   *
+   * @throws Problem NOT_FOUND for a program that has not opened
+   */
+  static Appropriation existing(String programCode) {
+    Appropriation found = of(programCode);
+    if (found == null) {
+      throw new Problem(Code.NOT_FOUND);
+    }
+    return found;
+  }
 }

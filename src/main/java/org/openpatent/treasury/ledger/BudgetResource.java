@@ -27,12 +27,10 @@ import org.openpatent.platform.http.Page;
 import org.openpatent.platform.http.PageRequest;
 import org.openpatent.platform.http.Versioned;
 import org.openpatent.platform.value.Caller;
-import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.LegalClock;
 import org.openpatent.platform.value.Money;
 import org.openpatent.platform.value.Name;
 import org.openpatent.platform.value.Omittable;
-import org.openpatent.platform.value.Problem;
 import org.openpatent.platform.value.Role;
 import org.openpatent.treasury.program.Program;
 import org.openpatent.treasury.program.ProgramCode;
@@ -129,11 +127,7 @@ public class BudgetResource {
   @RolesAllowed({Role.AGENCY, Role.TREASURY, Role.AUDITOR})
   @Operation(operationId = "getAppropriation", summary = "Read what a program may commit")
   public AppropriationView appropriation(@PathParam("code") ProgramCode code) {
-    Appropriation found = Appropriation.of(Program.existing(code.value()).code);
-    if (found == null) {
-      throw new Problem(Code.NOT_FOUND);
-    }
-    return AppropriationView.of(found);
+    return AppropriationView.of(Appropriation.existing(Program.existing(code.value()).code));
   }
 
   @POST
@@ -167,7 +161,7 @@ public class BudgetResource {
       AppropriationDecision body) {
     Program program = Program.locked(code.value());
     program.requireOpen();
-    Appropriation present = Appropriation.of(program.code);
+    Appropriation present = Appropriation.existing(program.code);
     Etags.requireMatch(ifMatch, present.version);
     Appropriation raised =
         present.raise(body.total, body.documentNumber, caller.acting(clock.now()));

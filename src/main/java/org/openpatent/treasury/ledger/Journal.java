@@ -56,7 +56,7 @@ public class Journal extends PanacheEntityBase {
 
   protected Journal() {}
 
-  /** Enters an event; one that moves nothing leaves no trace. */
+  /** Enters an event; nothing is entered for an amount of 0.00. */
   public static void enter(
       LedgerEvent event, String programCode, Money amount, String reference, Act act) {
     if (amount.isZero()) {
@@ -69,7 +69,7 @@ public class Journal extends PanacheEntityBase {
     journal.reference = reference;
     journal.entries = List.of(new LedgerEntry(event.source, event.destination, amount));
     journal.persist();
-    flush(); // what is asked of the balances next has to know of it
+    flush(); // balances are read by SQL, which sees only what is flushed
   }
 
   /** Oldest first, after the given one. */

@@ -2,13 +2,17 @@
  * The books of each program: what was appropriated, committed, paid and recovered, by double entry.
  *
  * <pre>
- *   budget:      appropriated --approval of a settlement--> committed --bank paid--> paid
- *   committed    --RELEASE, taken back before it was paid--> available again
- *   paid         --RETURN, came back from the bank--> committed
+ *   APPROPRIATION --APPROPRIATION--> AVAILABLE
+ *   AVAILABLE     --APPROVAL of a settlement--> COMMITTED --PAYMENT--> PAID
+ *   COMMITTED     --RELEASE: taken back before it was paid--> AVAILABLE
+ *   PAID          --RETURN: a payment came back--> COMMITTED
+ *   CLAIM         --RECOVERY_ORDER--> RECEIVABLE --RECOVERY_RECEIPT--> RECOVERED
+ *   RECEIVABLE    --RECOVERY_CANCELLATION: the payment of the line came back--> CLAIM
  * </pre>
  *
- * Entries have no states: they are inserted, never changed (triggers {@code journal_append_only},
- * {@code ledger_entry_append_only}, {@code appropriation_append_only}).
+ * <p>These are the accounts, and the events that move money between them. Entries have no states:
+ * they are inserted, never changed (triggers {@code journal_append_only}, {@code
+ * ledger_entry_append_only}, {@code appropriation_append_only}).
  *
  * <p>Its invariant: no more is committed than was appropriated. The database keeps it by the check
  * {@code account_balance_check}, over balances that only an entry can move (triggers {@code

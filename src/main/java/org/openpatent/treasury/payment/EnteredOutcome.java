@@ -1,8 +1,8 @@
 package org.openpatent.treasury.payment;
 
-/** What can be entered by hand of a payment. */
+/** The outcomes of a payment that can be entered by hand. */
 public enum EnteredOutcome {
-  /** By the bank, or by other means than a payment file. */
+  /** It was paid, by the bank or by other means than a payment file. */
   PAID,
   /** The bank did not execute it. */
   REJECTED,

@@ -29,9 +29,9 @@ import org.openpatent.treasury.settlement.SettlementLine;
 import org.openpatent.treasury.settlement.SettlementStatus;
 
 /**
- * What moves lines, payments, attempts and ledger at once: the bank's answer, an outcome entered by
- * hand, and an item voided or corrected while money is on its way. Every settlement touched is
- * locked first.
+ * Changes lines, payments, attempts and ledger together, for each cause that changes more than one
+ * of them: the approval, the bank's answer, an outcome entered by hand, and an item voided or
+ * corrected. The settlement is always locked first.
  */
 @ApplicationScoped
 class PayingOut {
@@ -92,7 +92,7 @@ class PayingOut {
     takeBack(settlement, act);
   }
 
-  /** The money, and with it the lines that it pays. */
+  /** Moves the money in the ledger, and marks the lines of the payment. */
   private void move(
       Payment payment,
       Settlement settlement,
@@ -135,8 +135,9 @@ class PayingOut {
   }
 
   /**
-   * Less is owed for some items: it is taken back from what the bank has not got. Before the
-   * approval the lines of void ones are rejected, and what anybody saw of the settlement is stale.
+   * Less is owed for some items. In an approved settlement the difference is taken back from
+   * payments that are not with the bank. In one that is not approved yet, the lines of void items
+   * are rejected, and its version is raised, so that nobody approves what they saw before.
    */
   void follow(@Observes ItemsCorrected event) {
     for (UUID id : SettlementLine.settlementsOf(event.items())) {
@@ -176,13 +177,13 @@ class PayingOut {
     release(settlement, released, act);
   }
 
-  private static Money takeBack(Settlement settlement, List<SettlementLine> suspects) {
-    Map<Long, Kind.Owed> owed = Kind.of(settlement.program).owed(suspects);
+  private static Money takeBack(Settlement settlement, List<SettlementLine> lines) {
+    Map<Long, Kind.Owed> owed = Kind.of(settlement.program).owed(lines);
     Money released = Money.ZERO;
-    for (SettlementLine suspect : suspects) {
-      Payment payment = Payment.of(settlement.id, suspect.payee.creditCode);
+    for (SettlementLine line : lines) {
+      Payment payment = Payment.of(settlement.id, line.payee.creditCode);
       if (payment.isWithUs()) {
-        Money back = suspect.withdraw(owed.get(suspect.id));
+        Money back = line.withdraw(owed.get(line.id));
         payment.withdraw(back);
         released = released.plus(back);
       }

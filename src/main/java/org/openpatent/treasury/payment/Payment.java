@@ -15,9 +15,11 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.openpatent.party.organization.Organization;
 import org.openpatent.platform.value.Act;
+import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Money;
 import org.openpatent.platform.value.Problem;
@@ -101,6 +103,7 @@ public class Payment extends PanacheEntityBase {
     }
   }
 
+  /** Whether it is to be paid, and the bank does not have it. */
   boolean isWithUs() {
     return status == PaymentStatus.PENDING
         || status == PaymentStatus.REJECTED
@@ -122,7 +125,7 @@ public class Payment extends PanacheEntityBase {
         .executeUpdate();
   }
 
-  /** A payment that was made pays each of its granted lines. */
+  /** Gives the granted lines of each payment that was made its day of payment. */
   static void markLinesPaid(UUID settlement) {
     getEntityManager()
         .createNativeQuery(
@@ -134,7 +137,7 @@ public class Payment extends PanacheEntityBase {
         .executeUpdate();
   }
 
-  /** The payments whose attempts a report has decided, as it decided them. */
+  /** Gives the payments whose attempts a report has decided that outcome. */
   static void follow(UUID report) {
     getEntityManager()
         .createNativeQuery(
@@ -147,8 +150,8 @@ public class Payment extends PanacheEntityBase {
   }
 
   /**
-   * Has the database compare what was just written as the many rows that they are: until they are
-   * analyzed it takes them for one, and would go through all of them again for each.
+   * Runs these statements without nested loops. Rows that were just written are not analyzed yet,
+   * so the planner takes them for one row, and would read all of them again for each.
    */
   static void compareAtOnce(Runnable statements) {
     getEntityManager().createNativeQuery("set local enable_nestloop = off").executeUpdate();
@@ -156,7 +159,7 @@ public class Payment extends PanacheEntityBase {
     getEntityManager().createNativeQuery("set local enable_nestloop = on").executeUpdate();
   }
 
-  /** What an export has taken along. */
+  /** Marks the payments of an export as exported. */
   static void exported(UUID export) {
     update(
         "update versioned Payment set status = ?1, attempts = attempts + 1"
@@ -165,7 +168,7 @@ public class Payment extends PanacheEntityBase {
         export);
   }
 
-  /** Whether the bank, or we, still have something to do. */
+  /** Whether a payment of the settlement is neither paid nor withdrawn. */
   static boolean anyOpen(UUID settlement) {
     return count(
             "settlementId = ?1 and status in ?2",
@@ -178,7 +181,11 @@ public class Payment extends PanacheEntityBase {
         > 0;
   }
 
-  /** Read apart, because the settlement is locked before anything of its payments is read. */
+  /**
+   * The settlement of a payment, which must be locked before the payment itself is read.
+   *
+   * @throws Problem NOT_FOUND if there is no such payment
+   */
   static UUID settlementOf(UUID id) {
     return find("select settlementId from Payment where id = ?1", id)
         .project(UUID.class)
@@ -186,10 +193,29 @@ public class Payment extends PanacheEntityBase {
         .orElseThrow(() -> new Problem(Code.NOT_FOUND));
   }
 
-  static Payment of(UUID id) {
-    return find("from Payment p join fetch p.payee where p.id = ?1", id).firstResult();
+  /**
+   * @throws Problem NOT_FOUND if there is none
+   */
+  static Payment existing(UUID id) {
+    return find("from Payment p join fetch p.payee where p.id = ?1", id)
+        .<Payment>firstResultOptional()
+        .orElseThrow(() -> new Problem(Code.NOT_FOUND));
   }
 
+  /**
+   * One whose payee is the caller, or any if the caller oversees.
+   *
+   * @throws Problem NOT_FOUND if there is none, or none for this caller
+   */
+  static Payment visible(UUID id, Caller caller) {
+    Payment found = existing(id);
+    if (!caller.sees(Set.of(found.payee.creditCode))) {
+      throw new Problem(Code.NOT_FOUND);
+    }
+    return found;
+  }
+
+  /** The payment of a settlement to this payee; null if there is none. */
   static Payment of(UUID settlement, String payee) {
     return find("settlementId = ?1 and payee.creditCode = ?2", settlement, payee).firstResult();
   }

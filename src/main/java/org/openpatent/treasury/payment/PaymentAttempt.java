@@ -47,13 +47,13 @@ public class PaymentAttempt extends PanacheEntityBase {
   public String reasonCode;
   public String reason;
 
-  /** The bank's day for it; null for rejections received before it was kept. */
+  /** The bank's day for it; null also for old rejections, received before this day was stored. */
   public LocalDate decidedOn;
 
   /** The day on which the money came back after it was paid, otherwise null. */
   public LocalDate returnedOn;
 
-  /** The report that spoke of it last, or null. */
+  /** The last report that had an answer for it, or null. */
   public UUID reportId;
 
   protected PaymentAttempt() {}
@@ -65,7 +65,9 @@ public class PaymentAttempt extends PanacheEntityBase {
     this.reason = reason;
   }
 
-  /** Whether an outcome of the payment, as it stands, is one of this attempt. */
+  /**
+   * Whether the next outcome of the payment is one of this attempt: it is with the bank, or paid.
+   */
   boolean isConcerned(Payment payment) {
     return payment.status == PaymentStatus.EXPORTED && outcome == null
         || payment.status == PaymentStatus.PAID
@@ -82,7 +84,7 @@ public class PaymentAttempt extends PanacheEntityBase {
         endToEndId, amount, payeeCode, holder, bankName, cnapsCode, accountNumber, remittance);
   }
 
-  /** How much there is to export of a settlement. */
+  /** How many payments of a settlement can be exported, and their sum. */
   static ExportTotals ready(UUID settlement) {
     Object[] row =
         (Object[])
@@ -93,7 +95,7 @@ public class PaymentAttempt extends PanacheEntityBase {
     return ExportTotals.of(row);
   }
 
-  /** What an export has taken along. */
+  /** How many attempts an export has, and their sum. */
   static ExportTotals sent(UUID export) {
     Object[] row =
         (Object[])
@@ -106,7 +108,7 @@ public class PaymentAttempt extends PanacheEntityBase {
     return ExportTotals.of(row);
   }
 
-  /** Attempts all that is ready. */
+  /** Makes an attempt of each payment that can be exported. */
   static void attempt(PaymentExport export) {
     getEntityManager()
         .createNativeQuery(
@@ -135,7 +137,10 @@ public class PaymentAttempt extends PanacheEntityBase {
     return find(where.orderBy("endToEndId"), where.parameters()).page(0, rows).list();
   }
 
-  /** Those of an export by their ids; not watched, because a report may speak of very many. */
+  /**
+   * Those of an export with these ids, by id. Read by a stateless session, because a report may
+   * name very many and Hibernate would keep all of them in memory.
+   */
   static Map<String, PaymentAttempt> named(UUID export, List<String> endToEndIds) {
     return Stateless.session()
         .createSelectionQuery(
@@ -174,7 +179,7 @@ public class PaymentAttempt extends PanacheEntityBase {
     return rows.stream().map(Unnamed::of).toList();
   }
 
-  /** What a report says of all those that it has not named. */
+  /** Decides the attempts that a report has not named by its answer for all of those. */
   static void decideUnnamed(UUID export, UUID report, StatusReport others) {
     Reason why = others.reason();
     getEntityManager()

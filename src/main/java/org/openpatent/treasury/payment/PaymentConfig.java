@@ -6,14 +6,14 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import java.util.Optional;
 
-/** The account that compensation is paid from; without it nothing can be exported. */
+/** The account that payments are made from; without it nothing can be exported. */
 @ConfigMapping(prefix = "openpatent.payments")
 public interface PaymentConfig {
   Optional<@Valid DebtorConfig> debtor();
 
   /**
-   * The finance department's account. Judged when the service starts: what the bank's format cannot
-   * carry would only be noticed once the payments count as sent.
+   * The finance department's account. Validated when the service starts: a value that the bank's
+   * format cannot carry would otherwise fail only after the payments count as sent.
    */
   interface DebtorConfig {
     @NotBlank

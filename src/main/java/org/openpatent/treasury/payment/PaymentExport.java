@@ -22,8 +22,9 @@ import org.openpatent.treasury.bank.PaymentFile;
 import org.openpatent.treasury.payment.PaymentAttempt.ExportTotals;
 
 /**
- * A payment file: what was sent, from which account, when. The file is written anew each time from
- * what is kept here and in the attempts, none of which ever changes, so it is the same to the byte.
+ * A payment file: what was sent, from which account, when. The file is written anew at each
+ * download, from fields of the export and its attempts that never change, so each time it has the
+ * same bytes.
  */
 @Entity
 @Immutable
@@ -96,10 +97,16 @@ public class PaymentExport extends PanacheEntityBase {
         controlSum);
   }
 
-  static PaymentExport of(UUID settlement, UUID id) {
-    return find("settlementId = ?1 and id = ?2", settlement, id).firstResult();
+  /**
+   * @throws Problem NOT_FOUND if the settlement has no such export
+   */
+  static PaymentExport existing(UUID settlement, UUID id) {
+    return find("settlementId = ?1 and id = ?2", settlement, id)
+        .<PaymentExport>firstResultOptional()
+        .orElseThrow(() -> new Problem(Code.NOT_FOUND));
   }
 
+  /** The export with this message id; null if there is none. */
   static PaymentExport ofMessage(String messageId) {
     return find("messageId", messageId).firstResult();
   }

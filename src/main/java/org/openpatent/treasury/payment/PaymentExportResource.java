@@ -58,7 +58,7 @@ public class PaymentExportResource {
   private static final MediaType CSV_TYPE = MediaType.valueOf(CSV);
   private static final int PAGE = 500;
 
-  /** The first one where the caller likes both alike. */
+  /** The first is chosen where the caller accepts both equally. */
   private static final List<Variant> FORMS =
       Variant.mediaTypes(MediaType.valueOf(XML), CSV_TYPE).build();
 
@@ -139,16 +139,13 @@ public class PaymentExportResource {
       operationId = "downloadExport",
       summary = "Download a payment file",
       description = "The same bytes each time.")
-  // no RestResponse: of those the framework looks for a writer itself where there are two types
+  // no RestResponse: for that the framework would choose the writer where there are two types
   public Response download(
       @PathParam("id") UUID id,
       @PathParam("export") UUID exportId,
       @Parameter(description = CsvTable.SPREADSHEET) @QueryParam("spreadsheet") Boolean spreadsheet,
       @Context Request request) {
-    PaymentExport export = PaymentExport.of(id, exportId);
-    if (export == null) {
-      throw new Problem(Code.NOT_FOUND);
-    }
+    PaymentExport export = PaymentExport.existing(id, exportId);
     Variant chosen = request.selectVariant(FORMS);
     if (chosen == null) {
       throw new Problem(Code.NOT_ACCEPTABLE);

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.openpatent.party.organization.CreditCode;
 import org.openpatent.platform.value.Where;
 
-/** What payments may be listed by. */
+/** The query parameters that select payments. */
 public class PaymentFilter {
   @Parameter(description = "Credit code of the payee.")
   @QueryParam("payee")
@@ -18,7 +18,7 @@ public class PaymentFilter {
   @QueryParam("status")
   public PaymentStatus status;
 
-  /** All but the payee, which depends on who asks. */
+  /** The conditions of all parameters but the payee, which depends on the caller. */
   Where where() {
     return new Where().and("p.settlementId = ?", settlement).and("p.status = ?", status);
   }

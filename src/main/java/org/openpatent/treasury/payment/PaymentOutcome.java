@@ -35,7 +35,9 @@ public class PaymentOutcome extends PanacheEntityBase {
   public String reason;
   public Money amount;
 
-  /** The attempt that it decides; null where the money went another way than by our file. */
+  /**
+   * The attempt that it decides; null where the money was paid by other means than a payment file.
+   */
   public String endToEndId;
 
   @Embedded
@@ -46,7 +48,7 @@ public class PaymentOutcome extends PanacheEntityBase {
 
   protected PaymentOutcome() {}
 
-  /** The same document for the same outcome a second time is the database's to refuse. */
+  /** The database refuses the same document for the same outcome a second time. */
   static PaymentOutcome enter(
       Payment payment,
       EnteredOutcome outcome,
@@ -68,7 +70,7 @@ public class PaymentOutcome extends PanacheEntityBase {
     return made;
   }
 
-  /** The first one first. */
+  /** In the order in which they were entered. */
   static List<PaymentOutcome> of(UUID payment) {
     return list("paymentId = ?1 order by id", payment);
   }

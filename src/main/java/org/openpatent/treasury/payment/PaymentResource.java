@@ -15,7 +15,6 @@ import jakarta.ws.rs.PathParam;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,18 +25,16 @@ import org.openpatent.platform.http.Page;
 import org.openpatent.platform.http.PageRequest;
 import org.openpatent.platform.http.Versioned;
 import org.openpatent.platform.value.Caller;
-import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.LegalClock;
 import org.openpatent.platform.value.Money;
 import org.openpatent.platform.value.Omittable;
-import org.openpatent.platform.value.Problem;
 import org.openpatent.platform.value.Role;
 import org.openpatent.treasury.bank.BankOutcome;
 import org.openpatent.treasury.settlement.Settlement;
 import org.openpatent.treasury.settlement.SettlementLine;
 import org.openpatent.treasury.settlement.SettlementLine.LineReduction;
 
-/** Payments on their way; to all but their payee and those who oversee them they do not exist. */
+/** Payments and what became of them; only their payee and those who oversee them find them. */
 @Path("/v1/payments")
 @Tag(name = "Treasury")
 public class PaymentResource {
@@ -171,11 +168,7 @@ public class PaymentResource {
   @RolesAllowed({Role.LICENSOR, Role.LICENSEE, Role.AGENCY, Role.TREASURY, Role.AUDITOR})
   @Operation(operationId = "getPayment", summary = "Read a payment and its attempts")
   public PaymentView get(@PathParam("id") UUID id) {
-    Payment found = Payment.of(id);
-    if (found == null || !caller.sees(Set.of(found.payee.creditCode))) {
-      throw new Problem(Code.NOT_FOUND);
-    }
-    return PaymentView.of(found);
+    return PaymentView.of(Payment.visible(id, caller));
   }
 
   @POST
@@ -192,7 +185,7 @@ public class PaymentResource {
   public RestResponse<PaymentView> reissue(@PathParam("id") UUID id) {
     UUID settlement = Payment.settlementOf(id);
     Settlement.locked(settlement);
-    Payment payment = Payment.of(id);
+    Payment payment = Payment.existing(id);
     payment.reissue(caller.acting(clock.now()));
     Payment.flush();
     return RestResponse.ok(PaymentView.of(payment));
@@ -212,7 +205,7 @@ public class PaymentResource {
   public RestResponse<PaymentView> enter(@PathParam("id") UUID id, PaymentOutcomeEntry body) {
     UUID settlement = Payment.settlementOf(id);
     Settlement locked = Settlement.locked(settlement);
-    Payment payment = Payment.of(id);
+    Payment payment = Payment.existing(id);
     payingOut.enter(
         payment,
         locked,

@@ -4,13 +4,13 @@ package org.openpatent.treasury.payment;
 public enum PaymentStatus {
   /** To be exported, as soon as the payee's account is verified. */
   PENDING,
-  /** In the bank's hands. */
+  /** Sent to the bank, which has not answered finally. */
   EXPORTED,
   PAID,
-  /** The bank sent it back; it can be reissued. */
+  /** The bank did not execute it; it can be reissued. */
   REJECTED,
   /** It was paid and came back; it can be reissued. */
   RETURNED,
-  /** Nothing is left to pay: its items were voided in time. */
+  /** Nothing is left to pay: its items were voided or corrected before it was paid. */
   WITHDRAWN
 }

@@ -18,7 +18,7 @@ import org.openpatent.treasury.bank.BankOutcome;
 @Entity
 @Immutable
 public class PaymentStatusReport extends PanacheEntityBase {
-  /** Given before it is kept, so that what it decides can name it. */
+  /** Generated before the report is stored, so that the attempts it decides can refer to it. */
   @Id public UUID id;
 
   public String messageId;

@@ -20,10 +20,10 @@ import org.openpatent.treasury.bank.StatusReport.Reason;
 import org.openpatent.treasury.bank.StatusReport.TransactionStatus;
 
 /**
- * Takes in what a bank's report says of each attempt of a payment file, some at a time, in the
- * transaction of the report: all of it fits, or none is taken. What is final stays so: a bank that
- * answers bit by bit may say it again, or that the file is on its way, beside its news; a file
- * without news is refused.
+ * Stores what a bank's report says of each attempt of a payment file, in batches within the
+ * transaction of the report: if one answer is refused, nothing is stored. A final outcome stays. A
+ * report may repeat it, or call the attempt pending, if it says something new of another attempt; a
+ * report that says nothing new is refused.
  */
 final class ReportIntake {
   private final PaymentExport export;
@@ -32,10 +32,10 @@ final class ReportIntake {
   private final Set<String> named = new HashSet<>();
   private final int[] counts = new int[BankOutcome.values().length];
 
-  /** What is newly paid. */
+  /** The sum of what this report is the first to call paid. */
   private Money paid = Money.ZERO;
 
-  /** One that was final before. */
+  /** The id of an attempt whose outcome was final before; null if there was none. */
   private String known;
 
   ReportIntake(PaymentExport export, UUID report, LocalDate today) {
@@ -52,7 +52,7 @@ final class ReportIntake {
     return paid;
   }
 
-  /** The answer for those that were not named ends the report. */
+  /** Ends the report with its answer for the attempts that it did not name. */
   void finish(StatusReport others) {
     if (others.outcome() != null) {
       takeOthers(others);
@@ -64,7 +64,7 @@ final class ReportIntake {
     }
   }
 
-  /** Tells the amount that was sent for each. */
+  /** Stores these answers, and returns the amount that was sent for each. */
   List<Money> take(List<TransactionStatus> batch) {
     List<String> ids = batch.stream().map(TransactionStatus::endToEndId).toList();
     Map<String, PaymentAttempt> attempts = PaymentAttempt.named(export.id, ids);
@@ -123,7 +123,7 @@ final class ReportIntake {
     }
   }
 
-  /** Marks all that were named, and decides those of which there is news. */
+  /** Marks the attempts that were named, and stores the new outcomes that are final. */
   private void write(Connection connection, List<String> ids, List<TransactionStatus> decided)
       throws SQLException {
     try (PreparedStatement mark =

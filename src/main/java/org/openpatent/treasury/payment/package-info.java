@@ -3,16 +3,18 @@
  * became of it.
  *
  * <pre>
- *   PENDING --exported--> EXPORTED --bank paid--> PAID --came back--> RETURNED
- *   EXPORTED --bank did not pay--> REJECTED
+ *   PENDING  --exported--> EXPORTED
+ *   EXPORTED --paid--> PAID --came back--> RETURNED
+ *   EXPORTED --not executed--> REJECTED
  *   REJECTED, RETURNED --reissued--> PENDING, which is exported as a new attempt
  *   PENDING, REJECTED, RETURNED --nothing is left to pay--> WITHDRAWN
  *   PENDING, REJECTED, RETURNED --entered as paid by other means--> PAID
  * </pre>
  *
  * <p>Its invariant: nobody is paid twice for one settlement. The database keeps it by {@code
- * payment_settlement_payee_key} (one payment of a settlement and payee) and the unique index {@code
- * payment_attempt_payment_id_key} (one attempt of a payment that is with the bank or paid).
+ * payment_settlement_payee_key} (a settlement has one payment for each payee) and the unique index
+ * {@code payment_attempt_payment_id_key} (a payment has at most one attempt that is with the bank,
+ * or paid and not returned).
  *
  * <p>A payment file passes {@code PaymentExportResource}, {@code PaymentExport} and {@code
  * PaymentAttempt}; the answer of the bank passes {@code StatusReportResource}, {@code PayingOut},

@@ -22,7 +22,9 @@ public enum Allocation {
       return capped;
     }
 
-    /** All before the item, its share of the rest, nothing after it. */
+    /**
+     * Items before this one get all, this one's lines share what is left, later ones get nothing.
+     */
     private IntToLongFunction cut(IntToLongFunction capped, int first, int next, long left) {
       var shared = new ProRata(capped, first, next, left);
       return slot ->

@@ -64,7 +64,7 @@ public abstract class Program extends PanacheEntityBase {
   public abstract Terms terms();
 
   /**
-   * Lets a draft have this name and these terms, which its kind keeps.
+   * Changes the name of a draft, and checks the terms, which the subclass stores.
    *
    * @throws Problem PROGRAM_FROZEN once it is open, INVALID_BODY if the terms contradict themselves
    */
@@ -97,7 +97,7 @@ public abstract class Program extends PanacheEntityBase {
   }
 
   /**
-   * For whoever may see drafts.
+   * Any program, drafts included.
    *
    * @throws Problem NOT_FOUND if there is none
    */
@@ -106,7 +106,7 @@ public abstract class Program extends PanacheEntityBase {
   }
 
   /**
-   * Drafts are for those who oversee.
+   * A program that has opened; a draft is found only if the caller oversees.
    *
    * @throws Problem NOT_FOUND if there is none, or none for this caller
    */
@@ -119,7 +119,7 @@ public abstract class Program extends PanacheEntityBase {
   }
 
   /**
-   * Locked, because what is settled and approved of a program adds up to a bounded sum.
+   * Locked, because the budget bounds the sum of all that is settled and approved of a program.
    *
    * @throws Problem NOT_FOUND if there is none
    */

@@ -5,8 +5,8 @@ import org.openpatent.platform.value.Money;
 import org.openpatent.platform.value.Problem;
 
 /**
- * What the terms of every kind of program say; the rest is for its kind alone. Fixed once the
- * program opens.
+ * What the terms of every kind of program contain; each kind adds its own. Fixed once the program
+ * opens.
  */
 public interface Terms {
   /** What the program may spend when it opens. */
@@ -18,6 +18,8 @@ public interface Terms {
   /** The same terms with another budget. */
   Terms withBudget(Money budget);
 
-  /** What no reading of the single fields can see; empty if the terms agree with themselves. */
+  /**
+   * Contradictions between fields, which no check of a single field finds; empty if there are none.
+   */
   List<Problem.Field> inconsistencies();
 }

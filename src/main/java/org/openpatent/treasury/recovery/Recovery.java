@@ -18,11 +18,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
 import org.openpatent.party.organization.Organization;
 import org.openpatent.platform.value.Act;
+import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.LegalClock;
 import org.openpatent.platform.value.Money;
@@ -66,10 +68,10 @@ public class Recovery extends PanacheEntityBase {
   @Enumerated(EnumType.STRING)
   public RecoveryReason reason;
 
-  /** What of the line was paid and not owed when this was ordered, earlier orders included. */
+  /** What was paid of the line and not owed when this was ordered, whatever was ordered before. */
   public Money overpaid;
 
-  /** What of that no earlier order had asked for; may be 0.00 where there is a penalty. */
+  /** The overpaid amount less earlier orders; may be 0.00 where there is a penalty. */
   public Money principal;
 
   /** 10 to 50 of all that was paid where the item is void, otherwise 0. */
@@ -192,9 +194,9 @@ public class Recovery extends PanacheEntityBase {
     return cancelled == null ? null : cancelled.at();
   }
 
-  /** Moves the money of what happened to it. */
+  /** Enters in the ledger what happened to it. */
   void enter(LedgerEvent event, Money amount, Act act) {
-    flush(); // the ledger's limits are those of what is stored
+    flush(); // Hibernate would otherwise insert the entry before it updates this row
     Journal.enter(event, programCode, amount, id.toString(), act);
   }
 
@@ -218,8 +220,8 @@ public class Recovery extends PanacheEntityBase {
   }
 
   /**
-   * Whether it could be ordered of the item as it stands now: a penalty is for a void one only, and
-   * no more comes back of the line, by all its orders, than is overpaid.
+   * Whether the order would be allowed as the item stands now: the item must be void if there is a
+   * penalty, and all orders for the line together must not exceed what is overpaid.
    */
   boolean isStillOwed() {
     SettlementLine line = SettlementLine.findById(lineId);
@@ -228,16 +230,24 @@ public class Recovery extends PanacheEntityBase {
         && orderedOf(lineId).compareTo(line.overpaid(owed)) <= 0;
   }
 
-  /** What is ordered of the lines of these items, the first one first. */
+  /** The orders that stand for lines of these items, oldest first. */
   static List<Recovery> ofItems(Collection<UUID> items) {
     return list("itemId in ?1 and " + STANDING + " order by id", items);
   }
 
-  static Recovery of(UUID id) {
-    return find("from Recovery r join fetch r.payee where r.id = ?1", id).firstResult();
+  /**
+   * One whose payee is the caller, or any if the caller oversees.
+   *
+   * @throws Problem NOT_FOUND if there is none, or none for this caller
+   */
+  static Recovery visible(UUID id, Caller caller) {
+    return find("from Recovery r join fetch r.payee where r.id = ?1", id)
+        .<Recovery>firstResultOptional()
+        .filter(found -> caller.sees(Set.of(found.payee.creditCode)))
+        .orElseThrow(() -> new Problem(Code.NOT_FOUND));
   }
 
-  /** What is ordered of what a payment paid, locked. */
+  /** The orders that stand for lines of this payment, locked. */
   static List<Recovery> ofPayment(UUID settlement, String payee) {
     return find(
             "settlementId = ?1 and payee.creditCode = ?2 and " + STANDING + " order by id",
@@ -247,8 +257,14 @@ public class Recovery extends PanacheEntityBase {
         .list();
   }
 
+  /**
+   * Locked, so that of two receipts the second sees the first.
+   *
+   * @throws Problem NOT_FOUND if there is none
+   */
   static Recovery locked(UUID id) {
-    return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    return Recovery.<Recovery>findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+        .orElseThrow(() -> new Problem(Code.NOT_FOUND));
   }
 
   /** Oldest first, after the given one. */

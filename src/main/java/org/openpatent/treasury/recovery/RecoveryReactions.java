@@ -9,8 +9,8 @@ import org.openpatent.treasury.settlement.ItemRevived;
 import org.openpatent.treasury.settlement.ItemsCorrected;
 
 /**
- * What was ordered to be paid back stands: what it was ordered for can neither be annulled nor
- * corrected back any more, because that would make owed again what the payee has to pay back.
+ * Refuses an annulment or a correction that would make owed again what the payee was ordered to pay
+ * back.
  */
 @ApplicationScoped
 class RecoveryReactions {
@@ -18,7 +18,7 @@ class RecoveryReactions {
     requireStillOwed(Recovery.ofItems(List.of(change.item())), change.builtUpon());
   }
 
-  /** An order under way waits for the item, which is locked, or has been stored. */
+  /** No order is missed: one of another transaction is stored, or waits for the item's lock. */
   void follow(@Observes ItemsCorrected change) {
     requireStillOwed(Recovery.ofItems(change.items()), Code.CORRECTION_BUILT_UPON);
   }

@@ -15,7 +15,7 @@ import org.hibernate.annotations.UuidGenerator.Style;
 import org.openpatent.platform.value.Act;
 import org.openpatent.platform.value.Money;
 
-/** Money that came back. */
+/** An amount that a payee has paid back. */
 @Entity
 @Immutable
 public class RecoveryReceipt extends PanacheEntityBase {

@@ -15,7 +15,6 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -161,7 +160,7 @@ public class RecoveryResource {
   public RestResponse<RecoveryView> order(RecoveryOrder body) {
     Kind kind = Settlement.kind(body.settlement);
     kind.hold(body.item);
-    // whether its payment came back is settled first; after the item, as a voiding locks them
+    // locked after the item, as by a voiding, so that its payment cannot come back meanwhile
     Settlement.locked(body.settlement);
     SettlementLine line = SettlementLine.locked(body.settlement, body.item, body.part);
     Kind.Owed owed = kind.owed(List.of(line)).get(line.id);
@@ -183,9 +182,6 @@ public class RecoveryResource {
       throw new Problem(Code.RANGE, "> 0.00").at("/amount");
     }
     Recovery recovery = Recovery.locked(id);
-    if (recovery == null) {
-      throw new Problem(Code.NOT_FOUND);
-    }
     Act act = caller.acting(clock.now());
     recovery.receive(body.amount, body.receivedOn, act, clock.today());
     recovery.enter(LedgerEvent.RECOVERY_RECEIPT, body.amount, act);
@@ -213,10 +209,6 @@ public class RecoveryResource {
   @RolesAllowed({Role.LICENSOR, Role.LICENSEE, Role.AGENCY, Role.TREASURY, Role.AUDITOR})
   @Operation(operationId = "getRecovery", summary = "Read a recovery and its receipts")
   public RecoveryView get(@PathParam("id") UUID id) {
-    Recovery found = Recovery.of(id);
-    if (found == null || !caller.sees(Set.of(found.payee.creditCode))) {
-      throw new Problem(Code.NOT_FOUND);
-    }
-    return RecoveryView.of(found);
+    return RecoveryView.of(Recovery.visible(id, caller));
   }
 }

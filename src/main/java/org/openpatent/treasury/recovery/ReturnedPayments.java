@@ -5,8 +5,8 @@ import jakarta.enterprise.event.Observes;
 import org.openpatent.treasury.payment.PaymentReturned;
 
 /**
- * A payment that comes back brings back what was ordered of its lines: the orders are cancelled, so
- * that the same money is not claimed from the payee as well.
+ * When a payment comes back, the orders to pay back its lines are cancelled, because the payee does
+ * not have that money any more.
  */
 @ApplicationScoped
 class ReturnedPayments {

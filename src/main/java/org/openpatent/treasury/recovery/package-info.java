@@ -3,8 +3,8 @@
  * false statements were made; and the reconciliation, which compares ledger, payments and lines.
  *
  * <pre>
- *   ordered --receipts of less--> ordered --receipts of all--> received in full
- *   ordered, without a receipt --cancelled--> cancelled
+ *   ordered --receipts of less than is due--> ordered --receipts of all--> recovered
+ *   ordered, nothing received --the payment of the line came back--> cancelled
  * </pre>
  *
  * <p>Its invariant: no more is ordered back for a line than it was overpaid, and it is penalized

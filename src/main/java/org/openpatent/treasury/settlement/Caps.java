@@ -14,14 +14,14 @@ public final class Caps {
     this.caps = caps;
   }
 
-  /** Counts in what was granted to a line before, in fen. */
+  /** Counts an earlier grant, in fen, toward all caps. */
   public void use(long fen, int... keys) {
     for (int i = 0; i < caps.length; i++) {
       caps[i].use(keys[i], fen);
     }
   }
 
-  /** Cuts a line to what all caps leave it, and counts in just that. */
+  /** Cuts a line to what all caps leave it, and counts that amount toward them. */
   long cut(long fen, int... keys) {
     long capped = fen;
     for (int i = 0; i < caps.length; i++) {
@@ -41,14 +41,14 @@ public final class Caps {
     return null;
   }
 
-  /** One cap: a limit for each key. Where the program sets none it uses no memory. */
+  /** One cap: a limit for each key. A cap without a limit uses no memory. */
   public static final class Cap {
     private final String name;
     private final Money limit;
     private long[] used = new long[0];
 
     /**
-     * @param name of what closes a line that it leaves nothing
+     * @param name the cause of a line to which this cap leaves nothing
      * @param limit null for none
      */
     public Cap(String name, Money limit) {
@@ -64,7 +64,7 @@ public final class Caps {
       return key < used.length ? Math.max(0, limit.fen() - used[key]) : limit.fen();
     }
 
-    /** Counts in what was granted before, in fen, under this cap alone, as by another program. */
+    /** Counts an earlier grant, in fen, toward this cap alone, as one of another program. */
     public void use(int key, long fen) {
       if (limit == null) {
         return;

@@ -7,8 +7,8 @@ import org.openpatent.platform.value.Money;
 import org.openpatent.treasury.program.Terms;
 
 /**
- * What a kind has computed of its items, up to the caps: amounts by the numbers of items and
- * payees, and whose numbers those are.
+ * What a kind has computed for its items, caps included, before the budget is shared. Items, parts
+ * and payees are numbers from 0; these methods say what each number stands for.
  */
 public interface Computation {
   Terms terms();
@@ -39,10 +39,17 @@ public interface Computation {
     return null;
   }
 
-  /** The day by which an item of {@link #lines} came in its place, counted from 0. */
+  /**
+   * The date that gave an item its place in settlement order.
+   *
+   * @param row the place of the item in {@link #lines}, from 0
+   */
   LocalDate day(int row);
 
-  /** By what a simulation groups a line; the same list again for lines that are alike. */
+  /**
+   * The properties by which a simulation groups a line. Lines with equal properties must get the
+   * same list object, because {@link Tallies} looks it up by identity.
+   */
   List<Facet> facets(int item, int part);
 
   /**
@@ -54,8 +61,8 @@ public interface Computation {
   record Facet(String by, String key) {}
 
   /**
-   * The lines in settlement order, for what is left of the budget; each is made as the stream is
-   * read.
+   * The lines in settlement order, with what each is granted of the rest of the budget; each is
+   * made when the stream reads it.
    */
   default Stream<LineDecision> lines(Money rest) {
     return lines().grant(terms().allocation(), rest).map(line -> LineDecision.of(line, this));

@@ -8,10 +8,11 @@ import java.util.function.Consumer;
 import org.openpatent.platform.value.Money;
 
 /**
- * What other settlements of a program granted, streamed for what a kind counts over items. Of the
- * program that is settled all of them are approved, because it has one under way at a time; of
- * another one, whose cap it shares, what is drafted or under notice counts as well, and what is
- * held or rejected there, because until the approval that may be granted again.
+ * The lines that other settlements of a program granted, as a stream, because a kind counts them
+ * toward its caps and conditions. The program that is being settled has one settlement under way at
+ * a time, so these are of approved settlements. Another program, whose cap is shared, may have a
+ * settlement in DRAFT or NOTICE: the lines that it grants count too, and under NOTICE also those
+ * that are held or rejected, because until the approval they may be granted again.
  */
 public final class EarlierGrants {
   private static final String QUERY =

@@ -7,12 +7,12 @@ import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Problem;
 
 /**
- * A kind tells the treasury, within its transaction, that an item may be owed for again because the
- * act that had ended it was annulled: what that act alone had caused is undone, or refused with
- * this code and the path of what stands on it.
+ * An event that a kind fires within its transaction: the act that had ended an item was annulled,
+ * so that the item may be owed for again. Observers undo what that act alone had caused, or refuse
+ * with the code {@code builtUpon} and the path of what was decided because of it.
  *
- * @param related the item and whatever may be revived in this transaction too: the settlements of
- *     all are locked in one order
+ * @param related the item and all others that may be revived in the same transaction: the
+ *     settlements of all of them are locked in one order
  * @param since when the annulled act was entered
  */
 public record ItemRevived(UUID item, List<UUID> related, Instant since, Code builtUpon) {

@@ -5,10 +5,10 @@ import java.util.UUID;
 import org.openpatent.platform.value.Act;
 
 /**
- * A kind tells the treasury, within its transaction, that less may be owed for these items than
- * before, because they were declared void or their facts corrected: what is not paid yet is taken
- * back. They are locked and stored as they stand now.
+ * An event that a kind fires within its transaction: less may be owed for these items than before,
+ * because they were declared void or their facts were corrected. What is not paid yet is taken
+ * back. The items are locked, and the changes to them flushed, before it is fired.
  *
- * @param voided whether it is a declaration that they are void
+ * @param voided true if the items were declared void, false if their facts were corrected
  */
 public record ItemsCorrected(List<UUID> items, boolean voided, Act act) {}

@@ -3,20 +3,22 @@ package org.openpatent.treasury.settlement;
 import java.util.List;
 import java.util.UUID;
 
-/** A kind of computation that is too large to wait for. */
+/** A kind of computation that can be too large for a request to wait for. */
 interface Job {
-  /** How many items are read from one sign of progress to the next. */
+  /** The progress is stored each time so many more items have been read. */
   int PROGRESS_EVERY = 10_000;
 
-  /** The oldest that are to be computed. */
+  /** Ids of the oldest jobs that wait to be computed. */
   List<UUID> waiting();
 
-  /** Counts a try, whatever becomes of it; 0 when there is nothing to do any more. */
+  /**
+   * Counts a try before it begins, and answers how many there were; 0 if the job no longer waits.
+   */
   int begin(UUID id);
 
-  /** In the caller's transaction, which is long. */
+  /** Computes the job in the caller's transaction, which has a long time limit. */
   void compute(UUID id);
 
-  /** For good, because every try failed. */
+  /** Ends the job for good, because every try failed. */
   void fail(UUID id);
 }

@@ -19,21 +19,27 @@ import org.jboss.logging.Logger;
 import org.openpatent.platform.value.StatementLimit;
 
 /**
- * Runs what is too large to wait for, one at a time in each node: a computation holds much in
- * memory. What is to do is in the database, so a restarted service, or another one, goes on where
- * the last left off. A lock that ends with its transaction keeps two nodes from the same job.
+ * Runs computations that are too large for a request to wait for, one at a time in each node,
+ * because each of them needs much memory. The waiting jobs are rows in the database, so a job that
+ * a node did not finish is computed after a restart or by another node. A lock that ends with its
+ * transaction keeps two nodes from the same job.
  */
 @ApplicationScoped
 class Jobs {
   /** Longer than the largest computation takes, on the slowest machine. */
   private static final int TIMEOUT_SECONDS = 3600;
 
-  /** A node that was killed has used up one; what fails this often fails always. */
+  /**
+   * A job ends as failed after so many tries; one that ended because its node was killed counts.
+   */
   private static final int TRIES = 5;
 
   private static final Logger LOG = Logger.getLogger(Jobs.class);
 
-  /** One pass over all that waits runs and one is queued; a third would find nothing more. */
+  /**
+   * One pass over all waiting jobs runs and one more is queued; a third is dropped, because the
+   * queued one will find the same jobs.
+   */
   private final ThreadPoolExecutor passes =
       new ThreadPoolExecutor(
           1,
@@ -46,7 +52,7 @@ class Jobs {
   @Inject Session session;
   @Inject Instance<Job> kinds;
 
-  /** Something waits that was not there before. */
+  /** An event fired in the transaction that stores a new job. */
   record JobWaiting() {}
 
   /** The job was cancelled, or ended by another node, while it was computed. */
@@ -54,12 +60,12 @@ class Jobs {
     private static final long serialVersionUID = 1;
   }
 
-  /** At once, for whoever asked is looking on. */
+  /** Runs a new job as soon as it is committed. */
   void runSoon(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobWaiting waiting) {
     passes.execute(this::runAll);
   }
 
-  /** What was left behind, by a restart or a failure. */
+  /** Runs the jobs that a restart or a failure left waiting. */
   @Scheduled(every = "{openpatent.settlements.left-behind-every}")
   void runLeftBehind() {
     passes.execute(this::runAll);
@@ -80,7 +86,7 @@ class Jobs {
     }
   }
 
-  /** One that fails is tried again later, and keeps no other from being computed. */
+  /** A job that fails is tried again later, and the other jobs are computed all the same. */
   private void run(Job kind, UUID id) {
     try {
       QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).run(() -> runLocked(kind, id));
@@ -93,7 +99,7 @@ class Jobs {
 
   private void runLocked(Job kind, UUID id) {
     if (!take(id)) {
-      return; // another node is at it
+      return; // another node computes it
     }
     StatementLimit.raise(Duration.ofSeconds(TIMEOUT_SECONDS));
     int tries = QuarkusTransaction.requiringNew().call(() -> kind.begin(id));
@@ -104,7 +110,10 @@ class Jobs {
     }
   }
 
-  /** Until the transaction ends, however it ends; the row stays free, so that it is cancelled. */
+  /**
+   * Locks the id of the job until the transaction ends. The row itself is not locked, so that the
+   * job can be cancelled meanwhile.
+   */
   private boolean take(UUID id) {
     return session.doReturningWork(
         connection -> {

@@ -19,15 +19,19 @@ import org.openpatent.treasury.program.Terms;
  * and what is owed.
  */
 public interface Kind {
-  /** How many items {@link #compute} would read, counted no further than asked. */
+  /**
+   * How many items {@link #compute} would read.
+   *
+   * @param most where the counting stops
+   */
   int count(Connection connection, List<? extends Terms> terms, LocalDate cutOff, int most)
       throws SQLException;
 
   /**
-   * Computes what each of these terms owes, all of them in one reading of the items, so that two
-   * computations number items and payees alike.
+   * Computes what the program owes under each of these terms. The items are read once for all of
+   * them, so that the computations give an item or a payee the same number.
    *
-   * @param cutOff the last day that is known
+   * @param cutOff the last day whose events count
    * @param fromZero as if nothing had been settled before
    * @throws Problem if a sum exceeds {@link Money#MOST}
    */
@@ -39,15 +43,16 @@ public interface Kind {
       ReadingMonitor monitor)
       throws SQLException;
 
-  /** What a line is of, for people. */
+  /** The item that a line pays for, as an answer shows it. */
   Item item(SettlementLine line);
 
   /** Locks an item, before its lines, so that it stays as it is until the transaction ends. */
   void hold(UUID item);
 
   /**
-   * Items of a settlement's lines that turned out to be obtained by false statements. The migration
-   * of a kind adds them to the view {@code void_item} as well: nothing of them is open any more.
+   * Items of a settlement's lines that turned out to be obtained by false statements. A migration
+   * must add the void items of each kind to the view {@code void_item}, so that none of their lines
+   * counts as open any more.
    */
   List<UUID> voided(UUID settlement);
 
@@ -63,16 +68,16 @@ public interface Kind {
   /** What each of these lines of the program is owed as its item stands now, by the line's id. */
   Map<Long, Owed> owed(Collection<SettlementLine> lines);
 
-  /** The kind of a program that is read. */
+  /** The program as its kind; a program that Hibernate has not loaded yet is loaded. */
   static Kind of(Program program) {
     return (Kind) Hibernate.unproxy(program);
   }
 
   /**
-   * What a line is of.
+   * The item that a line pays for.
    *
-   * @param text in words
-   * @param link where it can be read
+   * @param text a description in words
+   * @param link the path at which it can be read
    */
   record Item(String text, String link) {}
 
@@ -83,7 +88,7 @@ public interface Kind {
    */
   record Owed(Money amount, boolean isVoid) {}
 
-  /** Watches over the reading of the items. */
+  /** Is called after each item that is read, and may stop the reading. */
   interface ReadingMonitor {
     /**
      * Whether to read on.

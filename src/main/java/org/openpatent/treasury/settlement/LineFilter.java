@@ -9,7 +9,7 @@ import org.openpatent.party.organization.CreditCode;
 import org.openpatent.platform.value.Where;
 import org.openpatent.treasury.program.ProgramCode;
 
-/** What lines may be listed and downloaded by. */
+/** The query parameters that select lines, for the list and for the download. */
 public class LineFilter {
   @Parameter(description = "Credit code of the payee.")
   @QueryParam("payee")
@@ -37,7 +37,7 @@ public class LineFilter {
   @QueryParam("paidTo")
   public LocalDate paidTo;
 
-  /** All but the payee, which depends on who asks. */
+  /** The conditions of all parameters but the payee, which depends on the caller. */
   Where where() {
     return new Where()
         .and("l.programCode = ?", program == null ? null : program.value())

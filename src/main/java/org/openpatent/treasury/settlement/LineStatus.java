@@ -2,9 +2,9 @@ package org.openpatent.treasury.settlement;
 
 import org.openpatent.platform.value.Money;
 
-/** Where a line stands; {@code GRANTED} is money once its settlement is approved. */
+/** The state of a line; the package's documentation shows how one follows from another. */
 public enum LineStatus {
-  /** More than 0 is granted: final once approved. */
+  /** More than 0 is granted; committed and to be paid once its settlement is approved. */
   GRANTED,
   /** A cap over several items left nothing: closed, unless the item comes again for later days. */
   CAPPED,
@@ -23,7 +23,7 @@ public enum LineStatus {
    * that was annulled since; open: the next settlement assesses it afresh.
    */
   REOPENED,
-  /** Its settlement came to nothing; open for the next one. */
+  /** Its settlement was cancelled; open for the next one. */
   CANCELLED;
 
   /** What the computation alone makes of a line. */

@@ -5,9 +5,10 @@ import org.openpatent.platform.value.Money;
 /**
  * What approved settlements of one program decided for one payee.
  *
- * @param assessed of the lines that are granted, closed by a cap, or held; of an item that comes
- *     again what the earlier lines granted and the last one assessed
- * @param held granted but for an objection
+ * @param assessed summed over the lines that are granted, capped or held; where an item is paid for
+ *     again on later days, its last line counts with what it assessed, the earlier ones with what
+ *     they granted
+ * @param held what would be granted if no objection held the line
  */
 public record LineTotals(
     String program, long lines, Money assessed, Money granted, Money held, Money paid) {

@@ -12,7 +12,10 @@ import org.openpatent.platform.value.Money;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
 
-/** Writes the lines of a settlement as they come; COPY takes a million of them in seconds. */
+/**
+ * Streams the lines of a settlement into the database by COPY, which takes a million of them in
+ * seconds.
+ */
 final class LineWriter {
   private static final String COPY =
       "copy settlement_line (settlement_id, program_code, item_id, part, payee_code, subject,"
@@ -72,7 +75,7 @@ final class LineWriter {
     out.write('\t');
   }
 
-  /** What COPY would take for the end of a column or of a line. */
+  /** Escapes what COPY would take for the end of a column or of a line. */
   private static String escaped(String text) {
     return text.replace("\\", "\\\\")
         .replace("\t", "\\t")

@@ -55,7 +55,7 @@ public final class Lines {
   }
 
   /**
-   * A line of the item that was begun last, cut to what the caps leave it.
+   * Adds a line of the item that was begun last, cut to what the caps leave it.
    *
    * @param fen more than 0
    * @param keys what each of the caps counts it by
@@ -86,7 +86,7 @@ public final class Lines {
     return size;
   }
 
-  /** One at a time as the stream is read. */
+  /** Shares the rest of the budget over the lines; each line is made when the stream reads it. */
   public Stream<Line> grant(Allocation allocation, Money rest) {
     IntToLongFunction granted = share(allocation, rest);
     return IntStream.range(0, size * parts)

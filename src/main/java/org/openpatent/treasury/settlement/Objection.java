@@ -97,7 +97,10 @@ public class Objection extends PanacheEntityBase {
     return objection;
   }
 
-  /** Before the approval or after it; a line released after it waits for the next settlement. */
+  /**
+   * Decides the objection, before the approval or after it; a line that is released after it is
+   * open for the next settlement.
+   */
   void resolve(Resolution resolution, String reason, Settlement settlement, Act resolved) {
     boolean holds =
         settlement.status != SettlementStatus.CANCELLED && line.status != LineStatus.REJECTED;
@@ -115,12 +118,12 @@ public class Objection extends PanacheEntityBase {
     this.resolved = resolved;
   }
 
-  /** Whether it is for this organization to read: the one that objects, or the payee. */
+  /** Whether this organization may read it: the one that objects, and the payee. */
   boolean concerns(String creditCode) {
     return creditCode.equals(objectingCode) || creditCode.equals(line.payee.creditCode);
   }
 
-  /** Whether one to this line is still unresolved. */
+  /** Whether an objection to this line is still unresolved. */
   static boolean holds(Long line) {
     return count("line.id = ?1 and resolution is null", line) > 0;
   }

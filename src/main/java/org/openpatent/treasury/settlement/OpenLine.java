@@ -11,8 +11,8 @@ import org.openpatent.platform.value.Where;
 
 /**
  * A line of a program that would still get money if the program went on: not funded, released,
- * reopened, held or in a settlement that is not approved. The view in the database says which;
- * closing the program ends them.
+ * reopened, held or in a settlement that is not approved. The database view {@code open_line}
+ * selects them; once the program is closed they get nothing.
  */
 @Entity
 @Immutable

@@ -37,15 +37,15 @@ public class OverpaidResource {
       Money owedNow,
       Money overpaid,
       @Omittable LocalDate paidOn) {
-    static OverpaidLine of(OwedLine suspect) {
-      SettlementLine line = suspect.line;
+    static OverpaidLine of(OwedLine overpaid) {
+      SettlementLine line = overpaid.line;
       return new OverpaidLine(
           line.settlementId,
           LineItem.of(line),
           new LinePayee(line.payee.creditCode, line.payee.name),
           line.granted,
-          suspect.owed.amount(),
-          line.overpaid(suspect.owed),
+          overpaid.owed.amount(),
+          line.overpaid(overpaid.owed),
           line.paidOn);
     }
   }
@@ -76,6 +76,6 @@ public class OverpaidResource {
         }
       }
     } while (found.size() > page.limit && overpaid.size() <= page.limit);
-    return Page.of(overpaid, page, OverpaidLine::of, suspect -> suspect.line.id.toString());
+    return Page.of(overpaid, page, OverpaidLine::of, one -> one.line.id.toString());
   }
 }

@@ -32,7 +32,8 @@ import org.openpatent.treasury.program.Program;
 import org.openpatent.treasury.program.ProgramCode;
 
 /**
- * The settlements of a program: one under way at a time, those that were noticed for all to see.
+ * The settlements of a program: the agency creates one at a time, and anyone may list those that
+ * were noticed.
  */
 @Path("/v1/programs")
 @Tag(name = "Settlements")

@@ -44,7 +44,7 @@ public class Settlement extends PanacheEntityBase {
   @JoinColumn(name = "program_code")
   public Program program;
 
-  /** The last day that it sees. */
+  /** The last day whose events it takes into account. */
   public LocalDate cutOff;
 
   @Enumerated(EnumType.STRING)
@@ -97,14 +97,14 @@ public class Settlement extends PanacheEntityBase {
   /** What the approval committed: granted less what was held or rejected. */
   public Money committed;
 
-  /** Cancelled or refused. */
+  /** Who cancelled or refused it, or null. */
   @Embedded
   @AttributeOverride(name = "subject", column = @Column(name = "ended_by"))
   @AttributeOverride(name = "organization", column = @Column(name = "ended_for"))
   @AttributeOverride(name = "at", column = @Column(name = "ended_at"))
   public Act ended;
 
-  /** Why it was. */
+  /** Why it was cancelled or refused: a text, or the code for which its computation failed. */
   public String endedReason;
 
   @Version public int version;
@@ -112,7 +112,8 @@ public class Settlement extends PanacheEntityBase {
   protected Settlement() {}
 
   /**
-   * A closed program takes no new settlement; a second one under way is the database's to refuse.
+   * Drafts a settlement of an open program. A second one in DRAFT or NOTICE is refused by the
+   * database ({@code settlement_program_code_key}).
    */
   static Settlement draft(Program program, LocalDate cutOff, Act created, LocalDate today) {
     program.requireOpen();
@@ -159,8 +160,8 @@ public class Settlement extends PanacheEntityBase {
   }
 
   /**
-   * Public for so many working days [assumed]; the day of the notice is not counted [IR 5], and it
-   * is not given into a year whose holidays nobody has announced.
+   * Publishes a draft for so many working days [assumed]; the day of the notice is not counted [IR
+   * 5]. Refused if the notice would run into a year whose holidays are not announced.
    */
   void giveNotice(Act act, WorkingCalendar calendar, int workingDays, LocalDate today) {
     requireDraft();
@@ -180,8 +181,8 @@ public class Settlement extends PanacheEntityBase {
   }
 
   /**
-   * By the agency, in draft or under notice; its lines are open again. Those of a draft go with it,
-   * because nobody was told of them.
+   * Cancels a settlement in DRAFT or NOTICE, so that the next settlement may grant what its lines
+   * were for. The lines of a draft are deleted, because they were never public.
    */
   void cancel(String reason, Act act) {
     if (status != SettlementStatus.DRAFT && status != SettlementStatus.NOTICE) {
@@ -247,7 +248,7 @@ public class Settlement extends PanacheEntityBase {
     status = SettlementStatus.CLOSED;
   }
 
-  /** A payment came back after all of them had been paid. */
+  /** A payment came back after it was paid, so that there is something to pay again. */
   public void reopen() {
     status = SettlementStatus.EXPORTED;
   }
@@ -264,7 +265,7 @@ public class Settlement extends PanacheEntityBase {
     }
   }
 
-  /** Organizations have their say until the notice has run out. */
+  /** An organization may object until the notice has run out. */
   void requireNoticeRunning(LocalDate today) {
     requireNotice();
     if (!today.isBefore(approvableFrom)) {
@@ -287,7 +288,7 @@ public class Settlement extends PanacheEntityBase {
   }
 
   /**
-   * For whoever may see drafts.
+   * Any settlement, drafts included.
    *
    * @throws Problem NOT_FOUND if there is none
    */
@@ -296,7 +297,7 @@ public class Settlement extends PanacheEntityBase {
   }
 
   /**
-   * The public sees what has been noticed.
+   * A settlement that was noticed; one that was not is found only if the caller oversees.
    *
    * @throws Problem NOT_FOUND if there is none, or none for this caller
    */
@@ -309,7 +310,7 @@ public class Settlement extends PanacheEntityBase {
   }
 
   /**
-   * Locked, its program first: whoever moves a settlement, or its lines, does so one at a time.
+   * Locked, its program first, so that changes to a settlement and its lines come one at a time.
    *
    * @throws Problem NOT_FOUND if there is none
    */
@@ -319,7 +320,7 @@ public class Settlement extends PanacheEntityBase {
   }
 
   /**
-   * What a settlement pays for, before anything of it is locked, for a body that names it.
+   * The kind of the program of a settlement that a request body names; locks nothing.
    *
    * @throws Problem LINE_UNKNOWN if there is none
    */
@@ -337,7 +338,11 @@ public class Settlement extends PanacheEntityBase {
         .firstResultOptional();
   }
 
-  /** For whoever may see no drafts; locked in the same way. */
+  /**
+   * Locked as by {@link #locked}; one that was not noticed is found only if the caller oversees.
+   *
+   * @throws Problem NOT_FOUND if there is none, or none for this caller
+   */
   static Settlement noticedAndLocked(UUID id, boolean oversees) {
     Settlement found = locked(id);
     if (!oversees && found.noticedOn == null) {

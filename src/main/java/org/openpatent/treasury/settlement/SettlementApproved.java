@@ -2,5 +2,5 @@ package org.openpatent.treasury.settlement;
 
 import org.openpatent.platform.value.Act;
 
-/** A settlement became money, within the transaction; it is held locked. */
+/** An event fired within the transaction that approves a settlement, which is locked. */
 public record SettlementApproved(Settlement settlement, Act act) {}

@@ -10,7 +10,7 @@ import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.LegalClock;
 import org.openpatent.platform.value.Problem;
 
-/** Computes the drafts that are too large to wait for. */
+/** Computes the drafts that are too large for a request to wait for. */
 @ApplicationScoped
 class SettlementJob implements Job {
   @Inject Settling settling;
@@ -34,7 +34,7 @@ class SettlementJob implements Job {
     try {
       draft.program.requireOpen();
       settling.compute(draft, read -> tell(id, read, total));
-    } catch (Problem refused) { // as whoever waits for a small one is told
+    } catch (Problem refused) { // a request for a small one gets it as its answer
       draft.cancel(refused.code.wire(), Act.ofService(clock.now()));
     }
   }
@@ -44,7 +44,10 @@ class SettlementJob implements Job {
     Settlement.existing(id).cancel(Code.COMPUTATION_FAILED.wire(), Act.ofService(clock.now()));
   }
 
-  /** Seen at once, whatever becomes of the computation; what nobody wants any more is given up. */
+  /**
+   * Stores the progress in a transaction of its own, so that it is seen at once; abandons the
+   * computation if the draft no longer waits for it.
+   */
   private static void tell(UUID id, int done, int total) {
     QuarkusTransaction.requiringNew()
         .run(

@@ -24,9 +24,9 @@ import org.openpatent.platform.value.Problem;
 import org.openpatent.platform.value.Where;
 
 /**
- * What a settlement decided for one part of one item. Its amounts never change; lines are written
- * by the settlement in one stream, and few of them are ever touched again. Longer than most files
- * because the sums and searches over a million lines are queries here, each said once.
+ * What a settlement decided for one part of one item. What it assessed, capped and granted never
+ * changes; the lines of a settlement are written in one stream, and few of them are ever updated.
+ * Longer than most files because every query over the lines stands here.
  */
 @Entity
 public class SettlementLine extends PanacheEntityBase {
@@ -84,10 +84,10 @@ public class SettlementLine extends PanacheEntityBase {
   /** What the budget left of that. */
   public Money granted;
 
-  /** What was taken back of that before it was paid. */
+  /** What of the granted amount was taken back before it was paid. */
   public Money withdrawn;
 
-  /** Why, otherwise null. */
+  /** Why it was taken back; null if nothing was. */
   @Enumerated(EnumType.STRING)
   public ReductionCause withdrawalCause;
 
@@ -120,7 +120,7 @@ public class SettlementLine extends PanacheEntityBase {
 
   protected SettlementLine() {}
 
-  /** An objection stops this line alone. */
+  /** Holds the line, because of an objection to it. */
   public void hold() {
     if (status != LineStatus.computed(capped, granted)) {
       throw new Problem(Code.LINE_NOT_OPEN_TO_OBJECTION, status);
@@ -128,20 +128,23 @@ public class SettlementLine extends PanacheEntityBase {
     status = LineStatus.HELD;
   }
 
-  /** The objection came to nothing; too late for a settlement that was approved without it. */
+  /**
+   * The objection was not upheld: before the approval the line is again as it was computed; after
+   * it, the settlement was approved without the line, which is open for the next one.
+   */
   public void release(boolean approved) {
     status = approved ? LineStatus.RELEASED : LineStatus.computed(capped, granted);
   }
 
-  /** Closed for good. */
+  /** The objection was upheld: the line is closed for good. */
   public void reject() {
     status = LineStatus.REJECTED;
   }
 
   /**
-   * Takes back what is overpaid, before it is paid: what was committed for it is free again. Of a
-   * void item the line is closed; where a correction left nothing it is open, because that may be
-   * corrected back.
+   * Takes back what is overpaid, before it is paid: what was committed for it is free again. If
+   * nothing is left, the line of a void item is closed; after a correction it is open, because a
+   * later correction may make something owed again.
    *
    * @return how much that is, 0.00 if all of it is owed
    */
@@ -173,7 +176,7 @@ public class SettlementLine extends PanacheEntityBase {
     status = LineStatus.REOPENED;
   }
 
-  /** Its settlement came to nothing. */
+  /** Its settlement was cancelled. */
   public void cancel() {
     status = LineStatus.CANCELLED;
   }
@@ -233,9 +236,9 @@ public class SettlementLine extends PanacheEntityBase {
   }
 
   /**
-   * The settlements that have a line of these items, those of one program together, because a
-   * settlement is locked after its program: whoever locks several in this one order waits for
-   * nobody who waits for it.
+   * The settlements that have a line of these items, in the order in which they must be locked: by
+   * program, because a program is locked before its settlements, then by id. Transactions that lock
+   * several settlements in this one order cannot wait for each other.
    */
   public static List<UUID> settlementsOf(Collection<UUID> items) {
     return find(
@@ -266,9 +269,9 @@ public class SettlementLine extends PanacheEntityBase {
   }
 
   /**
-   * Lines of items that are void [program condition not-void], before they are approved.
+   * Rejects the lines of items that are void [program condition not-void], before the approval.
    *
-   * @return how many there are
+   * @return how many were rejected
    */
   static int reject(UUID settlement, Collection<UUID> items) {
     return update(
@@ -279,7 +282,7 @@ public class SettlementLine extends PanacheEntityBase {
         List.of(LineStatus.GRANTED, LineStatus.CAPPED, LineStatus.UNFUNDED, LineStatus.HELD));
   }
 
-  /** The payment of these lines came back: it pays none of them any more. */
+  /** Takes the day of payment from the lines of a payment that came back. */
   public static void markUnpaid(UUID settlement, String payee) {
     update(
         "paidOn = null where settlementId = ?1 and payee.creditCode = ?2 and status = ?3",
@@ -288,7 +291,7 @@ public class SettlementLine extends PanacheEntityBase {
         LineStatus.GRANTED);
   }
 
-  /** Opens the lines of a settlement that came to nothing, but for those an objection closed. */
+  /** Cancels the lines of a cancelled settlement, except those closed by an upheld objection. */
   public static void cancel(UUID settlement) {
     update(
         "status = ?1 where settlementId = ?2 and id not in (select o.line.id from Objection o"
@@ -297,7 +300,7 @@ public class SettlementLine extends PanacheEntityBase {
         settlement);
   }
 
-  /** Forgets the lines of a draft: nobody has seen them but those who prepare it. */
+  /** Deletes the lines of a draft, which were never public. */
   public static void discard(UUID settlement) {
     delete("settlementId", settlement);
   }
@@ -322,7 +325,7 @@ public class SettlementLine extends PanacheEntityBase {
   /**
    * What has been noticed, in the order it was decided, after the given line.
    *
-   * @param asked conditions on the line {@code l}; they stay as they are
+   * @param asked conditions on the line {@code l}; not changed by this
    */
   public static List<SettlementLine> noticed(Where asked, Long after, int rows) {
     Where where =

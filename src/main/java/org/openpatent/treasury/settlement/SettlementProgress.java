@@ -6,10 +6,7 @@ import jakarta.persistence.Id;
 import java.util.List;
 import java.util.UUID;
 
-/**
- * How many items the computation of a settlement has read, told while it runs, and how often it was
- * begun.
- */
+/** How many items the computation of a settlement has read so far, and how often it was begun. */
 @Entity
 public class SettlementProgress extends PanacheEntityBase {
   /** Only of a draft that waits to be computed. */

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What an item lost in settlements by a voiding that is annulled is open again; not where a
- * settlement was approved without it. What anybody saw of a settlement not yet approved is stale,
- * because the facts of a line have changed.
+ * Follows the annulment of a voiding. The lines that the item had lost by it are open again; the
+ * annulment is refused where a settlement was approved without such a line. A settlement that is
+ * not approved yet gets a new version, because the facts of one of its lines have changed.
  */
 @ApplicationScoped
 class SettlementReactions {

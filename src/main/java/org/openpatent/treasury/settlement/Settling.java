@@ -26,11 +26,11 @@ class Settling {
   @Inject SettlementConfig config;
   @Inject Event<JobWaiting> waiting;
 
-  /** Told how many items have been read so far. */
+  /** Is called now and then with the number of items read so far. */
   interface Progress {
     void read(int items);
 
-    /** Tells it now and then, and reads to the end. */
+    /** A monitor that reports the progress and never stops the reading. */
     default ReadingMonitor monitor() {
       return (read, owed) -> {
         if (read % Job.PROGRESS_EVERY == 0) {
@@ -58,7 +58,7 @@ class Settling {
     return false;
   }
 
-  /** The computation itself, as far as its first line. */
+  /** Runs the computation up to its first line. */
   private boolean owesAnything(Settlement draft) {
     return session.doReturningWork(
         connection -> computed(connection, draft, (read, owed) -> owed == 0).lines().items() > 0);

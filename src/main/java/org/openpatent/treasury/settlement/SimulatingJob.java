@@ -9,7 +9,7 @@ import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.LegalClock;
 import org.openpatent.platform.value.Problem;
 
-/** Computes the simulations that are too large to wait for. */
+/** Computes the simulations that are too large for a request to wait for. */
 @ApplicationScoped
 class SimulatingJob implements Job {
   @Inject Simulating simulating;
@@ -33,7 +33,7 @@ class SimulatingJob implements Job {
     try {
       SimulationResult result = simulating.compute(job, read -> tell(id, read, total));
       SimulationJob.computed(id, result, clock.now());
-    } catch (Problem refused) { // as whoever waits for a small one is told
+    } catch (Problem refused) { // a request for a small one gets it as its answer
       SimulationJob.failed(id, refused.code, clock.now());
     }
   }

@@ -26,8 +26,8 @@ import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Problem;
 
 /**
- * A simulation over so many items that nobody waits for it. It ends once: the node that computes it
- * and whoever cancels it lock it first.
+ * A simulation over too many items for a request to wait for. It ends only once, because the node
+ * that computes it and the request that cancels it both lock it first.
  */
 @Entity
 public class SimulationJob extends PanacheEntityBase {
@@ -63,7 +63,7 @@ public class SimulationJob extends PanacheEntityBase {
   public int total;
   public int tries;
 
-  /** The code of what it failed for. */
+  /** The code for which it failed, or null. */
   public String failure;
 
   @JdbcTypeCode(SqlTypes.JSON)
@@ -164,7 +164,7 @@ public class SimulationJob extends PanacheEntityBase {
     ended = act;
   }
 
-  /** As it stands now, whatever this transaction has read before. */
+  /** Locked, and read anew, because this transaction may have read it before it was locked. */
   private static SimulationJob locked(UUID id) {
     SimulationJob job = existing(id);
     getEntityManager().refresh(job, LockModeType.PESSIMISTIC_WRITE);
@@ -179,7 +179,7 @@ public class SimulationJob extends PanacheEntityBase {
         .orElseThrow(() -> new Problem(Code.NOT_FOUND));
   }
 
-  /** The oldest that wait. */
+  /** Ids of the oldest that wait. */
   static List<UUID> waiting() {
     return find("select id from SimulationJob where status = ?1 order by id", JobStatus.WAITING)
         .project(UUID.class)

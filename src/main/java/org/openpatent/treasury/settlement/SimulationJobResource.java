@@ -21,7 +21,7 @@ import org.openpatent.platform.value.Omittable;
 import org.openpatent.platform.value.Role;
 import org.openpatent.treasury.settlement.SettlementView.ComputationProgress;
 
-/** Simulations that are computed while nobody waits. */
+/** Simulations that are too large for a request to wait for. */
 @Path("/v1/simulations/{id}")
 @Tag(name = "Settlements")
 public class SimulationJobResource {

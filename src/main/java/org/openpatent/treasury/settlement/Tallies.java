@@ -24,7 +24,7 @@ final class Tallies {
   private final Tally all = new Tally();
   private final Map<Facet, Tally> groups = new HashMap<>();
 
-  /** Few lists, of many lines each: found by the list itself, to be quick. */
+  /** By the list object itself, which is quick; there are few lists, each of many lines. */
   private final Map<List<Facet>, Tally[]> groupsOf = new IdentityHashMap<>();
 
   /** The amounts of one line. */

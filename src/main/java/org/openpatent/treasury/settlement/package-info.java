@@ -1,23 +1,35 @@
 /**
  * Settlements: what a program pays at one time, line by line, from the computation to the approval,
- * and the simulation of the same. It knows no kind of program: {@code Kind} is what a kind
- * implements, {@code Computation} what the kind answers.
+ * and the simulation of a settlement under changed terms. It knows no kind of program: {@code Kind}
+ * is what a kind implements, {@code Computation} what the kind answers.
  *
  * <pre>
- *   Settlement    DRAFT --published--> NOTICE --approved--> APPROVED --file written--> EXPORTED
- *                 EXPORTED --every payment paid or withdrawn--> CLOSED
- *                 CLOSED   --a payment came back--> EXPORTED
- *                 DRAFT, NOTICE --cancelled, refused--> CANCELLED
- *   a line        GRANTED, CAPPED or UNFUNDED by the computation
- *                 --objection--> HELD --decided--> RELEASED or REJECTED
- *                 GRANTED --taken back before it is paid--> WITHDRAWN or REOPENED
+ *   Settlement    DRAFT    --published--> NOTICE --approved--> APPROVED --file written--> EXPORTED
+ *                 APPROVED, EXPORTED --every payment paid or withdrawn--> CLOSED
+ *                 APPROVED, CLOSED   --a paid payment came back--> EXPORTED
+ *                 DRAFT    --cancelled, or its computation failed--> CANCELLED
+ *                 NOTICE   --cancelled by the agency, or refused by the treasury--> CANCELLED
+ *   a line        GRANTED, CAPPED or UNFUNDED, as computed
+ *                 as computed --objection--> HELD
+ *                 HELD     --released before the approval--> as computed
+ *                 HELD     --released after the approval--> RELEASED
+ *                 HELD     --objection upheld--> REJECTED
+ *                 as computed or HELD --item void before the approval--> REJECTED
+ *                 REJECTED --that voiding annulled before the approval--> as computed or HELD
+ *                 GRANTED  --item void after the approval, not with the bank--> WITHDRAWN
+ *                 GRANTED  --corrected to nothing owed, not with the bank--> REOPENED
+ *                 WITHDRAWN --the voiding annulled--> REOPENED
+ *                 in NOTICE --settlement cancelled--> CANCELLED, unless an objection was upheld
+ *                 in DRAFT  --settlement cancelled--> deleted
+ *   a simulation  WAITING  --> COMPUTED, FAILED or CANCELLED
  * </pre>
  *
- * <p>Its invariant: one part of an item is granted or closed at most once in a program; where an
- * item comes again for later days, once in a settlement. The database keeps it by the unique
- * indexes {@code settlement_line_item_part_key} and {@code settlement_line_settlement_item_key}.
- * Two more: one settlement of a program in DRAFT or NOTICE ({@code settlement_program_code_key}),
- * and nobody approves what he prepared ({@code settlement_four_eyes_check}).
+ * <p>Its invariant: one part of an item has at most one line in a program that is granted, held or
+ * closed (GRANTED, CAPPED, HELD, REJECTED, WITHDRAWN); where an item is paid for again on later
+ * days, one line in a settlement. The database keeps it by the unique indexes {@code
+ * settlement_line_item_part_key} and {@code settlement_line_settlement_item_key}. Two more: one
+ * settlement of a program in DRAFT or NOTICE ({@code settlement_program_code_key}), and nobody
+ * approves what they prepared ({@code settlement_four_eyes_check}).
  *
  * <p>A settlement passes {@code ProgramSettlementResource.create}, {@code Settling}, the program of
  * the kind ({@code Kind.compute}), the computation of the kind, {@code Lines} (which cuts each line
