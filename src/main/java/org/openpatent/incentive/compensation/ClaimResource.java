@@ -105,10 +105,7 @@ public class ClaimResource {
           "One statement for each open program, computed from the facts as they stand, and for each"
               + " program that settled the license, with what it granted and paid.")
   public CompensationStatements statement(@PathParam("id") UUID id) {
-    License license = License.detailed(id);
-    if (license == null || !caller.sees(license.sides())) {
-      throw new Problem(Code.NOT_FOUND);
-    }
+    License license = License.visible(id, caller);
     var pair = License.ofPair(license.patent.number, license.licensee.creditCode);
     var decided = CompensationProgram.decided(pair);
     var settledBy = decided.stream().filter(line -> line.itemId.equals(id));

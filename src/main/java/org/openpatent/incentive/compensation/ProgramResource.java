@@ -1,5 +1,6 @@
 package org.openpatent.incentive.compensation;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -45,6 +46,11 @@ import org.openpatent.treasury.program.ProgramStatus;
 @Path("/v1/programs")
 @Tag(name = "Programs")
 public class ProgramResource {
+  /**
+   * States the terms field by field although {@link CompensationTerms} has the same fields: reading
+   * {@code @JsonUnwrapped}, Jackson 2 passes over unknown fields and knows no path of a wrong
+   * value.
+   */
   public record ProgramDraft(
       @Schema(description = "May be repeated from the path.") ProgramCode code,
       @NotBlank @Name @Size(max = 200) String name,
@@ -78,35 +84,12 @@ public class ProgramResource {
       @Schema(description = "What it pays for.") String kind,
       String name,
       ProgramStatus status,
-      String division,
-      int fiscalYear,
-      LocalDate eligibleFrom,
-      LocalDate eligibleTo,
-      DateBasis dateBasis,
-      Money budget,
-      Allocation allocation,
-      ProgramConditions conditions,
-      SideRule licensor,
-      SideRule licensee,
+      @JsonUnwrapped CompensationTerms terms,
       Integer version)
       implements Versioned {
     static ProgramView of(CompensationProgram p) {
       return new ProgramView(
-          p.code,
-          CompensationProgram.KIND,
-          p.name,
-          p.status,
-          p.terms.division(),
-          p.terms.fiscalYear(),
-          p.terms.eligibleFrom(),
-          p.terms.eligibleTo(),
-          p.terms.dateBasis(),
-          p.terms.budget(),
-          p.terms.allocation(),
-          p.terms.conditions(),
-          p.terms.licensor(),
-          p.terms.licensee(),
-          p.version);
+          p.code, CompensationProgram.KIND, p.name, p.status, p.terms, p.version);
     }
   }
 

@@ -20,12 +20,12 @@ public record ClaimTerms(
   private static final int LATEST_START_DAYS = 90;
   private static final int DAYS_TO_PAY = 30;
 
-  /** The last day for a payment that comes first. */
+  /** The last day for a payment without which the license does not take effect. */
   static LocalDate paymentDueOn(LocalDate claimedOn) {
     return claimedOn.plusDays(DAYS_TO_PAY);
   }
 
-  /** All that stands against a claim of this offer today, at once. */
+  /** Refuses a claim of this offer with all that stands against it today. */
   void requireClaimable(Offer offer, Organization licensee, LocalDate today) {
     List<Problem.Field> wrong = new ArrayList<>();
     switch (offer.statusOn(today)) {
@@ -37,7 +37,7 @@ public record ClaimTerms(
     if (offer.patent.isOwnedBy(licensee.creditCode)) {
       wrong.add(new Problem.Field("/offerId", Code.LICENSEE_OWNS_PATENT));
     } else if (offer.licensor.creditCode.equals(licensee.creditCode)) {
-      // no owner any more, since the agency corrected the owners or the patent was assigned
+      // the licensor is no owner any more, because the owners were corrected or changed
       wrong.add(new Problem.Field("/offerId", Code.LICENSE_PARTIES_CHECK));
     }
     if (startsOn.isBefore(today) || startsOn.isAfter(today.plusDays(LATEST_START_DAYS))) {
@@ -58,7 +58,8 @@ public record ClaimTerms(
               offer.minimumTermMonths,
               offer.maximumTermMonths));
     }
-    // where a payment comes first the term may begin as late as it falls due: refused, not clipped
+    // where a payment comes first the term may begin as late as the last day to pay; a term that
+    // would then outlive the patent is refused, not shortened
     LocalDate due = paymentDueOn(today);
     LocalDate latestBegin = offer.royalty.isPaidFirst() && due.isAfter(startsOn) ? due : startsOn;
     LocalDate protectedUntil = offer.patent.protectedUntil;

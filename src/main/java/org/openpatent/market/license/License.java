@@ -34,6 +34,7 @@ import org.openpatent.market.patent.Patent;
 import org.openpatent.party.organization.Organization;
 import org.openpatent.party.organization.OrganizationVersion;
 import org.openpatent.platform.value.Act;
+import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Correction;
 import org.openpatent.platform.value.LegalPeriod;
@@ -54,7 +55,8 @@ public class License extends PanacheEntityBase {
       "from License l join fetch l.offer join fetch l.patent join fetch l.licensor"
           + " join fetch l.licensee";
 
-  // asked as a value, because whether one exists would be answered by reading all that do
+  // selects a value by the key of one version; PostgreSQL would answer "exists" by reading all
+  // verified versions
   private static final String VERIFIED =
       "coalesce((select v.verified_at is not null from organization_version v"
           + " where v.credit_code = ";
@@ -172,8 +174,9 @@ public class License extends PanacheEntityBase {
   protected License() {}
 
   /**
-   * Whoever gives notice and pays as announced has the license; no consent is asked [PL 51]. That
-   * no other license of the firm for this patent is in force is for the database to say.
+   * Whoever gives notice and pays as announced has the license; no consent is asked [PL 51]. A
+   * second license of the firm for the same days of the patent is refused by the database, not
+   * here.
    *
    * @param pair the firm's earlier licenses of this patent
    */
@@ -185,7 +188,7 @@ public class License extends PanacheEntityBase {
       Act claimed,
       LocalDate today) {
     License license = drawUp(offer, firm, terms, claimed, today);
-    // a lapsed claim must be out of the way before this one is inserted
+    // until the end of an unpaid claim is stored, the database counts its days as taken
     pair.stream()
         .filter(earlier -> earlier.lapseUnpaid(claimed, today))
         .forEach(Stateless.session()::update);
@@ -193,7 +196,10 @@ public class License extends PanacheEntityBase {
     return license;
   }
 
-  /** The license a claim would give, refused as the claim would be, but not taken: for quotes. */
+  /**
+   * The license that a claim would make, not stored; refused where the claim would be refused. A
+   * quote shows it.
+   */
   public static License drawUp(
       Offer offer, Organization firm, ClaimTerms terms, Act claimed, LocalDate today) {
     License license = new License();
@@ -231,7 +237,10 @@ public class License extends PanacheEntityBase {
     beginFrom(later(startsOn, on));
   }
 
-  /** On a day that may be over: the parties were then what they said until the end of that day. */
+  /**
+   * Takes effect on a day that may be past, with the facts that the two organizations had stated at
+   * the end of that day.
+   */
   private void takeEffectInPast(LocalDate on) {
     takeEffect(on);
     OrganizationVersion licensorThen = OrganizationVersion.on(licensor, on);
@@ -247,7 +256,10 @@ public class License extends PanacheEntityBase {
     reckonEnd();
   }
 
-  /** The ends that do not come first are kept for when the one that does is annulled. */
+  /**
+   * Computes the end from {@code termination} and {@code patentEnd}. Both stay stored: when the one
+   * that came first is annulled, the other ends the license.
+   */
   private void reckonEnd() {
     LicenseEnd end =
         LicenseEnd.of(beginsOn, termMonths, effectiveOn != null, termination, patentEnd);
@@ -255,7 +267,10 @@ public class License extends PanacheEntityBase {
     endsOn = end.lastDay();
   }
 
-  /** Claims of a patent that came to nothing hold no days that another license could have. */
+  /**
+   * Stores the end of all claims of a patent whose 30 days passed unpaid, because until then the
+   * database counts their days as taken.
+   */
   static void lapseUnpaid(String patentNumber, Act act, LocalDate today) {
     list(
             "patent.number = ?1 and voided.at is null and effectiveOn is null"
@@ -266,7 +281,7 @@ public class License extends PanacheEntityBase {
     flush();
   }
 
-  /** True when this was a claim whose 30 days have passed unpaid and that now counts as ended. */
+  /** Stores the end of a claim whose 30 days passed unpaid; false if this is none. */
   boolean lapseUnpaid(Act act, LocalDate today) {
     if (effectiveOn != null || endReason != null || !today.isAfter(paymentDueOn)) {
       return false;
@@ -296,7 +311,9 @@ public class License extends PanacheEntityBase {
     }
   }
 
-  /** Whether the patent was dead that day; a payment of an earlier day has made a license. */
+  /**
+   * Whether the patent had ended by that day; a claim that was paid on an earlier day took effect.
+   */
   private boolean endedBefore(LocalDate day) {
     return patentEnd != null && !day.isBefore(patentEnd.on());
   }
@@ -320,7 +337,7 @@ public class License extends PanacheEntityBase {
     }
   }
 
-  /** The licensee may leave from any day on. */
+  /** The licensee may terminate with effect from today or any later day of the term. */
   public void terminate(LocalDate on, String note, Act act, LocalDate today) {
     if (termination != null) {
       throw new Problem(Code.LICENSE_ENDED);
@@ -329,8 +346,8 @@ public class License extends PanacheEntityBase {
   }
 
   /**
-   * The licensor's only way out: what was due has not come [PL 51]. A notice of the licensee that
-   * has not run out gives way to it.
+   * The licensor may terminate only because what was due was not paid [PL 51]. A termination that
+   * the licensee has declared for a later day is replaced, and kept as a correction.
    */
   public void terminateForNonPayment(LocalDate on, String note, Act act, LocalDate today) {
     boolean inArrears = amountDue != null && receivedOn == null && today.isAfter(paymentDueOn);
@@ -358,7 +375,7 @@ public class License extends PanacheEntityBase {
     if (on.isBefore(today) || on.isAfter(endsOn)) {
       throw new Problem(Code.TERMINATION_RANGE, today, endsOn).at("/on");
     }
-    // a claim that never took effect leaves no day on which the firm could not claim anew
+    // a claim that never took effect ends before its first day: the firm may claim its days anew
     terminate(reason, effectiveOn == null ? beginsOn : on, note, act);
   }
 
@@ -368,10 +385,13 @@ public class License extends PanacheEntityBase {
     reckonEnd();
   }
 
-  /** Who did what a correction replaces; the rest is added by its names on the wire. */
+  /**
+   * Who did the act that a correction replaces, under names as in the API; the caller adds the
+   * values replaced.
+   */
   static Map<String, Object> by(String verb, Act act) {
     Map<String, Object> said = new HashMap<>();
-    if (act != null) { // acts are kept since licenses first had them
+    if (act != null) { // null for what was entered before acts were kept
       said.put(verb + "By", act.subject());
       said.put(verb + "For", act.organization());
       said.put(verb + "At", act.at().toString());
@@ -380,12 +400,13 @@ public class License extends PanacheEntityBase {
   }
 
   /**
-   * Follows the patent's standing legal events, whatever was entered or annulled in which order.
+   * Takes over what the patent's standing legal events say of the end of this license; the order in
+   * which they were entered or annulled does not matter.
    *
    * @param end null if none of them ends this license
-   * @return above 0 if the license now runs longer than before, below 0 if shorter; where a side
-   *     had ended it by then, above 0 if the patent now is in force on the day of its effect, below
-   *     0 if no more; 0 while it is void, when this waits for the voiding to be annulled
+   * @return above 0 if the license now ends later than before, below 0 if earlier. Where its last
+   *     day stays: above 0 if the patent had ended by the day of effect and now has not, below 0 if
+   *     it now has. 0 while the license is void: the annulment of the voiding computes the end anew
    */
   int follow(PatentEnd end) {
     LocalDate before = endsOn;
@@ -438,11 +459,11 @@ public class License extends PanacheEntityBase {
   }
 
   /**
-   * Whether it stands and could not have been claimed but for an event that is annulled. What was
-   * claimed of who became an owner by it has its licensor from it, and rests on it after its end
-   * too.
+   * Whether the license stands and could not have been claimed without the legal event that is
+   * annulled. If the event is the transfer that made the licensor an owner, the license rests on it
+   * after its own end, too.
    *
-   * @param transfers those that stand without it
+   * @param transfers those that stand, without the annulled one
    */
   boolean restsOn(LegalEventAnnulled change, List<LegalEvent> transfers, LocalDate today) {
     LicenseStatus status = statusOn(today);
@@ -453,7 +474,7 @@ public class License extends PanacheEntityBase {
     return stands && change.hadCleared(claimedOn, claimed, id);
   }
 
-  /** Refuses with this code where another license of the firm has days of this one. */
+  /** Refuses with this code if another license of the firm covers a day of this one. */
   void requireFreeDays(Code builtUpon) {
     getEntityManager()
         .createQuery(
@@ -461,7 +482,8 @@ public class License extends PanacheEntityBase {
                 + " and voided.at is null and endsOn >= beginsOn"
                 + " and beginsOn <= ?4 and endsOn >= ?5",
             License.class)
-        // asked before the constraint is, which cannot say whose days they are
+        // without a flush, which would violate the exclusion constraint first: its error does not
+        // tell which license has the days
         .setFlushMode(FlushModeType.COMMIT)
         .setParameter(1, patent.number)
         .setParameter(2, licensee.creditCode)
@@ -508,7 +530,10 @@ public class License extends PanacheEntityBase {
     return day.isAfter(endsOn) ? LicenseStatus.ENDED : LicenseStatus.EFFECTIVE;
   }
 
-  /** A claim ends unpaid by itself, long before anything stores that it did. */
+  /**
+   * Of a claim whose 30 days passed unpaid the reason is {@code UNPAID} from that day on, whether
+   * it is stored yet or not.
+   */
   EndReason endReasonOn(LocalDate day) {
     boolean unpaid =
         endReason == null && effectiveOn == null && statusOn(day) == LicenseStatus.ENDED;
@@ -530,7 +555,7 @@ public class License extends PanacheEntityBase {
     return effectiveOn == null ? null : LicenseRecordal.dueOn(effectiveOn, calendar);
   }
 
-  /** What never ran, or is void, needs no recordal. */
+  /** A license that never ran, or is void, needs no recordal. */
   boolean isRecordalOverdue(LocalDate dueOn, LocalDate today) {
     boolean needed = !isVoid() && !neverRan() && recordal == null;
     return needed && dueOn != null && dueOn.isBefore(today);
@@ -544,7 +569,9 @@ public class License extends PanacheEntityBase {
     return a.isAfter(b) ? a : b;
   }
 
-  /** All licenses of a patent, void ones too, locked: its legal events act on each of them. */
+  /**
+   * All licenses of a patent, void ones too, locked, because a legal event may change each of them.
+   */
   static List<License> ofPatent(String patentNumber) {
     return find("patent.number = ?1 order by id", patentNumber)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
@@ -558,21 +585,25 @@ public class License extends PanacheEntityBase {
         .list();
   }
 
-  /** A license with all that its view and its assessment show. */
+  /** A license with all that its view and its assessment show; null if there is none. */
   public static License detailed(UUID id) {
     return find(DETAILED + " where l.id = ?1", id).firstResult();
   }
 
   /**
-   * The same, held as it is until the end of the transaction: what is decided by it is not undone
-   * meanwhile. Null if there is none.
+   * The same for its two sides and those who oversee.
+   *
+   * @throws Problem NOT_FOUND if there is none, or none for this caller
    */
-  public static License held(UUID id) {
-    findById(id, LockModeType.PESSIMISTIC_READ);
-    return detailed(id);
+  public static License visible(UUID id, Caller caller) {
+    License found = detailed(id);
+    if (found == null || !caller.sees(found.sides())) {
+      throw new Problem(Code.NOT_FOUND);
+    }
+    return found;
   }
 
-  /** The same of several. */
+  /** Those of these ids that exist, each with all that its view and its assessment show. */
   public static List<License> detailed(Collection<UUID> ids) {
     return ids.isEmpty() ? List.of() : list(DETAILED + " where l.id in ?1", ids);
   }

@@ -12,8 +12,8 @@ import org.openpatent.platform.value.LegalPeriod;
  */
 public record LicenseEnd(EndReason reason, LocalDate lastDay) {
   /**
-   * The end that comes first, and of one day the sides' own. A claim that a side ended before it
-   * took effect has no other end.
+   * The end that comes first; of a termination by a side and an end of the patent on the same day
+   * it is the termination. A claim that ended before it took effect has no other end.
    *
    * @param termination null if no side ended it
    * @param patentEnd null if no legal event of the patent ends it

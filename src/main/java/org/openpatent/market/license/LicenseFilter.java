@@ -14,7 +14,7 @@ import org.openpatent.platform.value.WorkingCalendar;
 
 /** What licenses may be listed by. */
 public class LicenseFilter {
-  /** The same reading of the dates as {@link License#statusOn}, said in the query's language. */
+  /** In the query's language what {@link License#statusOn} says in Java. */
   private static final Map<LicenseStatus, String> EFFECT =
       Map.of(
           LicenseStatus.AWAITING_PAYMENT,

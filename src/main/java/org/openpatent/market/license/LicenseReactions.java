@@ -28,7 +28,10 @@ class LicenseReactions {
   @Inject Event<LicenseRevived> revived;
   @Inject Event<LicensesCorrected> corrected;
 
-  /** A restoration of an earlier day, too, saves what was claimed after it. */
+  /**
+   * Licenses end with the patent. When its restoration is entered, the licenses claimed since the
+   * day of restoration run on.
+   */
   void follow(@Observes LegalStatusChanged change) {
     LegalEvent event = change.event();
     if (!endsOrSaves(event.type)) {
@@ -50,7 +53,10 @@ class LicenseReactions {
     return changes.keySet().stream().filter(license -> how.test(changes.get(license)));
   }
 
-  /** What stands and was built on the event since keeps it from being annulled. */
+  /**
+   * Refuses the annulment if a license that stands could not have been claimed without the event;
+   * else licenses follow the events that still stand.
+   */
   void undo(@Observes LegalEventAnnulled change) {
     LegalEvent event = change.event();
     LocalDate today = clock.today();
@@ -77,7 +83,7 @@ class LicenseReactions {
     return type.endsPatent() || type == LegalEventType.RESTORED;
   }
 
-  /** What {@link License#follow} says of each. */
+  /** What {@link License#follow} returned for each license. */
   private static Map<License, Integer> follow(List<License> licenses, LegalHistory history) {
     Map<License, Integer> changes = new LinkedHashMap<>();
     for (License license : licenses) {

@@ -16,7 +16,7 @@ import org.openpatent.platform.value.WorkingCalendar;
  * costs nothing.
  *
  * @param recordedOn from the effect of the license to the day on which it was entered here
- * @param act null for those of before acts were kept
+ * @param act null for recordals entered before acts were kept
  */
 @Embeddable
 public record LicenseRecordal(
@@ -43,7 +43,9 @@ public record LicenseRecordal(
     return number.equals(other.number) && recordedOn.equals(other.recordedOn);
   }
 
-  /** What stood in the license by it, by the names on the wire. */
+  /**
+   * The values that this recordal gives the license, and who entered it, under names as in the API.
+   */
   Map<String, Object> said() {
     Map<String, Object> said = License.by("recorded", act);
     said.put("recordalNumber", number);
@@ -56,7 +58,7 @@ public record LicenseRecordal(
     return calendar.deadline(effectiveOn, MONTHS);
   }
 
-  /** The latest effect that is overdue on a day. */
+  /** The latest day of effect for which the recordal is overdue on a day. */
   static LocalDate overdueFrom(LocalDate day, WorkingCalendar calendar) {
     return calendar.latestOverdue(day, MONTHS);
   }

@@ -45,7 +45,9 @@ import org.openpatent.platform.value.Role;
 import org.openpatent.platform.value.Where;
 import org.openpatent.platform.value.WorkingCalendar;
 
-/** The life of a license after the claim; to strangers it does not exist. */
+/**
+ * The life of a license after the claim. Callers who are no side of it and do not oversee get 404.
+ */
 @Path("/v1/licenses")
 @Tag(name = "Licenses")
 public class LicenseResource {
@@ -134,7 +136,7 @@ public class LicenseResource {
   @RolesAllowed({Role.LICENSOR, Role.LICENSEE, Role.AGENCY, Role.TREASURY, Role.AUDITOR})
   @Operation(operationId = "getLicense", summary = "Read a license")
   public LicenseView get(@PathParam("id") UUID id) {
-    return view(find(id));
+    return view(License.visible(id, caller));
   }
 
   @POST
@@ -147,7 +149,7 @@ public class LicenseResource {
       summary = "Confirm the payment of what was due",
       description = "A claim that waited for it takes effect on the day of receipt.")
   public RestResponse<LicenseView> receive(@PathParam("id") UUID id, Receipt body) {
-    License license = find(id);
+    License license = License.visible(id, caller);
     if (!caller.actsFor(Role.LICENSOR, license.licensor.creditCode)) {
       throw new Problem(Code.FORBIDDEN);
     }
@@ -167,7 +169,7 @@ public class LicenseResource {
           "By either side once; the agency alone corrects it. Refused where it would make owed again"
               + " what was ordered to be paid back.")
   public RestResponse<LicenseView> recordWith(@PathParam("id") UUID id, Recordal body) {
-    License license = find(id);
+    License license = License.visible(id, caller);
     boolean agency = caller.is(Role.AGENCY);
     if (!agency && license.sides().stream().noneMatch(caller::belongsTo)) {
       throw new Problem(Code.FORBIDDEN);
@@ -191,7 +193,7 @@ public class LicenseResource {
       summary = "Terminate a license",
       description = "By the licensee from any day on, by the licensor for non-payment only.")
   public RestResponse<LicenseView> terminate(@PathParam("id") UUID id, Termination body) {
-    License license = find(id);
+    License license = License.visible(id, caller);
     if (caller.actsFor(Role.LICENSEE, license.licensee.creditCode)) {
       license.terminate(body.on, body.reason, act(), clock.today());
     } else if (caller.actsFor(Role.LICENSOR, license.licensor.creditCode)) {
@@ -212,7 +214,7 @@ public class LicenseResource {
       summary = "Declare a license void",
       description = "For licenses obtained by false statements; it then owes no compensation.")
   public RestResponse<LicenseView> declareVoid(@PathParam("id") UUID id, Voiding body) {
-    License license = find(id);
+    License license = License.visible(id, caller);
     license.declareVoid(body.reason, act());
     corrected.fire(LicensesCorrected.of(license, license.voided));
     return changed(license);
@@ -231,8 +233,8 @@ public class LicenseResource {
               + " again. Refused once a line was recovered, or where something that stands was"
               + " built on the voiding: another license for these days, an approved settlement.")
   public RestResponse<LicenseView> annulVoiding(@PathParam("id") UUID id, VoidingAnnulment body) {
-    License license = find(id);
-    Patent.locked(license.patent.number); // claims of it wait, or have been stored
+    License license = License.visible(id, caller);
+    Patent.locked(license.patent.number); // a claim of it is stored already or waits for this
     Instant voidedAt = license.voided == null ? null : license.voided.at();
     license.annulVoiding(body.reason, act(), clock.today());
     revived.fire(new LicenseRevived(license, voidedAt, Code.VOIDING_BUILT_UPON));
@@ -250,19 +252,11 @@ public class LicenseResource {
               + " licensee that gave way to a termination for non-payment; the first one first. Who did it"
               + " is shown to those who oversee.")
   public Corrections corrections(@PathParam("id") UUID id) {
-    return Corrections.of(find(id).path(), caller.oversees());
+    return Corrections.of(License.visible(id, caller).path(), caller.oversees());
   }
 
   private Act act() {
     return caller.acting(clock.now());
-  }
-
-  private License find(UUID id) {
-    License found = License.detailed(id);
-    if (found == null || !caller.sees(found.sides())) {
-      throw new Problem(Code.NOT_FOUND);
-    }
-    return found;
   }
 
   private RestResponse<LicenseView> changed(License license) {

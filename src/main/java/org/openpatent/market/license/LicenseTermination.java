@@ -14,8 +14,8 @@ import org.openpatent.platform.value.Act;
 /**
  * How a side ended a license, or that its claim lapsed unpaid.
  *
- * @param from the first day without the license by that
- * @param act null for those of before acts were kept
+ * @param from the first day without the license
+ * @param act null for terminations entered before acts were kept
  */
 @Embeddable
 public record LicenseTermination(
@@ -35,7 +35,10 @@ public record LicenseTermination(
     return act != null && !act.at().isBefore(moment);
   }
 
-  /** What stood in the license by it, by the names on the wire. */
+  /**
+   * The values that this termination gives the license, and who declared it, under names as in the
+   * API.
+   */
   Map<String, Object> said() {
     Map<String, Object> said = License.by("ended", act);
     said.put("endReason", reason.name());

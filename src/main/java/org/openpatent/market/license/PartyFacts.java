@@ -11,8 +11,8 @@ import org.openpatent.party.organization.SizeClass;
 /**
  * What a side was on the day the license took effect; kept with the license for good.
  *
- * @param version the version of the organization that this came from; null for licenses of before
- *     organizations kept versions
+ * @param version the version of the organization that this came from; null for licenses that took
+ *     effect before organizations kept versions
  */
 @Embeddable
 public record PartyFacts(

@@ -7,14 +7,20 @@ import java.util.regex.Pattern;
 
 /** Finds the words that make a declaration an advertisement [IR 85]. */
 final class Advertising {
-  /** "best" does not stand in "bestow", but 最好 wherever its characters do. */
+  /**
+   * A word in Latin letters is found only as a whole word: "best" not in "bestow". Chinese writes
+   * no spaces between words, so 最好 is found between any characters.
+   */
   private static final String WORD_BEGINS = "(?<![a-z](?=[a-z]))";
 
   private static final String WORD_ENDS = "(?!(?<=[a-z])[a-z])";
 
   private Advertising() {}
 
-  /** In any case and width, across line breaks and with invisible characters between. */
+  /**
+   * Whether one of the words stands in the text. Letter case, character width, line breaks and
+   * invisible characters make no difference.
+   */
   static boolean in(String text, List<String> words) {
     String plain = plain(text);
     return words.stream()

@@ -39,7 +39,10 @@ import org.openpatent.platform.value.Where;
  */
 @Entity
 public class Offer extends PanacheEntityBase {
-  /** The licenses that count as taken: in effect once, not void, not ended before they began. */
+  /**
+   * The licenses that count as taken: they took effect, are not void and did not end before they
+   * began.
+   */
   static final String TOOK_EFFECT =
       "l.effectiveOn is not null and l.voided.at is null and l.endsOn >= l.beginsOn";
 
@@ -88,7 +91,11 @@ public class Offer extends PanacheEntityBase {
 
   public String withdrawalReason;
 
-  /** What somebody decided, whatever happened to the patent; null if nobody did. */
+  /**
+   * The withdrawal that the licensor, the agency or a correction of the register announced; null if
+   * none did. It is kept beside {@code withdrawnOn}, which is computed from it anew when a legal
+   * event is entered or annulled.
+   */
   @Embedded
   @AttributeOverride(name = "on", column = @Column(name = "announced_on"))
   @AttributeOverride(name = "cause", column = @Column(name = "announced_cause"))
@@ -109,7 +116,8 @@ public class Offer extends PanacheEntityBase {
   protected Offer() {}
 
   /**
-   * Publishes what {@link OfferRules} finds nothing against; the first offer freezes its patent.
+   * Publishes a declaration unless {@link OfferRules} refuses it. From the first offer of a patent
+   * on, only the agency changes the facts that {@link Patent#freeze} names.
    */
   public static Offer publish(
       Patent patent,
@@ -146,11 +154,11 @@ public class Offer extends PanacheEntityBase {
   }
 
   /**
-   * Takes effect on its day, which may be brought forward until then; earlier licenses stay as they
-   * are [PL 50].
+   * The withdrawal takes effect on the given day; until then an earlier day may be announced.
+   * Licenses taken before that day stay as they are [PL 50].
    *
-   * @param agency true for the agency, which acts when a ground of refusal has arisen and the
-   *     licensor has not withdrawn [Guidelines V.11]
+   * @param agency true for the agency, which withdraws an offer when a ground of refusal has arisen
+   *     and the licensor has not withdrawn it [Guidelines V.11]
    */
   public void withdraw(
       LocalDate effectiveOn,
@@ -182,7 +190,10 @@ public class Offer extends PanacheEntityBase {
     announce(new OfferWithdrawal(effectiveOn, cause, reason), act);
   }
 
-  /** Withdrawn at once if the facts that the register states now would have it refused. */
+  /**
+   * Withdraws the offer from today on if it breaks a rule on what the register states, which has
+   * changed.
+   */
   void followCorrection(OfferConfig config, Act act, LocalDate today) {
     OfferRules.untenable(this, today, config).stream()
         .findFirst()
@@ -229,9 +240,13 @@ public class Offer extends PanacheEntityBase {
   }
 
   /**
-   * The day of the first transfer since publication; or of the last one before it, if that was
-   * entered later and left the offer without a licensor who could have declared it. The owners of
-   * today may be such by a transfer of an earlier day than one that a correction has superseded.
+   * The day of the transfer that withdraws the offer; null if none does. A transfer that was
+   * entered before publication withdraws nothing. Of those entered later it is the first one that
+   * happened on the day of publication or after it; but the last one that happened before that day,
+   * if its owners could not have published the offer. If no transfer is found so and the owners of
+   * today could not have published the offer, it is the last one entered later: the owners may be
+   * those of a transfer of an earlier day, because a correction of the owners superseded the
+   * transfers of later days.
    */
   private LocalDate transferredOn(List<LegalEvent> transfers) {
     LegalEvent before = null;
@@ -257,9 +272,9 @@ public class Offer extends PanacheEntityBase {
   }
 
   /**
-   * Whether it could not have been published but for an event that is annulled.
+   * Whether the offer could not have been published without the legal event that is annulled.
    *
-   * @param transfers those that stand without it
+   * @param transfers those that stand, without the annulled one
    */
   public boolean restsOn(LegalEventAnnulled change, List<LegalEvent> transfers) {
     LegalEvent event = change.event();
@@ -322,7 +337,11 @@ public class Offer extends PanacheEntityBase {
     return OfferStatus.on(day, withdrawnOn, openUntil, patent.protectedUntil, patent.impediments);
   }
 
-  /** Null if there is no such offer. */
+  /**
+   * What the page of an offer shows.
+   *
+   * @throws Problem NOT_FOUND if there is none
+   */
   static OfferDetail detail(UUID id) {
     return getEntityManager()
         .createQuery(
@@ -339,14 +358,15 @@ public class Offer extends PanacheEntityBase {
         .getResultList() // a stream would open a cursor for one row
         .stream()
         .findFirst()
-        .orElse(null);
+        .orElseThrow(() -> new Problem(Code.NOT_FOUND));
   }
 
   /**
    * What a claim needs to know, in one statement; null if the offer or the organization is unknown.
    *
-   * @param binding true to hold the patent's legal status, then the offer and the organization as
-   *     they are until the claim is stored: who waits for the patent reads the offer anew
+   * @param binding true to lock the patent, the offer and the organization, in this order, against
+   *     changes until the end of the transaction, so that the claim is stored on what was read. A
+   *     claim that waited for the lock on the patent reads the offer as it is then.
    */
   public static WithTaker withTaker(UUID id, String creditCode, boolean binding) {
     var query =
@@ -371,6 +391,17 @@ public class Offer extends PanacheEntityBase {
   /** Null if there is none. */
   public static Offer of(UUID id) {
     return findById(id);
+  }
+
+  /**
+   * @throws Problem NOT_FOUND if there is none
+   */
+  static Offer existing(UUID id) {
+    Offer found = of(id);
+    if (found == null) {
+      throw new Problem(Code.NOT_FOUND);
+    }
+    return found;
   }
 
   /** All offers that a patent ever had. */

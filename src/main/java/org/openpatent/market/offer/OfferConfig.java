@@ -15,12 +15,12 @@ public interface OfferConfig {
   /** Words that make a declaration an advertisement [IR 85]. */
   List<String> advertisingWords();
 
-  /** Soft ceiling of lump sum and entry fee, in CNY with two decimals. */
+  /** Lump sums and entry fees above this are published with a warning; in CNY with two decimals. */
   String lumpSumCeiling();
 
-  /** Soft ceiling of a running royalty on net sales, in percent. */
+  /** Running royalties on net sales above this are published with a warning; in percent. */
   String netSalesCeilingPercent();
 
-  /** Soft ceiling of a running royalty on profit, in percent. */
+  /** Running royalties on profit above this are published with a warning; in percent. */
   String profitCeilingPercent();
 }

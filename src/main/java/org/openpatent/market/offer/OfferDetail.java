@@ -9,7 +9,10 @@ import org.openpatent.market.offer.OfferWithdrawal.WithdrawalCause;
 import org.openpatent.market.patent.PatentKind;
 import org.openpatent.platform.value.Caller;
 
-/** What an offer's page shows of it, its patent and its licensor, and no more is read for it. */
+/**
+ * What an offer's page shows of the offer, its patent and its licensor; the query reads these
+ * columns only.
+ */
 record OfferDetail(
     UUID id,
     String patentNumber,

@@ -10,7 +10,9 @@ import org.openpatent.platform.value.Where;
 
 /** What offers may be searched by: their patent, and their own terms. */
 public class OfferFilter extends PatentFilter {
-  /** The same reading of the dates as {@link OfferStatus#on}, said in the query's language. */
+  /**
+   * Open or suspended on a day: in the query's language what {@link OfferStatus#on} says in Java.
+   */
   private static final String NOT_ENDED =
       "(o.withdrawnOn is null or o.withdrawnOn > ?)"
           + " and (o.openUntil is null or o.openUntil >= ?) and p.protectedUntil >= ?";
@@ -47,7 +49,7 @@ public class OfferFilter extends PatentFilter {
   @QueryParam("sort")
   public OfferSort sort;
 
-  /** Whoever searches wants what can be taken today, unless they ask for something else. */
+  /** Only offers open today are found unless a status or another day is asked for. */
   Where where(LocalDate today) {
     boolean openToday = status == OfferStatus.OPEN || status == null && openOn == null;
     return where()

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.UUID;
 import org.openpatent.market.patent.PatentKind;
 
-/** What a list shows of an offer, its patent and its licensor, and no more is read for it. */
+/**
+ * What a list shows of an offer, its patent and its licensor; the query reads these columns only.
+ */
 record OfferListing(
     UUID id,
     String patentNumber,

@@ -17,7 +17,11 @@ import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.LegalClock;
 import org.openpatent.platform.value.Problem;
 
-/** What happens to a patent happens to its offers; suspension follows from the patent itself. */
+/**
+ * Withdraws the offers of a patent, or opens them again, when a legal event is entered or annulled
+ * or the register is corrected. It suspends none: whether an offer is suspended follows from the
+ * impediments stored with the patent.
+ */
 @ApplicationScoped
 class OfferReactions {
   @Inject LegalClock clock;
@@ -34,13 +38,20 @@ class OfferReactions {
     }
   }
 
-  /** No exclusive license beside an offer, on its day or today [PL 51]. */
+  /**
+   * Whether an offer stands on the first day of an exclusive license or today: then that license is
+   * refused [PL 51].
+   */
   private boolean isOffered(String patentNumber, LocalDate exclusiveFrom) {
     return Stream.of(exclusiveFrom, clock.today())
         .anyMatch(day -> !Offer.standing(patentNumber, day).isEmpty());
   }
 
-  /** What the event withdrew is offered again, unless something was built on it since. */
+  /**
+   * Opens the offers that the event had withdrawn. The annulment is refused if an offer could not
+   * have been published without the event, or if a later offer or an exclusive license stands in
+   * the way of one that would open.
+   */
   void undo(@Observes LegalEventAnnulled change) {
     String patent = change.event().patentNumber;
     List<LegalEvent> transfers = LegalEvent.transfers(patent);
@@ -57,7 +68,7 @@ class OfferReactions {
     List<Offer> offers = Offer.ofPatent(patent);
     recompute(offers, change.history());
     for (Offer reopened : offers) {
-      // by their ids in the order of publication
+      // the offers are in the order of publication, because their ids ascend with time
       offers.subList(offers.indexOf(reopened) + 1, offers.size()).stream()
           .filter(reopened::meets)
           .forEach(later -> refuse(later.path()));
@@ -88,7 +99,10 @@ class OfferReactions {
     followRegister(change.patent().number, change.updated());
   }
 
-  /** What the register no longer bears out is withdrawn with the rule that it breaks. */
+  /**
+   * Withdraws each offer that breaks a rule on what the register states; the code of the rule is
+   * the reason.
+   */
   private void followRegister(String patent, Act act) {
     LocalDate today = clock.today();
     Offer.standing(patent, today).forEach(offer -> offer.followCorrection(config, act, today));

@@ -285,10 +285,7 @@ public class OfferResource {
               + " licenses taken before untouched. The agency withdraws an offer when a ground of"
               + " refusal has arisen.")
   public RestResponse<OfferView> withdraw(@PathParam("id") UUID id, Withdrawal body) {
-    Offer offer = Offer.of(id);
-    if (offer == null) {
-      throw new Problem(Code.NOT_FOUND);
-    }
+    Offer offer = Offer.existing(id);
     boolean licensor = caller.actsFor(Role.LICENSOR, offer.licensor.creditCode);
     if (!licensor && !caller.is(Role.AGENCY)) {
       throw new Problem(Code.NOT_YOUR_ORGANIZATION);
@@ -306,10 +303,6 @@ public class OfferResource {
   }
 
   private OfferView view(UUID id) {
-    OfferDetail found = Offer.detail(id);
-    if (found == null) {
-      throw new Problem(Code.NOT_FOUND);
-    }
-    return OfferView.of(found, caller, clock.today());
+    return OfferView.of(Offer.detail(id), caller, clock.today());
   }
 }

@@ -32,7 +32,7 @@ final class OfferRules {
       boolean offeredAlready,
       LocalDate today,
       OfferConfig config) {
-    /** One that is made today. */
+    /** A declaration that is to be published today. */
     static Declaration of(
         Patent patent,
         Organization licensor,
@@ -44,7 +44,7 @@ final class OfferRules {
           patent, licensor.creditCode, terms, today, offeredAlready, today, config);
     }
 
-    /** One that was made. */
+    /** A declaration that was published on an earlier day. */
     static Declaration of(Offer offer, LocalDate today, OfferConfig config) {
       return new Declaration(
           offer.patent,
@@ -72,7 +72,7 @@ final class OfferRules {
 
   /** What a rule looks at, and so what breaking it means once the offer is published. */
   private enum Concern {
-    /** What the register states: an offer that it no longer bears out is withdrawn. */
+    /** What the register states: an offer that breaks such a rule later is withdrawn. */
     REGISTER,
     /** The legal status and the wording: grounds on which the agency may withdraw an offer. */
     GROUND,
@@ -85,13 +85,14 @@ final class OfferRules {
 
   private static final List<OfferRule> REFUSALS =
       List.of(
-          // refused before it comes here; met by owners that were corrected
+          // OfferResource refuses this at publication; here it finds offers whose owners were
+          // corrected
           new OfferRule(
               Concern.REGISTER,
               Code.NOT_AN_OWNER,
               "/patentNumber",
               d -> !d.patent.isOwnedBy(d.licensor)),
-          // made after grant [IR 85]
+          // a declaration is made after grant [IR 85]
           new OfferRule(
               Concern.REGISTER,
               Code.PATENT_NOT_GRANTED,
@@ -230,7 +231,7 @@ final class OfferRules {
     return refusals;
   }
 
-  /** What has arisen against an offer since its publication. */
+  /** The rules that an offer breaks today, those on its day and terms of publication left out. */
   static List<Code> grounds(Offer offer, LocalDate today, OfferConfig config) {
     return REFUSALS.stream()
         .filter(rule -> rule.concern != Concern.PUBLICATION)
@@ -239,7 +240,7 @@ final class OfferRules {
         .toList();
   }
 
-  /** Why the register no longer bears an offer out. */
+  /** The rules on what the register states that an offer breaks today. */
   static List<Code> untenable(Offer offer, LocalDate today, OfferConfig config) {
     return REFUSALS.stream()
         .filter(rule -> rule.concern == Concern.REGISTER)

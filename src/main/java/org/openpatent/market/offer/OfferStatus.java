@@ -10,7 +10,10 @@ public enum OfferStatus {
   WITHDRAWN,
   EXPIRED;
 
-  /** {@code withdrawnOn} and {@code openUntil} may be null; suspensions are those of today. */
+  /**
+   * The status on a day; {@code withdrawnOn} and {@code openUntil} may be null. The impediments are
+   * those of today, whatever the day, because only these are stored with the patent.
+   */
   static OfferStatus on(
       LocalDate day,
       LocalDate withdrawnOn,

@@ -20,13 +20,16 @@ public record OfferWithdrawal(
     INVALIDATED,
     TRANSFERRED;
 
-    /** The reasons that people gave are for those concerned, the others for everybody. */
+    /**
+     * The reasons that licensors and the agency write are shown to those concerned only, all others
+     * to everybody.
+     */
     boolean isPublic() {
       return this != LICENSOR && this != AGENCY;
     }
   }
 
-  /** What an event of the patent does to its offer. */
+  /** The withdrawal of an offer by a legal event of its patent. */
   static OfferWithdrawal by(WithdrawalCause event, LocalDate on) {
     return new OfferWithdrawal(on, event, event.name());
   }

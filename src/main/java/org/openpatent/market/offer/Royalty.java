@@ -56,12 +56,15 @@ public record Royalty(
     return amountDue() != null && freeMonths == null;
   }
 
-  /** Running royalties of so and so many percent of this base. */
+  /** Whether this is a running royalty on this base, above the ceiling. */
   boolean runsAbove(RateBase base, Percent ceiling) {
     return rateBase == base && ratePercent.exceeds(ceiling);
   }
 
-  /** The fields a method needs and the ones it cannot have. */
+  /**
+   * One problem for each field that the method needs and that is missing, and for each that the
+   * method cannot have.
+   */
   List<Problem.Field> inconsistencies() {
     boolean running = method == RoyaltyMethod.RUNNING || method == RoyaltyMethod.ENTRY_PLUS_RUNNING;
     List<Problem.Field> wrong = new ArrayList<>();

@@ -10,12 +10,13 @@ import org.openpatent.platform.value.Problem;
 
 /**
  * Brings a class symbol to its stored form, {@code A24B 15/18} for inventions and utility models
- * [IPC], {@code 01-01} for designs [Locarno]; editions come and go, so only the form is checked.
+ * [IPC], {@code 01-01} for designs [Locarno]. Only the form is checked, not whether a symbol
+ * exists, because each edition has others.
  */
 public final class Classification {
   private static final int LONGEST_INPUT = 64;
 
-  // editions and the letter for invention or additional information are read over, not stored
+  // the edition and the letter for invention or additional information are allowed and not stored
   private static final Pattern IPC =
       Pattern.compile(
           "([A-H]\\d{2}[A-Z])(?: ?(?=\\d{1,4}/)0*(\\d{1,4})/(\\d{2,6}))?"
@@ -67,7 +68,10 @@ public final class Classification {
     return symbol.matches() ? Optional.of(symbol.group(1)) : Optional.empty();
   }
 
-  /** Capitals in their ordinary width with single blanks; nothing of a text that is too long. */
+  /**
+   * In capitals of ordinary width with single blanks; empty, which no form allows, if the text is
+   * too long.
+   */
   static String tidy(String text) {
     return text.length() > LONGEST_INPUT
         ? ""

@@ -20,7 +20,7 @@ public record ClassificationPrefix(String symbol) {
 
   private static final Pattern SHORT = Pattern.compile("[A-H](\\d{2}[A-Z]?)?|\\d{2}(-\\d{0,2})?");
 
-  /** Reads a whole symbol as a registration does, and as much of one as somebody has typed. */
+  /** Reads a whole symbol in any form that a registration may use, or the beginning of one. */
   public static ClassificationPrefix parse(String text) {
     String tidy = Classification.tidy(text);
     return new ClassificationPrefix(

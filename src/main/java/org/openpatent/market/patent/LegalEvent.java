@@ -22,8 +22,8 @@ import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Problem;
 
 /**
- * One dated entry of a patent's legal history. It is a thing of its own: what ends it names it, and
- * nothing is deleted; an entry made by mistake is annulled and stays readable.
+ * One dated entry of a patent's legal history. An event that ends its impediment refers to it by
+ * {@code ends}. No event is deleted: one entered by mistake is annulled and stays readable.
  */
 @Entity
 public class LegalEvent extends PanacheEntityBase {
@@ -84,7 +84,12 @@ public class LegalEvent extends PanacheEntityBase {
     annulmentReason = reason;
   }
 
-  /** True if it had been entered before something was done; of one instant, the ids tell. */
+  /**
+   * Whether the event had been entered before something else was done. If both happened at the same
+   * instant their ids tell, which ascend with time.
+   *
+   * @param id of what was done
+   */
   public boolean isKnownTo(Act done, UUID id) {
     int order = done.at().compareTo(recorded.at());
     return order > 0 || order == 0 && id.toString().compareTo(this.id.toString()) > 0;
@@ -147,8 +152,9 @@ public class LegalEvent extends PanacheEntityBase {
   }
 
   /**
-   * What cannot be told from an event that stands and has not ended was entered twice. A second
-   * pledge, suspension or exclusive license of a day has a note that says whose it is.
+   * Refuses an entry that repeats an event which stands and has not ended: one of the same type and
+   * day. Of a type that a patent may have several times on one day (pledges, suspensions, exclusive
+   * licenses) only an entry with the same note, which says whose it is, repeats another.
    */
   static void requireNew(Collection<LegalEvent> standing, Entry entry) {
     if (!entry.type.endsAnother()
@@ -198,7 +204,10 @@ public class LegalEvent extends PanacheEntityBase {
     return type.raises && type.impediment == entry.type.impediment && !happenedOn.isAfter(entry.on);
   }
 
-  /** A pledge is released after its pledgee has consented to the offer as well as before. */
+  /**
+   * The standing events that the entry may end. The consent of a pledgee does not count as the end
+   * of the pledge when its release is entered.
+   */
   private static List<LegalEvent> notEndedFor(Entry entry, Collection<LegalEvent> standing) {
     return entry.type != LegalEventType.PLEDGE_RELEASED
         ? open(standing)

@@ -14,8 +14,8 @@ import org.openpatent.platform.value.Act;
 public record LegalEventAnnulled(
     Patent patent, LegalEvent event, LegalHistory history, Act annulled) {
   /**
-   * Whether the event alone had cleared the way for what was done since: without it an impediment
-   * stands on that day.
+   * Whether something was possible only because of the event: the event was entered before it, and
+   * without the event an impediment stands on that day.
    *
    * @param id of what was done
    */

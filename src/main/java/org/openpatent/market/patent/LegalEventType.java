@@ -38,7 +38,7 @@ public enum LegalEventType {
     return this == LAPSED || this == INVALIDATED;
   }
 
-  /** Of these a patent has several at a time, of different creditors, courts or licensees. */
+  /** A patent may have several of these at a time, of different creditors, courts or licensees. */
   boolean severalOnOneDay() {
     return this == PLEDGED || this == SUSPENDED || this == EXCLUSIVE_LICENSE;
   }

@@ -24,7 +24,7 @@ public record LegalHistory(List<Fact> facts) {
   @Embeddable
   public record PatentEnd(@Enumerated(EnumType.STRING) LegalEventType cause, LocalDate on) {
     private static final Comparator<PatentEnd> EARLIEST =
-        // of one day: an invalidated patent is deemed never to have existed [PL 47]
+        // on one day the invalidation: the patent is deemed never to have existed [PL 47]
         Comparator.comparing(PatentEnd::on)
             .thenComparing(end -> end.cause != LegalEventType.INVALIDATED);
   }
@@ -44,7 +44,8 @@ public record LegalHistory(List<Fact> facts) {
   }
 
   /**
-   * Neither lapsed nor invalidated that day; grant and the term of protection are not looked at.
+   * Whether the patent is neither lapsed nor invalidated that day; grant and the term of protection
+   * are not looked at.
    */
   public boolean keptInForceOn(LocalDate day) {
     Set<Impediment> impediments = impedimentsOn(day);

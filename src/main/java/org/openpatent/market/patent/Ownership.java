@@ -6,10 +6,11 @@ import java.util.List;
 import org.openpatent.platform.value.Correction;
 
 /**
- * Who owns a patent, from all that was entered about it in the order of entry: a correction states
- * the owners whatever was entered before it, and of the transfers entered since it that stand the
- * one of the last day counts. Corrections that led back to what the transfers say count as none
- * until the next transfer is entered.
+ * Who owns a patent, from all that was entered about it in the order of entry. A correction states
+ * the owners, whatever was entered before it. Of the standing transfers entered after the last
+ * correction the one with the latest day gives the owners. Corrections after the last transfer that
+ * together led back to the owners by the transfers are passed over until another transfer is
+ * entered.
  *
  * @param transfers all of them, annulled ones too
  * @param corrections those that changed the owners, the first one first
@@ -28,7 +29,10 @@ record Ownership(
         patent.firstOwners);
   }
 
-  /** The same after what was corrected and corrected back, if that is so. */
+  /**
+   * The same without the corrections after the last transfer, if these led back to the given
+   * owners.
+   */
   Ownership settled(List<String> owners) {
     Ownership without =
         new Ownership(
@@ -45,13 +49,13 @@ record Ownership(
     return transfers.stream().allMatch(transfer -> precedes(transfer, correction));
   }
 
-  /** Null if no transfer counts and none did. */
+  /** The owners; null if no transfer counts now and none did since the last correction. */
   List<String> owners() {
     LegalEvent last = last();
     return last == null ? first : last.owners;
   }
 
-  /** The transfer by which the owners own it; null if it is none. */
+  /** The transfer that gives the owners; null if none does. */
   LegalEvent last() {
     return transfers.stream()
         .filter(transfer -> transfer.annulled == null && counts(transfer))

@@ -69,10 +69,12 @@ public class Patent extends PanacheEntityBase {
   @AttributeOverride(name = "issuedOn", column = @Column(name = "report_issued_on"))
   public EvaluationReport evaluationReport;
 
-  /** What stands in the way today, the sum of all legal events. */
+  /** What stands in the way of an open license today, by all standing legal events. */
   public List<String> impediments;
 
-  /** True from the first offer on: what the declaration rests on is then frozen. */
+  /**
+   * True from the first offer on: its owners may then no longer change what {@link #freeze} names.
+   */
   public boolean offered;
 
   @Embedded
@@ -118,8 +120,8 @@ public class Patent extends PanacheEntityBase {
       return false;
     }
     updated = act;
-    // owners that followed a transfer are kept whoever changes them: annulling it must not undo
-    // that
+    // owners that a transfer gave are kept whoever changes them, so that annulling the transfer
+    // does not take back the change
     if (correction || firstOwners != null && replaced.containsKey("owners")) {
       Correction.keep(path(number), replaced, act);
     }
@@ -263,7 +265,10 @@ public class Patent extends PanacheEntityBase {
     return history;
   }
 
-  /** The first offer freezes number, kind, dates and owners. */
+  /**
+   * Call it for each offer: from the first one on only the agency changes number, kind, dates and
+   * owners.
+   */
   public void freeze() {
     offered = true;
   }
@@ -284,13 +289,16 @@ public class Patent extends PanacheEntityBase {
     return found;
   }
 
-  /** Locked as by {@link #locked}, but null if there is none. */
+  /**
+   * Locked until the end of the transaction, so that of an offer and a legal event entered at the
+   * same time the second is decided with the first [PL 51]. Null if there is none.
+   */
   public static Patent ofLocked(String number) {
     return findById(number, LockModeType.PESSIMISTIC_WRITE);
   }
 
   /**
-   * Locked, so that an offer and a legal event never pass each other unseen [PL 51].
+   * Locked in the same way.
    *
    * @throws Problem NOT_FOUND if there is none
    */

@@ -26,7 +26,10 @@ public record PatentFacts(
     String problemSolved,
     String advantages,
     EvaluationReport evaluationReport) {
-  /** Keeps in a correction that a field had no value; documents are stored without nulls. */
+  /**
+   * Stands in a correction for a field that had no value, because nulls are not stored in
+   * documents.
+   */
   static final String NOTHING = "";
 
   void requireConsistent(String number, LocalDate today) {
@@ -59,7 +62,7 @@ public record PatentFacts(
     return Set.copyOf(creditCodes).size() < creditCodes.size();
   }
 
-  /** What a declaration rests on and its publication freezes. */
+  /** Whether both state the same of what the first offer freezes. */
   boolean sameFrozenFacts(PatentFacts other) {
     return kind == other.kind
         && filedOn.equals(other.filedOn)

@@ -193,7 +193,7 @@ public class PatentResource {
     if (number.year() > today.getYear()) {
       throw new Problem(Code.PATENT_NUMBER_YEAR).as(404);
     }
-    // locked, so that a correction and a publication never pass each other unseen
+    // locked, so that of a correction and a publication the second is decided with the first
     Patent found = Patent.ofLocked(number.canonical());
     boolean correction = caller.is(Role.AGENCY) && found != null;
     if (!correction) {

@@ -3,7 +3,10 @@ package org.openpatent.market.patent;
 import java.time.LocalDate;
 import java.util.Set;
 
-/** Whether a patent protects anything on a day; impediments of a patent in force stand beside. */
+/**
+ * Whether a patent protects anything on a day. Impediments other than a lapse and an invalidation
+ * leave it in force.
+ */
 public enum PatentStatus {
   PENDING,
   IN_FORCE,

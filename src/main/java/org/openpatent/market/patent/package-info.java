@@ -3,12 +3,17 @@
  * of an open license and since when the patent protects nothing.
  *
  * <pre>
- *   Patent        in force --LAPSED, INVALIDATED, last day of protection--> not in force
- *                 lapsed   --RESTORED--> in force
- *   LegalEvent    standing --annulled by the agency--> annulled
- *   an impediment (unpaid fee, pledge, suspension, exclusive license): raised by one event, ended
- *   by the event that names it
+ *   Patent        PENDING  --day of grant--> IN_FORCE
+ *                 IN_FORCE --event LAPSED--> LAPSED --event RESTORED--> IN_FORCE
+ *                 IN_FORCE, LAPSED --last day of protection is over--> EXPIRED
+ *                 every other state --event INVALIDATED--> INVALIDATED
+ *   LegalEvent    standing --annulled by the agency--> annulled: the patent is what it is without it
+ *   Impediment    raised by one event, ended by another one that refers to the first by its ends;
+ *                 a pledge by a consent or a release; an invalidation by none
  * </pre>
+ *
+ * The states of a patent are not stored: {@code PatentStatus} derives them from its dates and its
+ * standing events for a day.
  *
  * <p>Its invariant: an event is ended at most once by each type of standing event, so that two
  * pledges need two releases. The database keeps it by the unique index {@code

@@ -40,7 +40,10 @@ public class Organization extends PanacheEntityBase {
   @AttributeOverride(name = "year", column = @Column(name = "size_year"))
   public SizeInputs size;
 
-  /** Counts what eligibility may rest on, version by version; licenses keep it. */
+  /**
+   * The number of the present version of the facts that eligibility may rest on, from 1 on. A
+   * license stores the numbers of its parties' versions.
+   */
   public int factsVersion;
 
   /** Why the agency registered a code whose check character is wrong; null for all others. */
@@ -73,7 +76,7 @@ public class Organization extends PanacheEntityBase {
   protected Organization() {}
 
   /**
-   * Stored by the caller before the first version of its facts is kept.
+   * Stores the organization and the first version of its facts.
    *
    * @param checkWaivedReason why a code whose check character is wrong is right, or null
    */
@@ -92,7 +95,10 @@ public class Organization extends PanacheEntityBase {
     return organization;
   }
 
-  /** Whatever eligibility may rest on makes a new version, which has to be verified anew. */
+  /**
+   * Changes the facts. If eligibility may rest on one that changed, they are a new version, which
+   * has to be verified anew.
+   */
   public void update(Facts facts, Act act) {
     String before = eligibilityFacts();
     describe(facts, act);
@@ -169,12 +175,16 @@ public class Organization extends PanacheEntityBase {
    *
    * @throws Problem NOT_FOUND if there is none
    */
-  public static Organization locked(String creditCode) {
+  static Organization locked(String creditCode) {
     return Organization.<Organization>findByIdOptional(creditCode, LockModeType.PESSIMISTIC_WRITE)
         .orElseThrow(() -> new Problem(Code.NOT_FOUND));
   }
 
-  /** The organization that must be registered before it can act. */
+  /**
+   * One that a request names or acts for.
+   *
+   * @throws Problem ORGANIZATION_NOT_REGISTERED if there is none
+   */
   public static Organization registered(String creditCode) {
     Organization found = of(creditCode);
     if (found == null) {

@@ -40,7 +40,7 @@ public class PayoutAccount extends PanacheEntityBase {
     this.creditCode = creditCode;
   }
 
-  /** Any change has to be verified anew by the treasury. */
+  /** Changes the account; an account that changed has to be verified anew by the treasury. */
   public void change(
       String holder, String bankName, String cnapsCode, String accountNumber, Act act) {
     boolean same =

@@ -28,7 +28,7 @@ import org.openpatent.platform.value.Name;
 import org.openpatent.platform.value.Problem;
 import org.openpatent.platform.value.Role;
 
-/** Payout accounts: to all but their owner and the treasury they do not exist. */
+/** Payout accounts. Callers other than the owner and the treasury get 404. */
 @Path("/v1/organizations/{creditCode}/payout-account")
 @Tag(name = "Organizations")
 public class PayoutAccountResource {

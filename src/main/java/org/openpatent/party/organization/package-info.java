@@ -3,8 +3,9 @@
  * that each is paid to.
  *
  * <pre>
- *   Organization     registered --facts changed--> registered       (a new version, not verified)
- *                    version    --verified by the agency--> verified
+ *   Organization     registered --facts changed that eligibility may rest on--> registered
+ *                        (a new version, not verified)
+ *                    a version, the present or an earlier one --verified by the agency--> verified
  *   PayoutAccount    stated     --verified by the treasury--> verified
  *                    verified   --changed by its owner--> stated
  * </pre>
@@ -15,8 +16,7 @@
  * license_licensor_version_fk} and {@code license_licensee_version_fk}, by which a license names
  * the versions it took effect with.
  *
- * <p>A registration passes {@code OrganizationResource.put}, which asks the entity {@code
- * Organization} to register or to change; {@code Organization} writes the {@code
- * OrganizationVersion}.
+ * <p>A registration passes {@code OrganizationResource.put}, then {@code Organization.register} or
+ * {@code update}, which writes the {@code OrganizationVersion}.
  */
 package org.openpatent.party.organization;

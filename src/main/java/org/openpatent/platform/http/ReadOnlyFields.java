@@ -1,6 +1,7 @@
 package org.openpatent.platform.http;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -39,6 +40,8 @@ final class ReadOnlyFields {
     }
     return answer instanceof Class<?> view && view.isRecord()
         ? Arrays.stream(view.getRecordComponents())
+            // what is unwrapped has no name of its own in the answer, and the body owns its fields
+            .filter(component -> !component.getAccessor().isAnnotationPresent(JsonUnwrapped.class))
             .map(ReadOnlyFields::name)
             .collect(Collectors.toUnmodifiableSet())
         : Set.of();
