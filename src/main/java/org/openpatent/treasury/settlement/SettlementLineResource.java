@@ -36,28 +36,36 @@ import org.openpatent.treasury.program.Program;
 @Tag(name = "Settlements")
 public class SettlementLineResource {
   private static final int CSV_ROWS = 1000;
-  private static final CsvTable<SettlementLine> CSV =
+  private static final CsvTable<Row> CSV =
       new CsvTable<>(
           List.of(
-              column("program", l -> l.programCode),
-              column("kind", l -> program(l).kind),
-              column("settlement", l -> l.settlementId),
-              column("item", l -> l.itemId),
-              column("part", l -> l.part),
-              column("subject", l -> l.subject),
-              column("itemText", l -> Kind.of(program(l)).item(l).text()),
-              column("itemLink", l -> Kind.of(program(l)).item(l).link()),
-              column("payee", l -> l.payee.creditCode),
-              column("payeeName", l -> l.payee.name),
-              column("assessed", l -> l.assessed),
-              column("capped", l -> l.capped),
-              column("granted", l -> l.granted),
-              column("cause", l -> l.cause),
-              column("status", l -> l.status),
-              column("paidOn", l -> l.paidOn),
-              column("withdrawn", l -> l.withdrawn),
-              column("withdrawalCause", l -> l.withdrawalCause),
-              column("until", l -> l.until)));
+              column("program", r -> r.line.programCode),
+              column("kind", Row::kind),
+              column("settlement", r -> r.line.settlementId),
+              column("item", r -> r.line.itemId),
+              column("part", r -> r.line.part),
+              column("subject", r -> r.line.subject),
+              column("itemText", r -> r.item.text()),
+              column("itemLink", r -> r.item.link()),
+              column("payee", r -> r.line.payee.creditCode),
+              column("payeeName", r -> r.line.payee.name),
+              column("assessed", r -> r.line.assessed),
+              column("capped", r -> r.line.capped),
+              column("granted", r -> r.line.granted),
+              column("cause", r -> r.line.cause),
+              column("status", r -> r.line.status),
+              column("paidOn", r -> r.line.paidOn),
+              column("withdrawn", r -> r.line.withdrawn),
+              column("withdrawalCause", r -> r.line.withdrawalCause),
+              column("until", r -> r.line.until)));
+
+  /** A line with what its program says of it, which is asked for once a line. */
+  private record Row(SettlementLine line, String kind, Kind.Item item) {
+    static Row of(SettlementLine line) {
+      Program program = Program.existing(line.programCode);
+      return new Row(line, program.kind, Kind.of(program).item(line));
+    }
+  }
 
   public record ProgramTotals(
       @Schema(description = "Code of the program.") String program,
@@ -74,10 +82,6 @@ public class SettlementLineResource {
 
   public record PayeeTotals(
       @Schema(description = "Credit code.") String payee, List<ProgramTotals> items) {}
-
-  private static Program program(SettlementLine line) {
-    return Program.existing(line.programCode);
-  }
 
   @Inject Caller caller;
 
@@ -130,7 +134,9 @@ public class SettlementLineResource {
           Boolean spreadsheet) {
     Where seen = seen(filter);
     return CSV.download(
-        spreadsheet, line -> line.id, after -> SettlementLine.noticed(seen, after, CSV_ROWS));
+        spreadsheet,
+        row -> row.line.id,
+        after -> SettlementLine.noticed(seen, after, CSV_ROWS).stream().map(Row::of).toList());
   }
 
   private Where seen(LineFilter filter) {

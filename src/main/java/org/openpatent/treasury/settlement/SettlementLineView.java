@@ -36,7 +36,11 @@ public record SettlementLineView(
       @Schema(description = "What it is, in words.") String text,
       @Schema(description = "Where it can be read.") String link) {
     static LineItem of(SettlementLine l) {
-      Kind.Item item = Kind.of(Program.existing(l.programCode)).item(l);
+      return of(l, Program.existing(l.programCode));
+    }
+
+    private static LineItem of(SettlementLine l, Program program) {
+      Kind.Item item = Kind.of(program).item(l);
       return new LineItem(l.itemId, l.part, l.subject, item.text(), item.link());
     }
   }
@@ -45,11 +49,12 @@ public record SettlementLineView(
   public record LinePayee(String creditCode, String name) {}
 
   static SettlementLineView of(SettlementLine l) {
+    Program program = Program.existing(l.programCode);
     return new SettlementLineView(
         l.settlementId,
         l.programCode,
-        Program.existing(l.programCode).kind,
-        LineItem.of(l),
+        program.kind,
+        LineItem.of(l, program),
         new LinePayee(l.payee.creditCode, l.payee.name),
         l.until,
         l.assessed,
