@@ -31,16 +31,16 @@ import org.openpatent.platform.value.Money;
 import org.openpatent.platform.value.Problem;
 import org.openpatent.treasury.program.Allocation;
 import org.openpatent.treasury.program.Program;
-import org.openpatent.treasury.settlement.ItemRevived;
-import org.openpatent.treasury.settlement.ItemsCorrected;
+import org.openpatent.treasury.settlement.ItemOwedAgain;
+import org.openpatent.treasury.settlement.ItemsOwedLess;
 
 /** A world with programs of the kind that is made up, and what people do in it, one line each. */
 @Singleton
 class MadeUp {
   @Inject AgroalDataSource database;
   @Inject LegalClock clock;
-  @Inject Event<ItemsCorrected> corrected;
-  @Inject Event<ItemRevived> revived;
+  @Inject Event<ItemsOwedLess> owedLess;
+  @Inject Event<ItemOwedAgain> owedAgain;
 
   LocalDate monday;
   String firm;
@@ -121,16 +121,16 @@ class MadeUp {
         .run(
             () -> {
               update(item, set);
-              corrected.fire(new ItemsCorrected(List.of(item), voided, act()));
+              owedLess.fire(new ItemsOwedLess(List.of(item), voided, act()));
             });
   }
 
-  void revive(UUID item, Instant since) {
+  void annulVoiding(UUID item, Instant since) {
     QuarkusTransaction.requiringNew()
         .run(
             () -> {
               update(item, "voided = false");
-              revived.fire(new ItemRevived(item, List.of(item), since, Code.VOIDING_BUILT_UPON));
+              owedAgain.fire(new ItemOwedAgain(item, List.of(item), since, Code.VOIDING_BUILT_UPON));
             });
   }
 

@@ -119,9 +119,9 @@ class PayingAnyKindTest {
     madeUp.declareVoid(paid);
     MadeUp.overpaid(program).then().body("items.overpaid", equalTo(List.of("80.00")));
     MadeUp.recover(settlement, paid, "10").then().statusCode(201).body("due", equalTo("88.00"));
-    assertEquals(Code.VOIDING_BUILT_UPON, MadeUp.refusal(() -> madeUp.revive(paid, since)));
-    assertEquals(Code.VOIDING_BUILT_UPON, MadeUp.refusal(() -> madeUp.revive(early, since)));
-    madeUp.revive(unpaid, since);
+    assertEquals(Code.VOIDING_BUILT_UPON, MadeUp.refusal(() -> madeUp.annulVoiding(paid, since)));
+    assertEquals(Code.VOIDING_BUILT_UPON, MadeUp.refusal(() -> madeUp.annulVoiding(early, since)));
+    madeUp.annulVoiding(unpaid, since);
     assertEquals(
         List.of("C 80.00 GRANTED", "B 90.00 REOPENED", "A 100.00 REJECTED"),
         MadeUp.lines(settlement));

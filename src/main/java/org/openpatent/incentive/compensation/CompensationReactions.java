@@ -7,37 +7,37 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.openpatent.market.license.License;
-import org.openpatent.market.license.LicenseRevived;
-import org.openpatent.market.license.LicensesCorrected;
-import org.openpatent.treasury.settlement.ItemRevived;
-import org.openpatent.treasury.settlement.ItemsCorrected;
+import org.openpatent.market.license.LicenseOwedAgain;
+import org.openpatent.market.license.LicensesOwedLess;
+import org.openpatent.treasury.settlement.ItemOwedAgain;
+import org.openpatent.treasury.settlement.ItemsOwedLess;
 import org.openpatent.treasury.settlement.SettlementLine;
 
 /** Tells the treasury what became of the licenses that it may have settled or paid for. */
 @ApplicationScoped
 class CompensationReactions {
-  @Inject Event<ItemsCorrected> corrected;
-  @Inject Event<ItemRevived> revived;
+  @Inject Event<ItemsOwedLess> owedLess;
+  @Inject Event<ItemOwedAgain> owedAgain;
 
-  void follow(@Observes LicensesCorrected change) {
+  void follow(@Observes LicensesOwedLess change) {
     License.flush();
-    corrected.fire(new ItemsCorrected(change.licenses(), change.voided(), change.act()));
+    owedLess.fire(new ItemsOwedLess(change.licenses(), change.voided(), change.act()));
   }
 
   /**
    * Refused as well where another license of the pair was settled in the place that this one would
    * have had.
    */
-  void follow(@Observes LicenseRevived change) {
+  void follow(@Observes LicenseOwedAgain change) {
     License.flush();
     License license = change.license();
     var item =
-        new ItemRevived(
+        new ItemOwedAgain(
             license.id,
             License.idsOfPatent(license.patent.number),
             change.since(),
             change.builtUpon());
-    revived.fire(item);
+    owedAgain.fire(item);
     List<UUID> others =
         License.ofPair(license.patent.number, license.licensee.creditCode).stream()
             .map(other -> other.id)

@@ -25,8 +25,8 @@ import org.openpatent.platform.value.Problem;
 @ApplicationScoped
 class LicenseReactions {
   @Inject LegalClock clock;
-  @Inject Event<LicenseRevived> revived;
-  @Inject Event<LicensesCorrected> corrected;
+  @Inject Event<LicenseOwedAgain> owedAgain;
+  @Inject Event<LicensesOwedLess> owedLess;
 
   /**
    * Licenses end with the patent. When its restoration is entered, the licenses claimed since the
@@ -45,7 +45,7 @@ class LicenseReactions {
   private void shorten(Map<License, Integer> changes, Act act) {
     List<UUID> shorter = changed(changes, by -> by < 0).map(license -> license.id).toList();
     if (!shorter.isEmpty()) {
-      corrected.fire(new LicensesCorrected(shorter, false, act));
+      owedLess.fire(new LicensesOwedLess(shorter, false, act));
     }
   }
 
@@ -94,7 +94,7 @@ class LicenseReactions {
 
   private void runOn(License longer, LegalEvent event) {
     longer.requireFreeDays(Code.LEGAL_EVENT_BUILT_UPON);
-    revived.fire(new LicenseRevived(longer, event.recorded.at(), Code.LEGAL_EVENT_BUILT_UPON));
+    owedAgain.fire(new LicenseOwedAgain(longer, event.recorded.at(), Code.LEGAL_EVENT_BUILT_UPON));
   }
 
   private static void refuse(License standing) {

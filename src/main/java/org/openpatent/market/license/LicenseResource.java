@@ -71,8 +71,8 @@ public class LicenseResource {
 
   @Inject Caller caller;
   @Inject LegalClock clock;
-  @Inject Event<LicensesCorrected> corrected;
-  @Inject Event<LicenseRevived> revived;
+  @Inject Event<LicensesOwedLess> owedLess;
+  @Inject Event<LicenseOwedAgain> owedAgain;
 
   @GET
   @RolesAllowed({Role.LICENSOR, Role.LICENSEE, Role.AGENCY, Role.TREASURY, Role.AUDITOR})
@@ -178,7 +178,7 @@ public class LicenseResource {
     Act act = act();
     license.recordWith(body.number, body.recordedOn, agency, act, clock.today());
     if (correction) {
-      corrected.fire(LicensesCorrected.of(license, act));
+      owedLess.fire(LicensesOwedLess.of(license, act));
     }
     return changed(license);
   }
@@ -216,7 +216,7 @@ public class LicenseResource {
   public RestResponse<LicenseView> declareVoid(@PathParam("id") UUID id, Voiding body) {
     License license = License.visible(id, caller);
     license.declareVoid(body.reason, act());
-    corrected.fire(LicensesCorrected.of(license, license.voided));
+    owedLess.fire(LicensesOwedLess.of(license, license.voided));
     return changed(license);
   }
 
@@ -237,7 +237,7 @@ public class LicenseResource {
     Patent.locked(license.patent.number); // a claim of it is stored already or waits for this
     Instant voidedAt = license.voided == null ? null : license.voided.at();
     license.annulVoiding(body.reason, act(), clock.today());
-    revived.fire(new LicenseRevived(license, voidedAt, Code.VOIDING_BUILT_UPON));
+    owedAgain.fire(new LicenseOwedAgain(license, voidedAt, Code.VOIDING_BUILT_UPON));
     return changed(license);
   }
 

@@ -21,7 +21,7 @@ import org.openpatent.treasury.bank.BankOutcome;
 import org.openpatent.treasury.bank.Pain002;
 import org.openpatent.treasury.ledger.Journal;
 import org.openpatent.treasury.ledger.LedgerEvent;
-import org.openpatent.treasury.settlement.ItemsCorrected;
+import org.openpatent.treasury.settlement.ItemsOwedLess;
 import org.openpatent.treasury.settlement.Kind;
 import org.openpatent.treasury.settlement.Settlement;
 import org.openpatent.treasury.settlement.SettlementApproved;
@@ -139,7 +139,7 @@ class PayingOut {
    * payments that are not with the bank. In one that is not approved yet, the lines of void items
    * are rejected, and its version is raised, so that nobody approves what they saw before.
    */
-  void follow(@Observes ItemsCorrected event) {
+  void follow(@Observes ItemsOwedLess event) {
     for (UUID id : SettlementLine.settlementsOf(event.items())) {
       Settlement settlement = Settlement.locked(id);
       if (settlement.status.isApproved()) {
@@ -151,7 +151,7 @@ class PayingOut {
     }
   }
 
-  private static void follow(Settlement unapproved, ItemsCorrected event) {
+  private static void follow(Settlement unapproved, ItemsOwedLess event) {
     if (event.voided()) {
       unapproved.rejectVoid();
     } else {

@@ -5,8 +5,8 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Problem;
-import org.openpatent.treasury.settlement.ItemRevived;
-import org.openpatent.treasury.settlement.ItemsCorrected;
+import org.openpatent.treasury.settlement.ItemOwedAgain;
+import org.openpatent.treasury.settlement.ItemsOwedLess;
 
 /**
  * Refuses an annulment or a correction that would make owed again what the payee was ordered to pay
@@ -14,12 +14,12 @@ import org.openpatent.treasury.settlement.ItemsCorrected;
  */
 @ApplicationScoped
 class RecoveryReactions {
-  void follow(@Observes ItemRevived change) {
+  void follow(@Observes ItemOwedAgain change) {
     requireStillOwed(Recovery.ofItems(List.of(change.item())), change.builtUpon());
   }
 
   /** No order is missed: one of another transaction is stored, or waits for the item's lock. */
-  void follow(@Observes ItemsCorrected change) {
+  void follow(@Observes ItemsOwedLess change) {
     requireStillOwed(Recovery.ofItems(change.items()), Code.CORRECTION_BUILT_UPON);
   }
 

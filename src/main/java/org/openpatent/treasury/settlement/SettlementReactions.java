@@ -12,13 +12,13 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class SettlementReactions {
-  void follow(@Observes ItemRevived change) {
+  void follow(@Observes ItemOwedAgain change) {
     for (UUID id : SettlementLine.settlementsOf(change.related())) {
       follow(Settlement.locked(id), change);
     }
   }
 
-  private static void follow(Settlement settlement, ItemRevived change) {
+  private static void follow(Settlement settlement, ItemOwedAgain change) {
     List<SettlementLine> lost = SettlementLine.lostByVoiding(settlement.id, change.item());
     lost.forEach(line -> reopen(settlement, line, change));
     boolean underWay =
@@ -28,7 +28,7 @@ class SettlementReactions {
     }
   }
 
-  private static void reopen(Settlement settlement, SettlementLine line, ItemRevived change) {
+  private static void reopen(Settlement settlement, SettlementLine line, ItemOwedAgain change) {
     boolean approved = settlement.status.isApproved();
     if (approved && line.status == LineStatus.REJECTED) {
       throw change.builtUpon(settlement.id);

@@ -6,9 +6,9 @@ import org.openpatent.platform.value.Act;
 
 /**
  * An event that a kind fires within its transaction: less may be owed for these items than before,
- * because they were declared void or their facts were corrected. What is not paid yet is taken
+ * because they were declared void or corrected, or ended earlier. What is not paid yet is taken
  * back. The items are locked, and the changes to them flushed, before it is fired.
  *
- * @param voided true if the items were declared void, false if their facts were corrected
+ * @param voided true if the items were declared void, false if their facts changed
  */
-public record ItemsCorrected(List<UUID> items, boolean voided, Act act) {}
+public record ItemsOwedLess(List<UUID> items, boolean voided, Act act) {}
