@@ -12,12 +12,12 @@ import org.openpatent.platform.value.LegalClock;
 import org.openpatent.platform.value.Money;
 import org.openpatent.platform.value.Problem;
 import org.openpatent.treasury.ledger.Journal;
-import org.openpatent.treasury.settlement.Jobs.JobWaiting;
+import org.openpatent.treasury.settlement.JobRunner.JobWaiting;
 import org.openpatent.treasury.settlement.Kind.ReadingMonitor;
 
 /**
  * Computes a settlement: has the program's kind compute its lines and writes them. Small ones while
- * the caller waits, large ones by {@link SettlementJob}.
+ * the caller waits, large ones by {@link SettlementJobs}.
  */
 @ApplicationScoped
 class Settling {
@@ -33,7 +33,7 @@ class Settling {
     /** A monitor that reports the progress and never stops the reading. */
     default ReadingMonitor monitor() {
       return (read, owed) -> {
-        if (read % Job.PROGRESS_EVERY == 0) {
+        if (read % JobKind.PROGRESS_EVERY == 0) {
           read(read);
         }
         return true;

@@ -17,12 +17,12 @@ import org.openpatent.platform.value.StoredJson;
 import org.openpatent.treasury.ledger.Appropriation;
 import org.openpatent.treasury.program.Program;
 import org.openpatent.treasury.program.Terms;
-import org.openpatent.treasury.settlement.Jobs.JobWaiting;
+import org.openpatent.treasury.settlement.JobRunner.JobWaiting;
 import org.openpatent.treasury.settlement.Settling.Progress;
 
 /**
  * Simulates a program of any kind under changed terms: small ones while the caller waits, large
- * ones by {@link SimulatingJob}.
+ * ones by {@link SimulationJobs}.
  */
 @ApplicationScoped
 public class Simulating {
@@ -34,6 +34,17 @@ public class Simulating {
 
   /** What a simulation comes to: its result, or the job that computes it. */
   public record Simulated(SimulationResult result, SimulationJob job) {}
+
+  /** What a simulation computes: the program under its own terms and under changed ones. */
+  record Question(Program program, Terms base, Terms changed, LocalDate cutOff) {
+    Kind kind() {
+      return Kind.of(program);
+    }
+
+    List<Terms> terms() {
+      return List.of(base, changed);
+    }
+  }
 
   /** A program's terms with the budget that it has now, which may have been raised since. */
   public static Terms base(Program program) {
@@ -56,9 +67,10 @@ public class Simulating {
       throw new Problem(Code.INVALID_BODY, wrong);
     }
     Terms base = base(program);
+    var question = new Question(program, base, changed, cutOff);
     int most = config.inlineSimulatedItems();
-    if (count(program, base, changed, cutOff, most + 1) <= most) {
-      return new Simulated(compute(program, base, changed, cutOff, read -> {}), null);
+    if (count(question, most + 1) <= most) {
+      return new Simulated(compute(question, read -> {}), null);
     }
     var job =
         SimulationJob.request(program.code, json.tree(base), json.tree(changed), cutOff, asked);
@@ -66,39 +78,30 @@ public class Simulating {
     return new Simulated(null, job);
   }
 
-  /** How many items a job has to read. */
-  int count(SimulationJob job) {
+  /** What a job computes. */
+  Question question(SimulationJob job) {
     Program program = Program.existing(job.programCode);
-    return count(
-        program,
-        terms(program, job.base),
-        terms(program, job.changed),
-        job.cutOff,
-        Integer.MAX_VALUE);
-  }
-
-  SimulationResult compute(SimulationJob job, Progress progress) {
-    Program program = Program.existing(job.programCode);
-    return compute(
-        program, terms(program, job.base), terms(program, job.changed), job.cutOff, progress);
+    return new Question(
+        program, terms(program, job.base), terms(program, job.changed), job.cutOff);
   }
 
   private Terms terms(Program program, JsonNode stored) {
     return json.read(stored, program.terms().getClass());
   }
 
-  private int count(Program program, Terms base, Terms changed, LocalDate cutOff, int most) {
+  /** How many items it has to read, counted no further than asked. */
+  int count(Question asked, int most) {
     return session.doReturningWork(
-        connection -> Kind.of(program).count(connection, List.of(base, changed), cutOff, most));
+        connection -> asked.kind().count(connection, asked.terms(), asked.cutOff, most));
   }
 
-  private SimulationResult compute(
-      Program program, Terms base, Terms changed, LocalDate cutOff, Progress progress) {
+  SimulationResult compute(Question asked, Progress progress) {
     return session.doReturningWork(
         connection -> {
           var computed =
-              Kind.of(program)
-                  .compute(connection, List.of(base, changed), cutOff, true, progress.monitor());
+              asked
+                  .kind()
+                  .compute(connection, asked.terms(), asked.cutOff, true, progress.monitor());
           return Simulation.compare(computed.get(0), computed.get(1));
         });
   }

@@ -76,7 +76,7 @@ public class SimulationJob extends PanacheEntityBase {
   @AttributeOverride(name = "at", column = @Column(name = "ended_at"))
   public Act ended;
 
-  /** What becomes of a job; it ends once. */
+  /** What becomes of it; it ends once. */
   public enum JobStatus {
     WAITING,
     COMPUTED,

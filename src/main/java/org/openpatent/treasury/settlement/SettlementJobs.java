@@ -1,6 +1,5 @@
 package org.openpatent.treasury.settlement;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -9,10 +8,11 @@ import org.openpatent.platform.value.Act;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.LegalClock;
 import org.openpatent.platform.value.Problem;
+import org.openpatent.treasury.settlement.Settling.Progress;
 
 /** Computes the drafts that are too large for a request to wait for. */
 @ApplicationScoped
-class SettlementJob implements Job {
+class SettlementJobs implements JobKind {
   @Inject Settling settling;
   @Inject LegalClock clock;
 
@@ -27,13 +27,18 @@ class SettlementJob implements Job {
   }
 
   @Override
+  public boolean tell(UUID id, int done, int total) {
+    return SettlementProgress.tell(id, done, total);
+  }
+
+  @Override
   public void compute(UUID id) {
     Settlement draft = Settlement.existing(id);
-    int total = settling.count(draft, Integer.MAX_VALUE);
-    tell(id, 0, total);
+    Progress progress = progress(id, settling.count(draft, Integer.MAX_VALUE));
+    progress.read(0);
     try {
       draft.program.requireOpen();
-      settling.compute(draft, read -> tell(id, read, total));
+      settling.compute(draft, progress);
     } catch (Problem refused) { // a request for a small one gets it as its answer
       draft.cancel(refused.code.wire(), Act.ofService(clock.now()));
     }
@@ -42,19 +47,5 @@ class SettlementJob implements Job {
   @Override
   public void fail(UUID id) {
     Settlement.existing(id).cancel(Code.COMPUTATION_FAILED.wire(), Act.ofService(clock.now()));
-  }
-
-  /**
-   * Stores the progress in a transaction of its own, so that it is seen at once; abandons the
-   * computation if the draft no longer waits for it.
-   */
-  private static void tell(UUID id, int done, int total) {
-    QuarkusTransaction.requiringNew()
-        .run(
-            () -> {
-              if (!SettlementProgress.tell(id, done, total)) {
-                throw new Jobs.Abandoned();
-              }
-            });
   }
 }

@@ -1,6 +1,5 @@
 package org.openpatent.treasury.settlement;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -8,10 +7,12 @@ import java.util.UUID;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.LegalClock;
 import org.openpatent.platform.value.Problem;
+import org.openpatent.treasury.settlement.Settling.Progress;
+import org.openpatent.treasury.settlement.Simulating.Question;
 
 /** Computes the simulations that are too large for a request to wait for. */
 @ApplicationScoped
-class SimulatingJob implements Job {
+class SimulationJobs implements JobKind {
   @Inject Simulating simulating;
   @Inject LegalClock clock;
 
@@ -26,12 +27,17 @@ class SimulatingJob implements Job {
   }
 
   @Override
+  public boolean tell(UUID id, int done, int total) {
+    return SimulationJob.tell(id, done, total);
+  }
+
+  @Override
   public void compute(UUID id) {
-    SimulationJob job = SimulationJob.existing(id);
-    int total = simulating.count(job);
-    tell(id, 0, total);
+    Question question = simulating.question(SimulationJob.existing(id));
+    Progress progress = progress(id, simulating.count(question, Integer.MAX_VALUE));
+    progress.read(0);
     try {
-      SimulationResult result = simulating.compute(job, read -> tell(id, read, total));
+      SimulationResult result = simulating.compute(question, progress);
       SimulationJob.computed(id, result, clock.now());
     } catch (Problem refused) { // a request for a small one gets it as its answer
       SimulationJob.failed(id, refused.code, clock.now());
@@ -41,15 +47,5 @@ class SimulatingJob implements Job {
   @Override
   public void fail(UUID id) {
     SimulationJob.failed(id, Code.COMPUTATION_FAILED, clock.now());
-  }
-
-  private static void tell(UUID id, int done, int total) {
-    QuarkusTransaction.requiringNew()
-        .run(
-            () -> {
-              if (!SimulationJob.tell(id, done, total)) {
-                throw new Jobs.Abandoned();
-              }
-            });
   }
 }

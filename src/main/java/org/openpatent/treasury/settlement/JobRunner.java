@@ -19,13 +19,13 @@ import org.jboss.logging.Logger;
 import org.openpatent.platform.value.StatementLimit;
 
 /**
- * Runs computations that are too large for a request to wait for, one at a time in each node,
- * because each of them needs much memory. The waiting jobs are rows in the database, so a job that
+ * Runs the jobs of all kinds, one at a time in each node, because each of them needs much memory.
+ * The waiting jobs are rows in the database, so a job that
  * a node did not finish is computed after a restart or by another node. A lock that ends with its
  * transaction keeps two nodes from the same job.
  */
 @ApplicationScoped
-class Jobs {
+class JobRunner {
   /** Longer than the largest computation takes, on the slowest machine. */
   private static final int TIMEOUT_SECONDS = 3600;
 
@@ -34,7 +34,7 @@ class Jobs {
    */
   private static final int TRIES = 5;
 
-  private static final Logger LOG = Logger.getLogger(Jobs.class);
+  private static final Logger LOG = Logger.getLogger(JobRunner.class);
 
   /**
    * One pass over all waiting jobs runs and one more is queued; a third is dropped, because the
@@ -50,7 +50,7 @@ class Jobs {
           new ThreadPoolExecutor.DiscardPolicy());
 
   @Inject Session session;
-  @Inject Instance<Job> kinds;
+  @Inject Instance<JobKind> kinds;
 
   /** An event fired in the transaction that stores a new job. */
   record JobWaiting() {}
@@ -77,7 +77,7 @@ class Jobs {
   }
 
   private void runAll() {
-    for (Job kind : kinds) {
+    for (JobKind kind : kinds) {
       try {
         QuarkusTransaction.requiringNew().call(kind::waiting).forEach(id -> run(kind, id));
       } catch (RuntimeException unreachable) {
@@ -87,7 +87,7 @@ class Jobs {
   }
 
   /** A job that fails is tried again later, and the other jobs are computed all the same. */
-  private void run(Job kind, UUID id) {
+  private void run(JobKind kind, UUID id) {
     try {
       QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).run(() -> runLocked(kind, id));
     } catch (Abandoned | OptimisticLockException ended) {
@@ -97,7 +97,7 @@ class Jobs {
     }
   }
 
-  private void runLocked(Job kind, UUID id) {
+  private void runLocked(JobKind kind, UUID id) {
     if (!take(id)) {
       return; // another node computes it
     }
