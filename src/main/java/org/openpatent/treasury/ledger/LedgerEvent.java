@@ -4,6 +4,7 @@ package org.openpatent.treasury.ledger;
 public enum LedgerEvent {
   APPROPRIATION(Account.APPROPRIATION, Account.AVAILABLE),
   APPROVAL(Account.AVAILABLE, Account.COMMITTED),
+  /** Taken back before it was paid: it can be committed again. A line is not RELEASED by it. */
   RELEASE(Account.COMMITTED, Account.AVAILABLE),
   PAYMENT(Account.COMMITTED, Account.PAID),
   /** A payment came back: its money is committed again, for it is still owed. */

@@ -53,7 +53,7 @@ class PayingOut {
           Payment.markLinesPaid(settlement.id);
         });
     enter(LedgerEvent.PAYMENT, settlement, intake.paid(), report.messageId(), act);
-    takeBack(settlement, act);
+    takeBack(settlement, act); // of what came back rejected
     var kept = PaymentStatusReport.keep(id, report.messageId(), export, sha256, intake, act);
     PaymentStatusReport.flush();
     return kept;
@@ -89,7 +89,11 @@ class PayingOut {
     }
     PaymentOutcome.enter(payment, outcome, on, documentNumber, reason, attempt, act);
     move(payment, settlement, outcome, documentNumber, act);
-    takeBack(settlement, act);
+    if (outcome == EnteredOutcome.PAID) {
+      closeIfDone(settlement);
+    } else {
+      takeBack(settlement, act); // the money is with us again
+    }
   }
 
   /** Moves the money in the ledger, and marks the lines of the payment. */
@@ -106,7 +110,7 @@ class PayingOut {
       returned.fire(new PaymentReturned(settlement.id, payment.payee.creditCode, act));
       SettlementLine.markUnpaid(settlement.id, payment.payee.creditCode);
       enter(LedgerEvent.RETURN, settlement, payment.amount, documentNumber, act);
-      settlement.reopen();
+      settlement.reopen(PaymentExport.any(settlement.id));
     }
   }
 
@@ -144,7 +148,7 @@ class PayingOut {
       Settlement settlement = Settlement.locked(id);
       if (settlement.status.isApproved()) {
         Money back = takeBack(settlement, SettlementLine.unpaid(id, event.items()));
-        release(settlement, back, event.act());
+        makeAvailable(settlement, back, event.act());
       } else if (settlement.status != SettlementStatus.CANCELLED) {
         follow(settlement, event);
       }
@@ -166,33 +170,38 @@ class PayingOut {
    */
   void takeBack(Settlement settlement, Act act) {
     Payment.flush();
-    Money released = Money.ZERO;
+    Money sum = Money.ZERO;
     Long after = null;
     List<SettlementLine> found;
     do {
       found = Kind.of(settlement.program).possiblyOverpaid(settlement.id, after, PAGE);
-      released = released.plus(takeBack(settlement, found));
+      sum = sum.plus(takeBack(settlement, found));
       after = found.isEmpty() ? null : found.get(found.size() - 1).id;
     } while (found.size() == PAGE);
-    release(settlement, released, act);
+    makeAvailable(settlement, sum, act);
   }
 
   private static Money takeBack(Settlement settlement, List<SettlementLine> lines) {
     Map<Long, Kind.Owed> owed = Kind.of(settlement.program).owed(lines);
-    Money released = Money.ZERO;
+    Money sum = Money.ZERO;
     for (SettlementLine line : lines) {
       Payment payment = Payment.of(settlement.id, line.payee.creditCode);
-      if (payment.isWithUs()) {
+      if (payment.status.isWithUs()) {
         Money back = line.withdraw(owed.get(line.id));
         payment.withdraw(back);
-        released = released.plus(back);
+        sum = sum.plus(back);
       }
     }
-    return released;
+    return sum;
   }
 
-  private static void release(Settlement settlement, Money released, Act act) {
-    enter(LedgerEvent.RELEASE, settlement, released, settlement.id.toString(), act);
+  /** Gives what was taken back to the budget again. */
+  private static void makeAvailable(Settlement settlement, Money back, Act act) {
+    enter(LedgerEvent.RELEASE, settlement, back, settlement.id.toString(), act);
+    closeIfDone(settlement);
+  }
+
+  private static void closeIfDone(Settlement settlement) {
     Payment.flush();
     if (settlement.status.isApproved() && !Payment.anyOpen(settlement.id)) {
       settlement.close();

@@ -60,7 +60,7 @@ public class Payment extends PanacheEntityBase {
 
   /** By the bank, or by other means: then it may never have been with the bank. */
   void paid(LocalDate on) {
-    if (status == PaymentStatus.PAID || status == PaymentStatus.WITHDRAWN) {
+    if (!status.isOpen()) {
       throw new Problem(Code.PAYMENT_NOT_OPEN, status);
     }
     status = PaymentStatus.PAID;
@@ -101,13 +101,6 @@ public class Payment extends PanacheEntityBase {
     if (amount.isZero()) {
       status = PaymentStatus.WITHDRAWN;
     }
-  }
-
-  /** Whether it is to be paid, and the bank does not have it. */
-  boolean isWithUs() {
-    return status == PaymentStatus.PENDING
-        || status == PaymentStatus.REJECTED
-        || status == PaymentStatus.RETURNED;
   }
 
   /** One payment for each payee of an approved settlement. */
@@ -170,15 +163,7 @@ public class Payment extends PanacheEntityBase {
 
   /** Whether a payment of the settlement is neither paid nor withdrawn. */
   static boolean anyOpen(UUID settlement) {
-    return count(
-            "settlementId = ?1 and status in ?2",
-            settlement,
-            List.of(
-                PaymentStatus.PENDING,
-                PaymentStatus.EXPORTED,
-                PaymentStatus.REJECTED,
-                PaymentStatus.RETURNED))
-        > 0;
+    return count("settlementId = ?1 and status in ?2", settlement, PaymentStatus.OPEN) > 0;
   }
 
   /**

@@ -106,6 +106,11 @@ public class PaymentExport extends PanacheEntityBase {
         .orElseThrow(() -> new Problem(Code.NOT_FOUND));
   }
 
+  /** Whether anything of a settlement was ever sent to the bank. */
+  static boolean any(UUID settlement) {
+    return count("settlementId", settlement) > 0;
+  }
+
   /** The export with this message id; null if there is none. */
   static PaymentExport ofMessage(String messageId) {
     return find("messageId", messageId).firstResult();

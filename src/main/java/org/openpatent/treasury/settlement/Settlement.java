@@ -248,9 +248,13 @@ public class Settlement extends PanacheEntityBase {
     status = SettlementStatus.CLOSED;
   }
 
-  /** A payment came back after it was paid, so that there is something to pay again. */
-  public void reopen() {
-    status = SettlementStatus.EXPORTED;
+  /**
+   * A payment came back after it was paid, so that there is something to pay again.
+   *
+   * @param exported whether a payment file was ever written; all may have been paid by other means
+   */
+  public void reopen(boolean exported) {
+    status = exported ? SettlementStatus.EXPORTED : SettlementStatus.APPROVED;
   }
 
   private void requireDraft() {

@@ -129,8 +129,9 @@ public class SettlementLine extends PanacheEntityBase {
   }
 
   /**
-   * The objection was not upheld: before the approval the line is again as it was computed; after
-   * it, the settlement was approved without the line, which is open for the next one.
+   * The objection was not upheld; no money moves. Before the approval the line is again as it was
+   * computed; after it, the settlement was approved without the line, which is open for the next
+   * one.
    */
   public void release(boolean approved) {
     status = approved ? LineStatus.RELEASED : LineStatus.computed(capped, granted);

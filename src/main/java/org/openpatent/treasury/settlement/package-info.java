@@ -6,7 +6,7 @@
  * <pre>
  *   Settlement    DRAFT    --published--> NOTICE --approved--> APPROVED --file written--> EXPORTED
  *                 APPROVED, EXPORTED --every payment paid or withdrawn--> CLOSED
- *                 APPROVED, CLOSED   --a paid payment came back--> EXPORTED
+ *                 CLOSED   --a paid payment came back--> EXPORTED, or APPROVED if no file was written
  *                 DRAFT    --cancelled, or its computation failed--> CANCELLED
  *                 NOTICE   --cancelled by the agency, or refused by the treasury--> CANCELLED
  *   a line        GRANTED, CAPPED or UNFUNDED, as computed

@@ -102,6 +102,21 @@ class OutcomesByHandTest {
   }
 
   @Test
+  void whatCameBackOfASettlementThatWasNeverExportedLeavesItApproved() {
+    enter(firm, "PAID", today, "1").statusCode(200);
+    enter(firm, "RETURNED", today, "2").statusCode(200);
+    Settled.read(settlement).then().body("status", equalTo("APPROVED"));
+    enter(firm, "PAID", today, "3").statusCode(200);
+    enter(university, "PAID", today, "1").statusCode(200);
+    Settled.read(settlement).then().body("status", equalTo("CLOSED"));
+    enter(university, "RETURNED", today, "2").statusCode(200);
+    Settled.read(settlement).then().body("status", equalTo("APPROVED"));
+    Treasury.reissue(settlement, university).then().statusCode(200);
+    Treasury.export(settlement).then().statusCode(201).body("paymentCount", equalTo(1));
+    Settled.read(settlement).then().body("status", equalTo("EXPORTED"));
+  }
+
+  @Test
   void theDayLiesBetweenWhatIsKnownAndToday() {
     TimeMachine.travelTo(today.plusDays(5));
     Settled.export(settlement);
