@@ -33,7 +33,7 @@ final class Queries {
           "account", "treasury.ledger",
           "ledger_entry", "treasury.ledger",
           "idempotency_key", "platform.http",
-          "void_item", "treasury.settlement");
+          "unowed_item", "treasury.settlement");
 
   private static final Pattern ENTITY =
       Pattern.compile(
@@ -49,10 +49,10 @@ final class Queries {
 
   private static final Pattern MADE =
       Pattern.compile(
-          "(?m)(?:^create (?:or replace )?(?:unlogged )?(?:table|view)|^alter table \\w+ rename to)"
+          "(?m)(?:^create (?:or replace )?(?:unlogged )?(?:table|view)|^alter (?:table|view) \\w+ rename to)"
               + " (\\w+)");
   private static final Pattern GONE =
-      Pattern.compile("(?m)^(?:drop table|alter table(?= \\w+ rename to)) (\\w+)");
+      Pattern.compile("(?m)^(?:drop table|alter (?:table|view)(?= \\w+ rename to)) (\\w+)");
 
   private static final int UTF8 = 1;
   private static final int STRING = 8;

@@ -28,7 +28,10 @@ record MadeUpItem(
   private static final String COLUMNS =
       "id, subject, beneficiary, payee, begun, ended, fen_a_day, voided";
 
-  /** What the migration of a kind does: its own table, and its branch of the void items. */
+  /**
+   * What the migration of a kind does: its own table, and its branch of the items that nothing is
+   * owed for.
+   */
   static void createTable(Connection connection) throws SQLException {
     run(
         connection,
@@ -39,9 +42,9 @@ record MadeUpItem(
         """,
         """
         do $$ begin
-          execute 'create or replace view void_item as '
-            || rtrim(pg_get_viewdef('void_item'), ';')
-            || ' union all select id from made_up_item where voided';
+          execute 'create or replace view unowed_item as '
+            || rtrim(pg_get_viewdef('unowed_item'), ';')
+            || ' union all select id, voided from made_up_item where voided';
         end $$
         """);
   }
@@ -51,8 +54,8 @@ record MadeUpItem(
         connection,
         """
         do $$ begin
-          execute 'create or replace view void_item as '
-            || split_part(pg_get_viewdef('void_item'), 'UNION ALL', 1);
+          execute 'create or replace view unowed_item as '
+            || split_part(pg_get_viewdef('unowed_item'), 'UNION ALL', 1);
         end $$
         """,
         "drop table made_up_item");

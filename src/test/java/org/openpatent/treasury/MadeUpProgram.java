@@ -135,15 +135,6 @@ public class MadeUpProgram extends Program implements Kind {
   }
 
   @Override
-  public List<UUID> voided(UUID settlement) {
-    Map<UUID, MadeUpItem> items = items();
-    return SettlementLine.<SettlementLine>list("settlementId", settlement).stream()
-        .map(line -> line.itemId)
-        .filter(id -> items.get(id).voided())
-        .toList();
-  }
-
-  @Override
   public List<SettlementLine> possiblyOverpaid(UUID settlement, Long after, int rows) {
     return SettlementLine.decided(items().keySet()).stream()
         .filter(SettlementLine::isGranted)

@@ -40,12 +40,6 @@ import org.openpatent.treasury.settlement.SettlementLine;
 public class CompensationProgram extends Program implements Kind {
   public static final String KIND = "LICENSE_COMPENSATION";
 
-  private static final String VOIDED =
-      """
-      select distinct l.item_id from settlement_line l join license x on x.id = l.item_id
-      where l.settlement_id = :settlement and x.voided_at is not null
-      """;
-
   /**
    * Granted lines of licenses that were declared void, whose patent had ended by the day of effect,
    * that were corrected, or that a side ended between the computation of a settlement of this
@@ -153,16 +147,6 @@ public class CompensationProgram extends Program implements Kind {
   @Override
   public void hold(UUID license) {
     License.findById(license, LockModeType.PESSIMISTIC_READ);
-  }
-
-  @Override
-  public List<UUID> voided(UUID settlement) {
-    List<?> items =
-        getEntityManager()
-            .createNativeQuery(VOIDED, UUID.class)
-            .setParameter("settlement", settlement)
-            .getResultList();
-    return items.stream().map(UUID.class::cast).toList();
   }
 
   @Override

@@ -18,6 +18,7 @@ import org.openpatent.market.patent.PatentKind;
 import org.openpatent.party.organization.OrganizationKind;
 import org.openpatent.party.organization.SizeClass;
 import org.openpatent.platform.value.Money;
+import org.openpatent.treasury.settlement.SettlementLine;
 
 /**
  * The facts of every license dated in a period, streamed in settlement order. Plain JDBC, because
@@ -35,7 +36,7 @@ final class LicenseFeed {
           3, EnumSet.allOf(Side.class));
 
   /** A license outside the period fails {@code in-period}, so it need not be read. */
-  private static final String FROM =
+  private static final String LICENSES =
       """
       select l.id, l.patent_number, p.kind, o.method, o.reference_royalty, l.term_months,
         l.end_reason, l.begins_on, l.ends_on, l.effective_on, l.recorded_on,
@@ -54,7 +55,7 @@ final class LicenseFeed {
         left join (
           select item_id, bit_or(case part when 'LICENSOR' then 1 else 2 end) as sides
           from settlement_line
-          where program_code = ? and status in ('GRANTED', 'CAPPED', 'HELD', 'REJECTED', 'WITHDRAWN')
+          where program_code = ? and %2$s
           group by item_id) s on s.item_id = l.id
       where l.%1$s between ? and ?
       order by l.%1$s, l.id
@@ -80,7 +81,8 @@ final class LicenseFeed {
       LocalDate to,
       Taker taker)
       throws SQLException {
-    try (PreparedStatement query = connection.prepareStatement(FROM.formatted(column(basis)))) {
+    try (PreparedStatement query =
+        connection.prepareStatement(LICENSES.formatted(column(basis), SettlementLine.STANDING))) {
       query.setFetchSize(FETCH_SIZE);
       query.setString(1, settledIn);
       query.setObject(2, from);

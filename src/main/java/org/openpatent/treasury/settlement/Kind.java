@@ -16,7 +16,9 @@ import org.openpatent.treasury.program.Terms;
 /**
  * What a program pays for. The program of each kind implements it, and all else that the treasury
  * does is the same for every kind: it knows of an item its id, who is paid for each of its parts,
- * and what is owed.
+ * and what is owed. Besides, a migration adds to the view {@code unowed_item} the items of the kind
+ * for which nothing is owed any more, and says which of them are void, that is obtained by false
+ * statements: no line of theirs is open, and those of void ones are rejected before the approval.
  */
 public interface Kind {
   /**
@@ -50,13 +52,6 @@ public interface Kind {
   void hold(UUID item);
 
   /**
-   * Items of a settlement's lines that turned out to be obtained by false statements. A migration
-   * must add the void items of each kind to the view {@code void_item}, so that none of their lines
-   * counts as open any more.
-   */
-  List<UUID> voided(UUID settlement);
-
-  /**
    * Granted lines of approved settlements that may have turned out not to be owed, in the order
    * they were decided.
    *
@@ -84,7 +79,7 @@ public interface Kind {
   /**
    * What is owed for a line by its item alone, before caps over several items and budget.
    *
-   * @param isVoid whether the item was obtained by false statements
+   * @param isVoid whether the item was obtained by false statements; the view says the same
    */
   record Owed(Money amount, boolean isVoid) {}
 

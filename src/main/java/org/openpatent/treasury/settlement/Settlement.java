@@ -200,8 +200,7 @@ public class Settlement extends PanacheEntityBase {
 
   /** Lines of items declared void before the approval are rejected. */
   public void rejectVoid() {
-    List<UUID> items = Kind.of(program).voided(id);
-    if (!items.isEmpty() && SettlementLine.reject(id, items) > 0) {
+    if (SettlementLine.rejectVoid(id) > 0) {
       lineChanged();
     }
   }

@@ -33,6 +33,14 @@ public class SettlementLine extends PanacheEntityBase {
   /** The cause of a line that the budget leaves nothing; every other one is the name of a cap. */
   public static final String BUDGET = "BUDGET";
 
+  /**
+   * When a line is granted, held or closed: the next settlements have no line for that part of that
+   * item, where it is owed once. The index {@code settlement_line_item_part_key} and the view
+   * {@code open_line} say the same.
+   */
+  public static final String STANDING =
+      "status in ('GRANTED', 'CAPPED', 'HELD', 'REJECTED', 'WITHDRAWN')";
+
   /** When a settlement {@code s} was noticed; the beginning of the day if that alone was kept. */
   public static final String NOTICED =
       "coalesce(s.noticed_at, timezone('Asia/Shanghai', cast(s.noticed_on as timestamp)))";
@@ -271,16 +279,21 @@ public class SettlementLine extends PanacheEntityBase {
 
   /**
    * Rejects the lines of items that are void [program condition not-void], before the approval.
+   * Void items are few, so they are read first, whatever the planner knows of lines just written.
    *
    * @return how many were rejected
    */
-  static int reject(UUID settlement, Collection<UUID> items) {
-    return update(
-        "status = ?1 where settlementId = ?2 and itemId in ?3 and status in ?4",
-        LineStatus.REJECTED,
-        settlement,
-        items,
-        List.of(LineStatus.GRANTED, LineStatus.CAPPED, LineStatus.UNFUNDED, LineStatus.HELD));
+  static int rejectVoid(UUID settlement) {
+    return getEntityManager()
+        .createNativeQuery(
+            """
+            with void as materialized (select item_id from unowed_item where is_void)
+            update settlement_line l set status = 'REJECTED' from void v
+            where l.item_id = v.item_id and l.settlement_id = ?1
+              and l.status in ('GRANTED', 'CAPPED', 'UNFUNDED', 'HELD')
+            """)
+        .setParameter(1, settlement)
+        .executeUpdate();
   }
 
   /** Takes the day of payment from the lines of a payment that came back. */
