@@ -1,12 +1,10 @@
 package org.openpatent.treasury.bank;
 
 import java.util.Set;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Problem;
 
 /** What a bank's status code means for a payment; only the first two are final. */
-@Schema(name = "PaymentOutcome")
 public enum BankOutcome {
   PAID("ACSC", "ACCC"),
   REJECTED("RJCT", "CANC"),

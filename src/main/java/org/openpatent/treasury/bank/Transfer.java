@@ -1,6 +1,7 @@
 package org.openpatent.treasury.bank;
 
 import java.util.regex.Pattern;
+import org.openpatent.platform.value.AccountForm;
 import org.openpatent.platform.value.Money;
 
 /**
@@ -18,8 +19,8 @@ public record Transfer(
     String remittance) {
 
   private static final Pattern ID = Pattern.compile("[!-~]{1,35}");
-  private static final Pattern CNAPS_CODE = Pattern.compile("[0-9]{12}");
-  private static final Pattern ACCOUNT_NUMBER = Pattern.compile("[!-~]{1,34}");
+  private static final Pattern CNAPS_CODE = Pattern.compile(AccountForm.CNAPS_CODE);
+  private static final Pattern ACCOUNT_NUMBER = Pattern.compile(AccountForm.ACCOUNT_NUMBER);
 
   public Transfer {
     requireId(endToEndId);

@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import java.util.Optional;
+import org.openpatent.platform.value.AccountForm;
 
 /** The account that payments are made from; without it nothing can be exported. */
 @ConfigMapping(prefix = "openpatent.payments")
@@ -20,10 +21,10 @@ public interface PaymentConfig {
     String name();
 
     /** CNAPS bank number. */
-    @Pattern(regexp = "[0-9]{12}")
+    @Pattern(regexp = AccountForm.CNAPS_CODE)
     String cnapsCode();
 
-    @Pattern(regexp = "[!-~]{1,34}")
+    @Pattern(regexp = AccountForm.ACCOUNT_NUMBER)
     String accountNumber();
   }
 }
