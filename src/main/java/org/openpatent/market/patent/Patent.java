@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.openpatent.platform.value.Act;
+import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Correction;
 import org.openpatent.platform.value.Problem;
@@ -284,6 +285,19 @@ public class Patent extends PanacheEntityBase {
   static Patent existing(String number) {
     Patent found = of(number);
     if (found == null) {
+      throw new Problem(Code.NOT_FOUND);
+    }
+    return found;
+  }
+
+  /**
+   * One of which the caller is an owner, or any if the caller oversees.
+   *
+   * @throws Problem NOT_FOUND if there is none, or none for this caller
+   */
+  static Patent visible(String number, Caller caller) {
+    Patent found = existing(number);
+    if (!caller.sees(Set.copyOf(found.owners))) {
       throw new Problem(Code.NOT_FOUND);
     }
     return found;

@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,10 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.openpatent.platform.http.Page;
 import org.openpatent.platform.http.PageRequest;
 import org.openpatent.platform.value.Caller;
-import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Correction;
 import org.openpatent.platform.value.Omittable;
-import org.openpatent.platform.value.Problem;
 import org.openpatent.platform.value.Role;
 
 /** What the agency corrected in the register, and what had stood there. */
@@ -69,10 +66,7 @@ public class PatentCorrectionResource {
       description = "For its owners and those who oversee; the first correction first.")
   public Page<PatentCorrection> list(
       @PathParam("patentNumber") PatentNumber number, @Valid @BeanParam PageRequest page) {
-    Patent patent = Patent.existing(number.canonical());
-    if (!caller.sees(Set.copyOf(patent.owners))) {
-      throw new Problem(Code.NOT_FOUND);
-    }
+    Patent patent = Patent.visible(number.canonical(), caller);
     UUID after = page.after(UUID::fromString);
     return Page.of(
         Correction.page(Patent.path(patent.number), after, page.rows()),

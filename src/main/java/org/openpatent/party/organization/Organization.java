@@ -12,7 +12,9 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Version;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.openpatent.platform.value.Act;
+import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Like;
 import org.openpatent.platform.value.Problem;
@@ -168,6 +170,31 @@ public class Organization extends PanacheEntityBase {
       throw new Problem(Code.NOT_FOUND);
     }
     return found;
+  }
+
+  /**
+   * The caller's own, or any if the caller oversees.
+   *
+   * @throws Problem NOT_FOUND if there is none, or none for this caller
+   */
+  static Organization visible(String creditCode, Caller caller) {
+    if (!caller.sees(Set.of(creditCode))) {
+      throw new Problem(Code.NOT_FOUND);
+    }
+    return existing(creditCode);
+  }
+
+  /**
+   * The caller's own.
+   *
+   * @throws Problem NOT_FOUND if it is another's, ORGANIZATION_NOT_REGISTERED if it is not
+   *     registered
+   */
+  static Organization own(String creditCode, Caller caller) {
+    if (!caller.belongsTo(creditCode)) {
+      throw new Problem(Code.NOT_FOUND);
+    }
+    return registered(creditCode);
   }
 
   /**

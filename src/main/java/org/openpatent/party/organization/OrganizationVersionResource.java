@@ -24,10 +24,8 @@ import org.openpatent.platform.http.Page;
 import org.openpatent.platform.http.PageRequest;
 import org.openpatent.platform.value.Act;
 import org.openpatent.platform.value.Caller;
-import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.LegalClock;
 import org.openpatent.platform.value.Omittable;
-import org.openpatent.platform.value.Problem;
 import org.openpatent.platform.value.Role;
 
 /** What an organization said of itself over time, and what of it the agency verified. */
@@ -81,10 +79,7 @@ public class OrganizationVersionResource {
       description = "For the organization itself and those who oversee.")
   public Page<OrganizationVersionView> list(
       @PathParam("creditCode") CreditCode code, @Valid @BeanParam PageRequest page) {
-    if (!caller.oversees() && !caller.belongsTo(code.value())) {
-      throw new Problem(Code.NOT_FOUND);
-    }
-    Organization.existing(code.value());
+    Organization.visible(code.value(), caller);
     Integer before = page.after(Integer::valueOf);
     var found =
         OrganizationVersion.page(

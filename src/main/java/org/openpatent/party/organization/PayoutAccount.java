@@ -8,8 +8,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import org.openpatent.platform.value.Act;
+import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Problem;
+import org.openpatent.platform.value.Role;
 
 /** Where compensation is paid to; never logged, seen by its owner and the treasury alone. */
 @Entity
@@ -79,5 +81,17 @@ public class PayoutAccount extends PanacheEntityBase {
       throw new Problem(Code.NOT_FOUND);
     }
     return found;
+  }
+
+  /**
+   * The account of the caller's own organization, or any if the caller is the treasury.
+   *
+   * @throws Problem NOT_FOUND if there is none, or none for this caller
+   */
+  static PayoutAccount visible(String creditCode, Caller caller) {
+    if (!caller.is(Role.TREASURY) && !caller.belongsTo(creditCode)) {
+      throw new Problem(Code.NOT_FOUND);
+    }
+    return existing(creditCode);
   }
 }

@@ -21,11 +21,10 @@ import org.openpatent.platform.http.Answers;
 import org.openpatent.platform.http.Etags;
 import org.openpatent.platform.http.Idempotent;
 import org.openpatent.platform.http.Versioned;
+import org.openpatent.platform.value.AccountForm;
 import org.openpatent.platform.value.Caller;
-import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.LegalClock;
 import org.openpatent.platform.value.Name;
-import org.openpatent.platform.value.Problem;
 import org.openpatent.platform.value.Role;
 
 /** Payout accounts. Callers other than the owner and the treasury get 404. */
@@ -35,9 +34,9 @@ public class PayoutAccountResource {
   public record PayoutAccountRegistration(
       @NotBlank @Name @Size(max = 140) String holder,
       @NotBlank @Name @Size(max = 140) String bankName,
-      @Schema(description = "CNAPS bank number.") @NotNull @Pattern(regexp = "[0-9]{12}")
+      @Schema(description = "CNAPS bank number.") @NotNull @Pattern(regexp = AccountForm.CNAPS_CODE)
           String cnapsCode,
-      @NotNull @Pattern(regexp = "[0-9A-Za-z-]{4,34}") String accountNumber) {
+      @NotNull @Pattern(regexp = AccountForm.PAYOUT_ACCOUNT_NUMBER) String accountNumber) {
     @Override
     public String toString() {
       return "PayoutAccountRegistration[concealed]"; // a log line must not hold an account
@@ -79,10 +78,7 @@ public class PayoutAccountResource {
       @PathParam("creditCode") CreditCode code,
       @HeaderParam("If-Match") String ifMatch,
       PayoutAccountRegistration body) {
-    if (!caller.belongsTo(code.value())) {
-      throw new Problem(Code.NOT_FOUND);
-    }
-    Organization.registered(code.value());
+    Organization.own(code.value(), caller);
     PayoutAccount found = PayoutAccount.of(code.value());
     Etags.requireMatch(ifMatch, found == null ? null : found.version);
     PayoutAccount account = found == null ? new PayoutAccount(code.value()) : found;
@@ -99,10 +95,7 @@ public class PayoutAccountResource {
   @RolesAllowed({Role.LICENSOR, Role.LICENSEE, Role.TREASURY})
   @Operation(operationId = "getPayoutAccount", summary = "Read the payout account")
   public PayoutAccountView get(@PathParam("creditCode") CreditCode code) {
-    if (!caller.is(Role.TREASURY) && !caller.belongsTo(code.value())) {
-      throw new Problem(Code.NOT_FOUND);
-    }
-    return PayoutAccountView.of(PayoutAccount.existing(code.value()));
+    return PayoutAccountView.of(PayoutAccount.visible(code.value(), caller));
   }
 
   @POST

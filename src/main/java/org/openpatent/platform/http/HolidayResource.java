@@ -52,11 +52,7 @@ public class HolidayResource {
   @PermitAll
   @Operation(operationId = "getHolidays", summary = "Read the holidays of a year")
   public HolidayView get(@PathParam("year") CalendarYear year) {
-    HolidayYear found = HolidayYear.of(year.value());
-    if (found == null) {
-      throw new Problem(Code.NOT_FOUND);
-    }
-    return HolidayView.of(found);
+    return HolidayView.of(HolidayYear.existing(year.value()));
   }
 
   @PUT

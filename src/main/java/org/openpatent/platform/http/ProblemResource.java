@@ -13,7 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.Code;
-import org.openpatent.platform.value.Problem;
 
 /** What a problem's {@code type} points to: the catalogue of codes. */
 @Path("/v1/problems")
@@ -49,10 +48,6 @@ public class ProblemResource {
   @Operation(operationId = "getProblem", summary = "Read what a code means")
   public ProblemDescription get(
       @Parameter(example = "offer-suspended") @PathParam("code") String code) {
-    Code found = Code.of(code);
-    if (found == null) {
-      throw new Problem(Code.NOT_FOUND);
-    }
-    return ProblemDescription.of(found, caller.locale());
+    return ProblemDescription.of(Code.existing(code), caller.locale());
   }
 }

@@ -259,6 +259,17 @@ public enum Code {
     return BY_WIRE.get(wire);
   }
 
+  /**
+   * @throws Problem NOT_FOUND if there is none with this wire name
+   */
+  public static Code existing(String wire) {
+    Code found = of(wire);
+    if (found == null) {
+      throw new Problem(NOT_FOUND);
+    }
+    return found;
+  }
+
   /** The code that stands for a violated database constraint, or null. */
   public static Code ofConstraint(String name) {
     for (Code code : values()) {

@@ -62,8 +62,20 @@ public class HolidayYear extends PanacheEntityBase {
     this.workingWeekends = workingWeekends.stream().sorted().distinct().toList();
   }
 
+  /** Null if its holidays are not announced. */
   public static HolidayYear of(int year) {
     return findById(year);
+  }
+
+  /**
+   * @throws Problem NOT_FOUND if its holidays are not announced
+   */
+  public static HolidayYear existing(int year) {
+    HolidayYear found = of(year);
+    if (found == null) {
+      throw new Problem(Code.NOT_FOUND);
+    }
+    return found;
   }
 
   /**

@@ -18,6 +18,7 @@ import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
 import org.openpatent.party.organization.Organization;
 import org.openpatent.platform.value.Act;
+import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Problem;
 import org.openpatent.platform.value.Where;
@@ -119,7 +120,7 @@ public class Objection extends PanacheEntityBase {
   }
 
   /** Whether this organization may read it: the one that objects, and the payee. */
-  boolean concerns(String creditCode) {
+  private boolean concerns(String creditCode) {
     return creditCode.equals(objectingCode) || creditCode.equals(line.payee.creditCode);
   }
 
@@ -143,6 +144,19 @@ public class Objection extends PanacheEntityBase {
   static Objection existing(UUID settlement, UUID id) {
     Objection found = of(settlement, id);
     if (found == null) {
+      throw new Problem(Code.NOT_FOUND);
+    }
+    return found;
+  }
+
+  /**
+   * One that concerns the caller, or any if the caller oversees.
+   *
+   * @throws Problem NOT_FOUND if there is none, or none for this caller
+   */
+  static Objection visible(UUID settlement, UUID id, Caller caller) {
+    Objection found = existing(settlement, id);
+    if (!caller.oversees() && !found.concerns(caller.organization())) {
       throw new Problem(Code.NOT_FOUND);
     }
     return found;

@@ -146,11 +146,7 @@ public class ObjectionResource {
       summary = "Read an objection",
       description = "To all but those concerned it does not exist.")
   public ObjectionView get(@PathParam("id") UUID id, @PathParam("objection") UUID objection) {
-    Objection found = Objection.existing(id, objection);
-    if (!caller.oversees() && !found.concerns(caller.organization())) {
-      throw new Problem(Code.NOT_FOUND);
-    }
-    return view(found);
+    return view(Objection.visible(id, objection, caller));
   }
 
   @POST
