@@ -130,7 +130,8 @@ class MadeUp {
         .run(
             () -> {
               update(item, "voided = false");
-              owedAgain.fire(new ItemOwedAgain(item, List.of(item), since, Code.VOIDING_BUILT_UPON));
+              owedAgain.fire(
+                  new ItemOwedAgain(item, List.of(item), since, Code.VOIDING_BUILT_UPON));
             });
   }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.openpatent.treasury.settlement.Caps;
 import org.openpatent.treasury.settlement.Computation;
-import org.openpatent.treasury.settlement.EarlierGrants.EarlierGrant;
+import org.openpatent.treasury.settlement.LineStream.EarlierGrant;
 import org.openpatent.treasury.settlement.Lines;
 
 /** One line for each item: what it is owed up to a day less what it was granted before. */

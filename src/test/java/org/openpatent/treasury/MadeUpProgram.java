@@ -24,7 +24,7 @@ import org.openpatent.platform.value.Act;
 import org.openpatent.platform.value.Money;
 import org.openpatent.treasury.program.Program;
 import org.openpatent.treasury.program.Terms;
-import org.openpatent.treasury.settlement.EarlierGrants;
+import org.openpatent.treasury.settlement.LineStream;
 import org.openpatent.treasury.settlement.Kind;
 import org.openpatent.treasury.settlement.LineStatus;
 import org.openpatent.treasury.settlement.SettlementLine;
@@ -102,10 +102,10 @@ public class MadeUpProgram extends Program implements Kind {
       lock.setString(1, terms.scheme());
       lock.execute();
     }
-    EarlierGrants.each(connection, code, computed::countIn);
+    LineStream.granted(connection, code, computed::countIn);
     for (MadeUpProgram other : MadeUpProgram.<MadeUpProgram>listAll()) {
       if (!other.code.equals(code) && other.terms.scheme().equals(terms.scheme())) {
-        EarlierGrants.each(connection, other.code, computed::countInOfScheme);
+        LineStream.granted(connection, other.code, computed::countInOfScheme);
       }
     }
   }

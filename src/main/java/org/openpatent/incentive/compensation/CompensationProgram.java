@@ -27,7 +27,7 @@ import org.openpatent.platform.value.Where;
 import org.openpatent.treasury.program.Program;
 import org.openpatent.treasury.program.ProgramStatus;
 import org.openpatent.treasury.program.Terms;
-import org.openpatent.treasury.settlement.EarlierGrants;
+import org.openpatent.treasury.settlement.LineStream;
 import org.openpatent.treasury.settlement.Kind;
 import org.openpatent.treasury.settlement.SettlementLine;
 
@@ -114,7 +114,7 @@ public class CompensationProgram extends Program implements Kind {
       throws SQLException {
     var runs = new SettlementRuns(own(terms), cutOff);
     if (!fromZero) {
-      EarlierGrants.each(connection, code, runs::countIn);
+      LineStream.granted(connection, code, runs::countIn);
     }
     int[] read = {0};
     for (DateBasis order : runs.orders()) {

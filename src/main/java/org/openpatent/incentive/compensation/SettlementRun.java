@@ -11,7 +11,7 @@ import org.openpatent.platform.value.Problem;
 import org.openpatent.treasury.settlement.Caps;
 import org.openpatent.treasury.settlement.Caps.Cap;
 import org.openpatent.treasury.settlement.Computation;
-import org.openpatent.treasury.settlement.EarlierGrants.EarlierGrant;
+import org.openpatent.treasury.settlement.LineStream.EarlierGrant;
 import org.openpatent.treasury.settlement.Lines;
 
 /**

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import org.openpatent.treasury.settlement.EarlierGrants.EarlierGrant;
+import org.openpatent.treasury.settlement.LineStream.EarlierGrant;
 
 /**
  * Runs under several terms over one reading of the licenses; they number licenses and organizations

@@ -8,8 +8,8 @@ import org.openpatent.platform.value.Problem;
 
 /**
  * An event that a kind fires within its transaction: the act that had ended an item was annulled,
- * so that the item may be owed again. Observers undo what that act alone had caused, or refuse
- * with the code {@code builtUpon} and the path of what was decided because of it.
+ * so that the item may be owed again. Observers undo what that act alone had caused, or refuse with
+ * the code {@code builtUpon} and the path of what was decided because of it.
  *
  * @param related the item and all others that may be owed again in the same transaction: the
  *     settlements of all of them are locked in one order

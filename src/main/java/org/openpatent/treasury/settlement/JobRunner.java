@@ -20,9 +20,9 @@ import org.openpatent.platform.value.StatementLimit;
 
 /**
  * Runs the jobs of all kinds, one at a time in each node, because each of them needs much memory.
- * The waiting jobs are rows in the database, so a job that
- * a node did not finish is computed after a restart or by another node. A lock that ends with its
- * transaction keeps two nodes from the same job.
+ * The waiting jobs are rows in the database, so a job that a node did not finish is computed after
+ * a restart or by another node. A lock that ends with its transaction keeps two nodes from the same
+ * job.
  */
 @ApplicationScoped
 class JobRunner {

@@ -78,7 +78,7 @@ class Settling {
     SettlementTotals totals =
         session.doReturningWork(
             connection ->
-                LineWriter.write(
+                LineStream.write(
                     connection,
                     settlement,
                     computed(connection, settlement, progress.monitor()).lines(rest)));

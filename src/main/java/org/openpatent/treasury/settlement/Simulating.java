@@ -81,8 +81,7 @@ public class Simulating {
   /** What a job computes. */
   Question question(SimulationJob job) {
     Program program = Program.existing(job.programCode);
-    return new Question(
-        program, terms(program, job.base), terms(program, job.changed), job.cutOff);
+    return new Question(program, terms(program, job.base), terms(program, job.changed), job.cutOff);
   }
 
   private Terms terms(Program program, JsonNode stored) {

@@ -33,6 +33,6 @@
  *
  * <p>A settlement passes {@code ProgramSettlementResource.create}, {@code Settling}, the program of
  * the kind ({@code Kind.compute}), the computation of the kind, {@code Lines} (which cuts each line
- * to the {@code Caps}, then shares the budget) and {@code LineWriter}.
+ * to the {@code Caps}, then shares the budget) and {@code LineStream}.
  */
 package org.openpatent.treasury.settlement;

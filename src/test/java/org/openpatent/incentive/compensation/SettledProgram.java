@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.openpatent.platform.value.Money;
-import org.openpatent.treasury.settlement.EarlierGrants.EarlierGrant;
+import org.openpatent.treasury.settlement.LineStream.EarlierGrant;
 import org.openpatent.treasury.settlement.LineDecision;
 import org.openpatent.treasury.settlement.SettlementLine;
 

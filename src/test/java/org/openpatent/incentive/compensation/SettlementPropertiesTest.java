@@ -19,7 +19,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.openpatent.platform.value.Money;
-import org.openpatent.treasury.settlement.EarlierGrants.EarlierGrant;
+import org.openpatent.treasury.settlement.LineStream.EarlierGrant;
 import org.openpatent.treasury.settlement.LineDecision;
 
 class SettlementPropertiesTest {

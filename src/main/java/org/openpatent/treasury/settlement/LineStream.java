@@ -6,17 +6,27 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.openpatent.platform.value.Money;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
 
 /**
- * Streams the lines of a settlement into the database by COPY, which takes a million of them in
- * seconds.
+ * Streams lines out of the database into a computation, and from the computation into the database.
+ * Plain JDBC and COPY, because Hibernate would keep all of a million lines in memory.
  */
-final class LineWriter {
+public final class LineStream {
+  private static final String GRANTED =
+      """
+      select item_id, part, subject, beneficiary_code, payee_code, granted - withdrawn
+      from settlement_line where program_code = ? and (status = 'GRANTED' or granted > 0
+        and settlement_id in (select id from settlement where program_code = ? and status = 'NOTICE'))
+      """;
+
   private static final String COPY =
       "copy settlement_line (settlement_id, program_code, item_id, part, payee_code, subject,"
           + " beneficiary_code, until, assessed, capped, granted, cause, status) from stdin";
@@ -29,21 +39,55 @@ final class LineWriter {
   private long capped;
   private long granted;
 
-  private LineWriter(Settlement settlement) {
+  /** A line that an earlier settlement granted more than 0; see {@link SettlementLine}. */
+  public record EarlierGrant(
+      String item, String part, String subject, String beneficiary, String payee, Money granted) {}
+
+  private LineStream(Settlement settlement) {
     prefix = settlement.id + "\t" + settlement.program.code + "\t";
   }
 
+  /**
+   * The lines that other settlements of a program granted, because a kind counts them toward its
+   * caps and conditions. The program that is being settled has one settlement under way at a time,
+   * so these are of approved settlements. Another program, whose cap is shared, may have a
+   * settlement in DRAFT or NOTICE: the lines that it grants count too, and under NOTICE also those
+   * that are held or rejected, because until the approval they may be granted again.
+   */
+  public static void granted(
+      Connection connection, String programCode, Consumer<EarlierGrant> taker)
+      throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(GRANTED)) {
+      query.setFetchSize(2000);
+      query.setString(1, programCode);
+      query.setString(2, programCode);
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          taker.accept(
+              new EarlierGrant(
+                  row.getString(1),
+                  row.getString(2),
+                  row.getString(3),
+                  row.getString(4),
+                  row.getString(5),
+                  new Money(row.getLong(6))));
+        }
+      }
+    }
+  }
+
+  /** Writes the lines of a settlement. */
   static SettlementTotals write(
       Connection connection, Settlement settlement, Stream<LineDecision> decisions)
       throws SQLException {
-    LineWriter writer = new LineWriter(settlement);
+    LineStream stream = new LineStream(settlement);
     try (var copy = new PGCopyOutputStream(connection.unwrap(PGConnection.class), COPY);
         var out = new BufferedWriter(new OutputStreamWriter(copy, StandardCharsets.UTF_8))) {
-      decisions.forEach(decision -> writer.write(decision, out));
+      decisions.forEach(decision -> stream.write(decision, out));
     } catch (IOException refused) {
       throw new SQLException(refused);
     }
-    return writer.totals();
+    return stream.totals();
   }
 
   private void write(LineDecision line, BufferedWriter out) {
