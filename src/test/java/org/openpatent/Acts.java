@@ -116,4 +116,12 @@ public final class Acts {
   public static Response readCompensation(RequestSpecification caller, String license) {
     return caller.get("/v1/licenses/" + license + "/compensation");
   }
+
+  /** So many legal events are entered for a patent. */
+  public static void assertEvents(String patent, int events) {
+    Api.anonymous()
+        .get("/v1/patents/" + patent + "/legal-events")
+        .then()
+        .body("items.size()", equalTo(events));
+  }
 }

@@ -22,7 +22,7 @@ public final class Api {
   }
 
   public static RequestSpecification as(DemoUser user) {
-    return with(token(user.user, user.roles, user.code.value()));
+    return with(token(user));
   }
 
   public static RequestSpecification licensor(String creditCode) {
@@ -51,6 +51,10 @@ public final class Api {
 
   public static String token(String subject, Set<String> roles, String creditCode) {
     return DemoTokens.token(privateKey(), subject, roles, creditCode);
+  }
+
+  public static String token(DemoUser user) {
+    return token(user.user, user.roles, user.code.value());
   }
 
   public static String expiredToken(DemoUser user) {

@@ -98,6 +98,11 @@ public final class World {
     return body;
   }
 
+  /** A granted invention of a new university. */
+  public static String patent() {
+    return patent(university(), PatentKind.INVENTION);
+  }
+
   /** A granted patent of this owner, protected for years; its number. */
   public static String patent(String owner, PatentKind kind) {
     String number = newPatentNumber(kind);

@@ -12,39 +12,17 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openpatent.Acts;
 import org.openpatent.Api;
+import org.openpatent.FreeLicenseUntil2031;
 import org.openpatent.TimeMachine;
 import org.openpatent.World;
 import org.openpatent.market.patent.PatentKind;
 
 /** How a license ends, and that a new one may follow. */
 @QuarkusTest
-class EndingLicensesTest {
-  private String university;
-  private String firm;
-  private String patent;
-  private String offer;
-  private String license;
-
-  @BeforeEach
-  void aFreeLicenseUntil2031() {
-    TimeMachine.travelTo("2029-03-05");
-    university = World.university();
-    firm = World.firm();
-    patent = World.patent(university, PatentKind.INVENTION);
-    offer = World.offer(university, World.offerBody(patent));
-    license = World.license(firm, offer);
-  }
-
-  @AfterEach
-  void comeBack() {
-    TimeMachine.comeBack();
-  }
-
+class EndingLicensesTest extends FreeLicenseUntil2031 {
   @Test
   void aLicenseExpiresAfterItsLastDayAndTheFirmMayClaimAnew() {
     TimeMachine.travelTo("2031-03-04");

@@ -8,41 +8,19 @@ import static org.openpatent.World.today;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openpatent.Acts;
 import org.openpatent.Api;
+import org.openpatent.FreeLicenseUntil2031;
 import org.openpatent.TimeMachine;
 import org.openpatent.World;
 import org.openpatent.market.patent.PatentKind;
 
 /** A license ends with its patent [PL 44, PL 47], and with nothing less. */
 @QuarkusTest
-class LicenseAndPatentTest {
-  private String university;
-  private String firm;
-  private String patent;
-  private String offer;
-  private String license;
-
-  @BeforeEach
-  void aFreeLicenseUntil2031() {
-    TimeMachine.travelTo("2029-03-05");
-    university = World.university();
-    firm = World.firm();
-    patent = World.patent(university, PatentKind.INVENTION);
-    offer = World.offer(university, World.offerBody(patent));
-    license = World.license(firm, offer);
-  }
-
-  @AfterEach
-  void comeBack() {
-    TimeMachine.comeBack();
-  }
-
+class LicenseAndPatentTest extends FreeLicenseUntil2031 {
   @ParameterizedTest
   @CsvSource({"LAPSED, PATENT_LAPSED", "INVALIDATED, PATENT_INVALIDATED"})
   void aLicenseEndsWithItsPatentFromTheDayOfTheEvent(String event, String reason) {

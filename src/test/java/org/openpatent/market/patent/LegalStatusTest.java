@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openpatent.Acts;
 import org.openpatent.Api;
 import org.openpatent.Refusal;
 import org.openpatent.World;
@@ -20,7 +21,7 @@ import org.openpatent.platform.value.Code;
 class LegalStatusTest {
   @Test
   void theStatusIsKnownForAnyDay() {
-    String patent = patent();
+    String patent = World.patent();
     record(patent, "FEE_UNPAID", "2024-01-10");
     record(patent, "LAPSED", "2024-03-01");
     record(patent, "RESTORED", "2024-05-01");
@@ -40,7 +41,7 @@ class LegalStatusTest {
 
   @Test
   void whatIsEnteredLateCountsFromItsDay() {
-    String patent = patent();
+    String patent = World.patent();
     record(patent, "FEE_UNPAID", "2024-04-01");
     record(patent, "FEE_PAID", "2024-05-01");
     record(patent, "SUSPENDED", "2024-01-10");
@@ -53,7 +54,7 @@ class LegalStatusTest {
 
   @Test
   void anInvalidatedPatentStaysSo() {
-    String patent = patent();
+    String patent = World.patent();
     record(patent, "INVALIDATED", "2024-01-10");
     enter(patent, Map.of("type", "RESTORED", "on", "2024-02-10"))
         .spec(Refusal.of(Code.LEGAL_EVENT_ENDS_NOTHING));
@@ -71,7 +72,7 @@ class LegalStatusTest {
     "LAPSED, RESTORED, LAPSED"
   })
   void everyImpedimentHasItsEnd(String raises, String ends, String impediment) {
-    String patent = patent();
+    String patent = World.patent();
     record(patent, raises, "2024-01-10");
     Api.anonymous()
         .get("/v1/patents/" + patent)
@@ -84,7 +85,7 @@ class LegalStatusTest {
 
   @Test
   void theHistoryIsReadInTheOrderOfItsDaysAndNeverOverwritten() {
-    String patent = patent();
+    String patent = World.patent();
     record(patent, "PLEDGED", "2024-05-01");
     Map<String, Object> noted = new HashMap<>(Map.of("type", "FEE_UNPAID", "on", "2024-01-10"));
     noted.put("note", "第三年年费");
@@ -114,24 +115,24 @@ class LegalStatusTest {
 
   @Test
   void theSameEventOfTheSameDayIsEnteredOnce() {
-    String patent = patent();
+    String patent = World.patent();
     record(patent, "FEE_UNPAID", "2024-01-10");
     enter(patent, Map.of("type", "FEE_UNPAID", "on", "2024-01-10", "note", "又一次"))
         .spec(Refusal.of(Code.LEGAL_EVENT_ENTERED));
     record(patent, "FEE_UNPAID", "2025-01-10");
-    record(patent(), "FEE_UNPAID", "2024-01-10");
-    assertEvents(patent, 2);
+    record(World.patent(), "FEE_UNPAID", "2024-01-10");
+    Acts.assertEvents(patent, 2);
   }
 
   @Test
   void anEventMayHappenAgainOnTheDayThatEndedIt() {
-    String patent = patent();
+    String patent = World.patent();
     for (String type : List.of("SUSPENDED", "FEE_UNPAID", "RESUMED", "SUSPENDED")) {
       record(patent, type, "2024-01-10");
     }
     enter(patent, Map.of("type", "SUSPENDED", "on", "2024-01-10"))
         .spec(Refusal.of(Code.LEGAL_EVENT_ENTERED));
-    assertEvents(patent, 4);
+    Acts.assertEvents(patent, 4);
     Api.anonymous()
         .get("/v1/patents/" + patent)
         .then()
@@ -140,20 +141,20 @@ class LegalStatusTest {
 
   @Test
   void aDayToComeIsRefusedAndTodayIsNot() {
-    String patent = patent();
+    String patent = World.patent();
     enter(patent, Map.of("type", "LAPSED", "on", World.today().plusDays(1).toString()))
         .spec(Refusal.at("/on", Code.DATE_IN_FUTURE));
-    assertEvents(patent, 0);
+    Acts.assertEvents(patent, 0);
     record(patent, "LAPSED", World.today().toString());
     Api.anonymous().get("/v1/patents/" + patent).then().body("status", is("LAPSED"));
   }
 
   @Test
   void nothingHappensToAPatentBeforeItIsFiled() {
-    String patent = patent();
+    String patent = World.patent();
     enter(patent, Map.of("type", "INVALIDATED", "on", "2022-02-28"))
         .spec(Refusal.at("/on", Code.RANGE));
-    assertEvents(patent, 0);
+    Acts.assertEvents(patent, 0);
     record(patent, "INVALIDATED", "2022-03-01");
   }
 
@@ -175,7 +176,7 @@ class LegalStatusTest {
         .post("/v1/patents/" + patent + "/legal-events")
         .then()
         .statusCode(401);
-    assertEvents(patent, 0);
+    Acts.assertEvents(patent, 0);
   }
 
   @Test
@@ -186,10 +187,6 @@ class LegalStatusTest {
         .get("/v1/patents/" + number + "/legal-events")
         .then()
         .spec(Refusal.of(Code.NOT_FOUND));
-  }
-
-  private static String patent() {
-    return World.patent(World.university(), PatentKind.INVENTION);
   }
 
   private static void record(String patent, String type, String on) {
@@ -208,12 +205,5 @@ class LegalStatusTest {
         .statusCode(200)
         .body("status", is(status))
         .body("impediments", is(List.of(impediments)));
-  }
-
-  private static void assertEvents(String patent, int events) {
-    Api.anonymous()
-        .get("/v1/patents/" + patent + "/legal-events")
-        .then()
-        .body("items.size()", is(events));
   }
 }

@@ -43,7 +43,7 @@ class ConditionalRequestsTest {
 
   @Test
   void whoKnowsTheBodyIsNotSentItAgain() {
-    String patent = World.patent(World.university(), PatentKind.INVENTION);
+    String patent = World.patent();
     String tag = Api.anonymous().get("/v1/patents/" + patent).header("ETag");
     for (String known : List.of(tag, "W/" + tag, "\"x\", " + tag, "*")) {
       Api.anonymous()
@@ -70,7 +70,7 @@ class ConditionalRequestsTest {
 
   @Test
   void eachCodingOfABodyHasATagOfItsOwn() {
-    String address = "/v1/patents/" + World.patent(World.university(), PatentKind.INVENTION);
+    String address = "/v1/patents/" + World.patent();
     String plain = tag(address, "identity");
     String zipped = tag(address, "gzip");
     assertEquals(plain.replaceFirst("\"$", "-gzip\""), zipped);
@@ -113,7 +113,7 @@ class ConditionalRequestsTest {
             "If-Match: \"7\"",
             "If-Match: \"0\"");
     assertEquals(200, answer.status(), answer.toString());
-    String patent = World.patent(World.university(), PatentKind.INVENTION);
+    String patent = World.patent();
     String known = Api.anonymous().get("/v1/patents/" + patent).header("ETag");
     answer = Wire.get("/v1/patents/" + patent, "If-None-Match: \"x\"", "If-None-Match: " + known);
     assertEquals(304, answer.status(), answer.toString());

@@ -13,7 +13,6 @@ import org.openpatent.Acts;
 import org.openpatent.HeldRows;
 import org.openpatent.Refusal;
 import org.openpatent.World;
-import org.openpatent.market.patent.PatentKind;
 import org.openpatent.platform.value.Code;
 
 /** A statement that takes too long is given up and said to pass; its connection serves others. */
@@ -35,7 +34,7 @@ class GivenUpStatementsTest {
   @ParameterizedTest
   @ValueSource(strings = {"lock_timeout", "statement_timeout"})
   void aStatementThatWaitsTooLongIsGivenUp(String limit) throws Exception {
-    String patent = World.patent(World.university(), PatentKind.INVENTION);
+    String patent = World.patent();
     allConnections("set " + limit + " = '200ms'");
     var held = new HeldRows(database, "select 1 from patent where number = ? for update", patent);
     try {

@@ -11,7 +11,6 @@ import org.openpatent.Acts;
 import org.openpatent.HeldRows;
 import org.openpatent.Refusal;
 import org.openpatent.World;
-import org.openpatent.market.patent.PatentKind;
 import org.openpatent.platform.value.Code;
 
 /** A transaction that takes too long stores nothing, and is said to pass. */
@@ -22,7 +21,7 @@ class GivenUpTransactionsTest {
 
   @Test
   void aTransactionThatTakesTooLongIsGivenUp() throws Exception {
-    String patent = World.patent(World.university(), PatentKind.INVENTION);
+    String patent = World.patent();
     for (int i = 0; i < 3; i++) {
       var held = new HeldRows(database, "select 1 from patent where number = ? for update", patent);
       var late = supplyAsync(() -> Acts.enterEvent(patent, "FEE_UNPAID", World.today()));

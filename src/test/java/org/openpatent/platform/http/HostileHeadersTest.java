@@ -11,11 +11,11 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openpatent.Acts;
 import org.openpatent.Api;
 import org.openpatent.Wire;
 import org.openpatent.World;
 import org.openpatent.demo.DemoUser;
-import org.openpatent.market.patent.PatentKind;
 import org.openpatent.platform.value.Role;
 
 @QuarkusTest
@@ -66,7 +66,7 @@ class HostileHeadersTest {
   @Test
   void aListGoesOnWithoutKnowingItsHost() {
     for (int i = 0; i < 2; i++) {
-      World.patent(World.university(), PatentKind.INVENTION);
+      World.patent();
     }
     for (String request :
         Set.of(
@@ -116,7 +116,7 @@ class HostileHeadersTest {
   @Test
   void ofSeveralAuthorizationHeadersABadOneIsNotOverlooked() {
     String bad = "Authorization: Bearer nonsense";
-    String good = agency();
+    String good = "Authorization: Bearer " + Api.token(DemoUser.AGENCY);
     for (String address : Set.of("/v1/offers", "/v1/licenses")) {
       assertEquals(401, Wire.get(address, bad, good).assertRefused(address).status());
       assertEquals(401, Wire.get(address, good, bad).assertRefused(address).status());
@@ -155,7 +155,7 @@ class HostileHeadersTest {
         ""
       })
   void anOddCharsetNeverChangesHowABodyIsRead(String charset) {
-    String patent = patent();
+    String patent = World.patent();
     var answer =
         Wire.send(
             "POST",
@@ -163,12 +163,12 @@ class HostileHeadersTest {
             "{\"type\": \"FEE_UNPAID\", \"on\": \"2024-01-01\", \"note\": \"年费\"}"
                 .getBytes(StandardCharsets.UTF_8),
             "Content-Type: application/json; charset=" + charset,
-            agency());
+            "Authorization: Bearer " + Api.token(DemoUser.AGENCY));
     if (answer.status() == 201) {
       assertTrue(answer.body().contains("年费"), answer.body());
     } else {
       answer.assertRefused(charset);
-      assertNoEvents(patent);
+      Acts.assertEvents(patent, 0);
     }
   }
 
@@ -178,7 +178,7 @@ class HostileHeadersTest {
     var answer =
         Wire.exchange(
             ("PUT /v1/holidays/2099 HTTP/1.1\r\nHost: test\r\nContent-Type: application/json\r\n"
-                    + agency()
+                    + "Authorization: Bearer " + Api.token(DemoUser.AGENCY)
                     + "\r\nContent-Length: "
                     + length
                     + "\r\nConnection: close\r\n\r\n{}")
@@ -203,21 +203,5 @@ class HostileHeadersTest {
                   .getBytes(StandardCharsets.US_ASCII));
       assertTrue(second.body().contains("HTTP/1.1 200 OK"), refused + second);
     }
-  }
-
-  private static String patent() {
-    return World.patent(World.university(), PatentKind.INVENTION);
-  }
-
-  private static void assertNoEvents(String patent) {
-    Api.anonymous()
-        .get("/v1/patents/" + patent + "/legal-events")
-        .then()
-        .body("items.size()", is(0));
-  }
-
-  private static String agency() {
-    return "Authorization: Bearer "
-        + Api.token(DemoUser.AGENCY.user, DemoUser.AGENCY.roles, DemoUser.AGENCY.code.value());
   }
 }

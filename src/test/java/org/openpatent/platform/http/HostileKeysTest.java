@@ -9,11 +9,11 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openpatent.Acts;
 import org.openpatent.Api;
 import org.openpatent.Wire;
 import org.openpatent.World;
 import org.openpatent.demo.DemoUser;
-import org.openpatent.market.patent.PatentKind;
 
 @QuarkusTest
 class HostileKeysTest {
@@ -23,17 +23,17 @@ class HostileKeysTest {
   @ValueSource(strings = {"", " ", "a b", "\u00e9", "\u00ff\u00fe", "a\tb", "65"})
   void anIdempotencyKeyOfAnotherFormIsRefusedAndNothingStored(String key) {
     String sent = key.equals("65") ? "k".repeat(65) : key;
-    String patent = patent();
+    String patent = World.patent();
     var refused =
         Wire.send(
             "POST",
             "/v1/patents/" + patent + "/legal-events",
             EVENT.getBytes(StandardCharsets.UTF_8),
             "Content-Type: application/json",
-            agency(),
+            "Authorization: Bearer " + Api.token(DemoUser.AGENCY),
             "Idempotency-Key: " + sent);
     assertEquals("idempotency-key-form", refused.assertRefused(key).code());
-    assertNoEvents(patent);
+    Acts.assertEvents(patent, 0);
   }
 
   @Test
@@ -41,24 +41,24 @@ class HostileKeysTest {
     Api.agency()
         .header("Idempotency-Key", "~".repeat(64))
         .body(EVENT)
-        .post("/v1/patents/" + patent() + "/legal-events")
+        .post("/v1/patents/" + World.patent() + "/legal-events")
         .then()
         .statusCode(201);
   }
 
   @Test
   void twoIdempotencyKeysAreNone() {
-    String patent = patent();
+    String patent = World.patent();
     Wire.send(
             "POST",
             "/v1/patents/" + patent + "/legal-events",
             EVENT.getBytes(StandardCharsets.UTF_8),
             "Content-Type: application/json",
-            agency(),
+            "Authorization: Bearer " + Api.token(DemoUser.AGENCY),
             "Idempotency-Key: one",
             "Idempotency-Key: two")
         .assertRefused("two keys");
-    assertNoEvents(patent);
+    Acts.assertEvents(patent, 0);
   }
 
   @ParameterizedTest
@@ -83,21 +83,5 @@ class HostileKeysTest {
         .then()
         .statusCode(200)
         .header("Idempotency-Replayed", nullValue());
-  }
-
-  private static String patent() {
-    return World.patent(World.university(), PatentKind.INVENTION);
-  }
-
-  private static void assertNoEvents(String patent) {
-    Api.anonymous()
-        .get("/v1/patents/" + patent + "/legal-events")
-        .then()
-        .body("items.size()", is(0));
-  }
-
-  private static String agency() {
-    return "Authorization: Bearer "
-        + Api.token(DemoUser.AGENCY.user, DemoUser.AGENCY.roles, DemoUser.AGENCY.code.value());
   }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openpatent.Acts;
 import org.openpatent.Api;
 import org.openpatent.Refusal;
 import org.openpatent.Treasury;
@@ -26,15 +27,15 @@ class IdempotencyScopeTest {
 
   @Test
   void theKeyWithAnotherBodyIsRefused() {
-    String patent = patent();
+    String patent = World.patent();
     record(patent, "FEE_UNPAID", "2024-01-01").then().statusCode(201);
     record(patent, "FEE_UNPAID", "2024-01-02").then().spec(Refusal.of(Code.IDEMPOTENCY_KEY_REUSED));
-    assertEvents(patent, 1);
+    Acts.assertEvents(patent, 1);
   }
 
   @Test
   void theKeyOfAnotherSubjectIsAnotherKey() {
-    String patent = patent();
+    String patent = World.patent();
     record(patent, "FEE_UNPAID", "2024-01-01").then().statusCode(201);
     Api.with(Api.token("another officer", Set.of(Role.AGENCY), DemoUser.AGENCY.code.value()))
         .header("Idempotency-Key", key)
@@ -43,13 +44,13 @@ class IdempotencyScopeTest {
         .then()
         .statusCode(201)
         .header("Idempotency-Replayed", nullValue());
-    assertEvents(patent, 2);
+    Acts.assertEvents(patent, 2);
   }
 
   @Test
   void theKeyForAnotherOperationIsAnotherKey() {
-    String patent = patent();
-    String other = patent();
+    String patent = World.patent();
+    String other = World.patent();
     record(patent, "FEE_UNPAID", "2024-01-01").then().statusCode(201);
     record(other, "FEE_UNPAID", "2024-01-01")
         .then()
@@ -61,7 +62,7 @@ class IdempotencyScopeTest {
         .then()
         .statusCode(200)
         .header("Idempotency-Replayed", nullValue());
-    assertEvents(other, 1);
+    Acts.assertEvents(other, 1);
   }
 
   @Test
@@ -103,7 +104,7 @@ class IdempotencyScopeTest {
 
   @Test
   void onePatentSpelledOtherwiseIsTheSame() {
-    String patent = patent();
+    String patent = World.patent();
     record(patent, "FEE_UNPAID", "2024-01-01").then().statusCode(201);
     for (String spelling : List.of("ZL" + patent, "cn" + patent.replace(".", ""))) {
       record(spelling, "FEE_UNPAID", "2024-01-01")
@@ -111,7 +112,7 @@ class IdempotencyScopeTest {
           .statusCode(201)
           .header("Idempotency-Replayed", "true");
     }
-    assertEvents(patent, 1);
+    Acts.assertEvents(patent, 1);
   }
 
   @Test
@@ -165,16 +166,5 @@ class IdempotencyScopeTest {
 
   private static Map<String, String> event(String type, String on) {
     return Map.of("type", type, "on", on);
-  }
-
-  private static String patent() {
-    return World.patent(World.university(), PatentKind.INVENTION);
-  }
-
-  private static void assertEvents(String patent, int events) {
-    Api.anonymous()
-        .get("/v1/patents/" + patent + "/legal-events")
-        .then()
-        .body("items.size()", is(events));
   }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.openpatent.Acts;
 import org.openpatent.Api;
 import org.openpatent.HeldRows;
 import org.openpatent.Refusal;
@@ -36,7 +37,7 @@ class IdempotencyTest {
 
   @Test
   void theSameRequestAgainGetsTheSameAnswerAndIsDoneOnce() {
-    String patent = patent();
+    String patent = World.patent();
     Response first = record(patent, "FEE_UNPAID", "2024-01-01");
     first.then().statusCode(201).header("Idempotency-Replayed", nullValue());
     Response second = record(patent, "FEE_UNPAID", "2024-01-01");
@@ -44,7 +45,7 @@ class IdempotencyTest {
     assertEquals(first.body().asString(), second.body().asString());
     assertEquals(first.contentType(), second.contentType());
     assertEquals(first.header("Location"), second.header("Location"));
-    assertEvents(patent, 1);
+    Acts.assertEvents(patent, 1);
   }
 
   @Test
@@ -61,7 +62,7 @@ class IdempotencyTest {
 
   @Test
   void theOrderOfTheFieldsMakesNoOtherBody() {
-    String patent = patent();
+    String patent = World.patent();
     String address = "/v1/patents/" + patent + "/legal-events";
     for (String body :
         new String[] {
@@ -70,12 +71,12 @@ class IdempotencyTest {
         }) {
       Api.agency().header("Idempotency-Key", key).body(body).post(address).then().statusCode(201);
     }
-    assertEvents(patent, 1);
+    Acts.assertEvents(patent, 1);
   }
 
   @Test
   void whileTheFirstRequestRunsASecondIsToldSo() throws Exception {
-    String patent = patent();
+    String patent = World.patent();
     CompletableFuture<Response> first;
     try (var held =
         new HeldRows(database, "select 1 from patent where number = ? for update", patent)) {
@@ -91,12 +92,12 @@ class IdempotencyTest {
         .then()
         .statusCode(201)
         .header("Idempotency-Replayed", "true");
-    assertEvents(patent, 1);
+    Acts.assertEvents(patent, 1);
   }
 
   @Test
   void aFailureIsNotKept() {
-    String patent = patent();
+    String patent = World.patent();
     String tomorrow = World.today().plusDays(1).toString();
     record(patent, "FEE_UNPAID", tomorrow).then().statusCode(422);
     record(patent, "FEE_UNPAID", tomorrow)
@@ -125,7 +126,7 @@ class IdempotencyTest {
 
   @Test
   void anAnswerIsKeptForADay() {
-    String patent = patent();
+    String patent = World.patent();
     record(patent, "FEE_UNPAID", "2024-01-01").then().statusCode(201);
     clock.use(Clock.offset(Clock.systemUTC(), Duration.ofHours(24).minusMinutes(1)));
     record(patent, "FEE_UNPAID", "2024-01-01")
@@ -141,7 +142,7 @@ class IdempotencyTest {
         .then()
         .statusCode(201)
         .header("Idempotency-Replayed", "true");
-    assertEvents(patent, 2);
+    Acts.assertEvents(patent, 2);
   }
 
   private Response record(String patent, String type, String on) {
@@ -157,16 +158,5 @@ class IdempotencyTest {
 
   private static Map<String, String> event(String type, String on) {
     return Map.of("type", type, "on", on);
-  }
-
-  private static String patent() {
-    return World.patent(World.university(), PatentKind.INVENTION);
-  }
-
-  private static void assertEvents(String patent, int events) {
-    Api.anonymous()
-        .get("/v1/patents/" + patent + "/legal-events")
-        .then()
-        .body("items.size()", is(events));
   }
 }

@@ -134,7 +134,7 @@ enum Operation {
   }
 
   private static Target legalEvent() {
-    String number = World.patent(World.university(), PatentKind.INVENTION);
+    String number = World.patent();
     String address = "/v1/patents/" + number + "/legal-events";
     Map<String, Object> body = new HashMap<>();
     body.put("type", "FEE_UNPAID");
@@ -277,14 +277,10 @@ enum Operation {
   }
 
   private static String agency() {
-    return token(DemoUser.AGENCY);
+    return Api.token(DemoUser.AGENCY);
   }
 
   private static String treasury() {
-    return token(DemoUser.TREASURY);
-  }
-
-  private static String token(DemoUser user) {
-    return Api.token(user.user, user.roles, user.code.value());
+    return Api.token(DemoUser.TREASURY);
   }
 }

@@ -17,7 +17,6 @@ import org.openpatent.Api;
 import org.openpatent.HeldRows;
 import org.openpatent.Refusal;
 import org.openpatent.World;
-import org.openpatent.market.patent.PatentKind;
 import org.openpatent.platform.value.Code;
 
 @QuarkusTest
@@ -34,7 +33,7 @@ class OverloadTest {
 
   @Test
   void moreRequestsThanTheLimitAreRefusedAtOnceAndServedLater() throws Exception {
-    String patent = World.patent(World.university(), PatentKind.INVENTION);
+    String patent = World.patent();
     CompletableFuture<Response> first;
     CompletableFuture<Response> second;
     try (var held =

@@ -16,14 +16,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.openpatent.Acts;
 import org.openpatent.Api;
 import org.openpatent.Programs;
 import org.openpatent.Race;
+import org.openpatent.RecordedLicense;
 import org.openpatent.Settled;
 import org.openpatent.TimeMachine;
 import org.openpatent.Treasury;
@@ -31,43 +30,13 @@ import org.openpatent.World;
 
 /** Nobody is paid what is already known not to be owed: it is taken back before it is sent. */
 @QuarkusTest
-class WithdrawnLinesTest {
+class WithdrawnLinesTest extends RecordedLicense {
   private static final List<String> BOTH =
       List.of("LICENSOR 10000.00 GRANTED", "LICENSEE 5000.00 GRANTED");
   private static final List<String> OPEN =
       List.of("LICENSOR 10000.00 REOPENED", "LICENSEE 5000.00 REOPENED");
 
   @Inject AgroalDataSource database;
-
-  private final Programs programs = new Programs();
-  private LocalDate monday;
-  private String university;
-  private String firm;
-  private String offer;
-  private String license;
-  private String program;
-
-  @BeforeEach
-  void aRecordedLicense() {
-    monday = Settled.begin();
-    university = World.university();
-    firm = World.firm();
-    Treasury.nameAccount(university);
-    Treasury.nameAccount(firm);
-    offer = Settled.offer(university);
-    license = World.license(firm, offer);
-    record(monday);
-    Map<String, Object> body = Settled.program(monday);
-    body.put("dateBasis", "RECORDED");
-    program = programs.open(body);
-  }
-
-  @AfterEach
-  void theBooksAddUp() {
-    Treasury.assertBalanced(program);
-    TimeMachine.comeBack();
-    programs.closeAll();
-  }
 
   @Test
   void aDeathOfThePatentEnteredAfterTheApprovalLeavesNothingToPay() {
@@ -367,9 +336,5 @@ class WithdrawnLinesTest {
 
   private void record(LocalDate on) {
     record(license, on);
-  }
-
-  private static void record(String license, LocalDate on) {
-    Acts.enterRecordal(Api.agency(), license, "GX-" + on, on).then().statusCode(200);
   }
 }

@@ -12,52 +12,20 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openpatent.Acts;
 import org.openpatent.Api;
 import org.openpatent.Programs;
+import org.openpatent.RecordedLicense;
 import org.openpatent.Settled;
 import org.openpatent.TimeMachine;
-import org.openpatent.Treasury;
 import org.openpatent.World;
 
 /** What the agency corrects reaches what was granted: it is shown as overpaid. */
 @QuarkusTest
-class OverpaidCompensationTest {
+class OverpaidCompensationTest extends RecordedLicense {
   private static final List<String> ALL = List.of("10000.00", "5000.00");
   private static final List<String> NOTHING = List.of("0.00", "0.00");
-
-  private final Programs programs = new Programs();
-  private LocalDate monday;
-  private String university;
-  private String firm;
-  private String offer;
-  private String license;
-  private String program;
-
-  @BeforeEach
-  void aRecordedLicense() {
-    monday = Settled.begin();
-    university = World.university();
-    firm = World.firm();
-    Treasury.nameAccount(university);
-    Treasury.nameAccount(firm);
-    offer = Settled.offer(university);
-    license = World.license(firm, offer);
-    record(monday, "GX-1");
-    Map<String, Object> body = Settled.program(monday);
-    body.put("dateBasis", "RECORDED");
-    program = programs.open(body);
-  }
-
-  @AfterEach
-  void comeBack() {
-    TimeMachine.comeBack();
-    programs.closeAll();
-  }
 
   @Test
   void aRecordalCorrectedAfterItWasPaidForIsOverpaid() {
