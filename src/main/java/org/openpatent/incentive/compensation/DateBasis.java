@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.function.Function;
 
-/** Which date of a license must fall in the eligibility period (program condition). */
+/** Which date of a license must fall in the eligibility period [program condition]. */
 public enum DateBasis {
   EFFECTIVE(LicenseFacts::effectiveOn),
   RECORDED(LicenseFacts::recordedOn);

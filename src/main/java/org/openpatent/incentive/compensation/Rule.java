@@ -21,56 +21,56 @@ import org.openpatent.platform.value.Omittable;
  * asked for: settling and simulating ask for outcomes alone.
  */
 public enum Rule {
-  /** Program condition: a paid license brings its licensor money already. */
+  /** A paid license brings its licensor money already [program condition]. */
   FREE_FOR_WHOLE_TERM(
       a -> passedIf(a.license().freeForWholeTerm()),
       a -> a.license().freeForWholeTerm(),
       terms -> true),
 
-  /** Program condition: the qualifying date lies in the eligibility period, ends included. */
+  /** The qualifying date lies in the eligibility period, ends included [program condition]. */
   IN_PERIOD(
       a -> inPeriod(a.terms(), a.terms().dateBasis().dateOf(a.license())),
       a -> a.terms().dateBasis().dateOf(a.license()),
       terms -> terms.eligibleFrom() + ".." + terms.eligibleTo()),
 
-  /** Program condition: recorded with the patent administration [IR 87]; late is no failure. */
+  /** Recorded with the patent administration [IR 87]; late is no failure [program condition]. */
   RECORDED(
       a ->
           !a.conditions().recordalRequired() || a.license().recordedOn() != null ? PASSED : PENDING,
       a -> a.license().recordedOn(),
       terms -> terms.conditions().recordalRequired() ? true : null),
 
-  /** Program condition: the term agreed, or performed, is long enough. */
+  /** The term agreed, or performed, is long enough [program condition]. */
   MINIMUM_TERM(
       a -> passedIf(a.license().termMonths() >= a.conditions().minimumTermMonths()),
       a -> a.license().termMonths(),
       terms -> ">=" + terms.conditions().minimumTermMonths()),
 
-  /** Program condition: the licensee's size by MIIT 2011 No. 300. */
+  /** The licensee's size by MIIT 2011 No. 300 [program condition]. */
   LICENSEE_SIZE(
       a -> passedIf(allows(a.conditions().licenseeSizes(), a.license().licensee().sizeClass())),
       a -> a.license().licensee().sizeClass(),
       terms -> list(terms.conditions().licenseeSizes())),
 
-  /** Program condition: the licensee's seat, not the authority in its credit code. */
+  /** The licensee's seat, not the authority in its credit code [program condition]. */
   LICENSEE_SEAT(
       a -> passedIf(licenseeSeated(a.conditions(), a.license().licensee().division())),
       a -> a.license().licensee().division(),
       terms -> licenseeSeats(terms.conditions())),
 
-  /** Program condition: what the licensor is. */
+  /** What the licensor is [program condition]. */
   LICENSOR_KIND(
       a -> passedIf(allows(a.conditions().licensorKinds(), a.license().licensor().kind())),
       a -> a.license().licensor().kind(),
       terms -> list(terms.conditions().licensorKinds())),
 
-  /** Program condition: the licensor's seat. */
+  /** The licensor's seat [program condition]. */
   LICENSOR_SEAT(
       a -> passedIf(seated(a.conditions().licensorDivisions(), a.license().licensor().division())),
       a -> a.license().licensor().division(),
       terms -> list(terms.conditions().licensorDivisions())),
 
-  /** Program condition: no money for a license within one group, or undeclared. */
+  /** No money for a license within one group, or undeclared [program condition]. */
   UNRELATED_PARTIES(
       a ->
           passedIf(
@@ -79,7 +79,7 @@ public enum Rule {
       a -> a.license().relation(),
       terms -> terms.conditions().unrelatedPartiesRequired() ? Relation.UNRELATED : null),
 
-  /** Program condition: nothing is owed for a patent that had ended by the day of effect. */
+  /** Nothing is owed for a patent that had ended by the day of effect [program condition]. */
   PATENT_IN_FORCE(
       a -> passedIf(a.license().patentInForce()),
       a ->
@@ -88,7 +88,7 @@ public enum Rule {
               : a.license().patentEnd().cause() + " " + a.license().patentEnd().on(),
       terms -> true),
 
-  /** Program condition: the agency verified the captured facts of both sides, then or later. */
+  /** The agency verified the captured facts of both sides, then or later [program condition]. */
   PARTIES_VERIFIED(
       a ->
           !a.conditions().verifiedPartiesRequired() || a.license().verifiedSides().size() == 2
@@ -97,13 +97,13 @@ public enum Rule {
       a -> list(a.license().verifiedSides()),
       terms -> terms.conditions().verifiedPartiesRequired() ? list(Side.BOTH) : null),
 
-  /** Program condition: one patent and firm are paid for once; the fact is the other license. */
+  /** One patent and firm are paid for once; the fact is the other license [program condition]. */
   PAIR_COUNTED_ONCE(
       a -> passedIf(!a.conditions().pairCountedOnce() || a.countedBy() == null),
       Assessment::countedBy,
       terms -> terms.conditions().pairCountedOnce() ? "none" : null),
 
-  /** Program condition: a license obtained by false statements earns nothing. */
+  /** A license obtained by false statements earns nothing [program condition]. */
   NOT_VOID(a -> passedIf(!a.license().isVoid()), a -> !a.license().isVoid(), terms -> true);
 
   static final List<Rule> ALL = List.of(values());

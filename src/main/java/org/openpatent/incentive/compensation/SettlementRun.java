@@ -15,9 +15,10 @@ import org.openpatent.treasury.settlement.LineStream.EarlierGrant;
 import org.openpatent.treasury.settlement.Lines;
 
 /**
- * The computation of one settlement (program conditions, "Settlement order" and "Budget"). Feed it
- * every license of the program's time in settlement order, then ask for the lines; a simulation
- * does the same under changed terms. Keeps about 110 bytes for each license.
+ * The computation of one settlement [program condition]: by qualifying date, then license id, the
+ * licensor's line before the licensee's. Feed it every license of the program's time in this order,
+ * then ask for the lines; a simulation does the same under changed terms. Keeps about 110 bytes for
+ * each license.
  */
 public final class SettlementRun implements Computation {
   private final CompensationTerms terms;

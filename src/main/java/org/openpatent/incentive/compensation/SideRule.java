@@ -127,7 +127,7 @@ public record SideRule(
     return first.amount().equals(last.amount()) ? List.of(first) : List.of(first, last);
   }
 
-  /** Program condition: a license without a reference royalty is owed no part of it. */
+  /** A license without a reference royalty is owed no part of it [program condition]. */
   private Money beforeCap(LicenseFacts license) {
     return switch (method) {
       case FLAT -> amounts.of(license.patentKind());

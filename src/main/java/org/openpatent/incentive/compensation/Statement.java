@@ -57,13 +57,13 @@ public record Statement(
 
     /** Where a settlement granted something, its line is shown, not what the facts give now. */
     static StatementSide of(
-        Side side, Assessment now, Assessment recorded, SettlementLine line, Kind.Owed owed) {
+        Side side, Assessment now, Assessment prospect, SettlementLine line, Kind.Owed owed) {
       boolean fixed = owed != null;
       return new StatementSide(
           side,
           now.license().payee(side),
           fixed ? line.assessed : now.amount(side),
-          recorded == null ? null : recorded.amount(side),
+          prospect == null ? null : prospect.amount(side),
           now.steps(side),
           line == null ? null : line.settlementId,
           line == null ? null : fixed ? line.granted : Money.ZERO,
@@ -138,10 +138,10 @@ public record Statement(
       List<SettlementLine> lines,
       LocalDate today) {
     Assessment now = pair.assess(program.terms, id);
-    Assessment recorded = pair.prospect(program.terms, id, today).orElse(null);
+    Assessment prospect = pair.prospect(program.terms, id, today).orElse(null);
     var sides =
         Side.BOTH.stream()
-            .map(side -> side(program, license, now, recorded, latest(lines, id, side), side))
+            .map(side -> side(program, license, now, prospect, latest(lines, id, side), side))
             .toList();
     return new Statement(program.code, now.eligible(), now.rules(), sides);
   }
@@ -150,11 +150,11 @@ public record Statement(
       CompensationProgram program,
       License license,
       Assessment now,
-      Assessment recorded,
+      Assessment prospect,
       SettlementLine line,
       Side side) {
     Kind.Owed owed = line != null && line.isGranted() ? program.owed(line, license) : null;
-    return StatementSide.of(side, now, recorded, line, owed);
+    return StatementSide.of(side, now, prospect, line, owed);
   }
 
   private static SettlementLine latest(List<SettlementLine> lines, String license, Side side) {

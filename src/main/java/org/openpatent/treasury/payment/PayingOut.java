@@ -49,7 +49,7 @@ class PayingOut {
     intake.finish(report.read(export.file(), intake::take));
     Payment.compareAtOnce(
         () -> {
-          Payment.follow(id);
+          Payment.decide(id);
           Payment.markLinesPaid(settlement.id);
         });
     enter(LedgerEvent.PAYMENT, settlement, intake.paid(), report.messageId(), act);

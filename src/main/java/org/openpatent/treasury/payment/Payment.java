@@ -131,7 +131,7 @@ public class Payment extends PanacheEntityBase {
   }
 
   /** Gives the payments whose attempts a report has decided that outcome. */
-  static void follow(UUID report) {
+  static void decide(UUID report) {
     getEntityManager()
         .createNativeQuery(
             "update payment p set status = a.outcome, version = p.version + 1,"

@@ -2,7 +2,7 @@ package org.openpatent.treasury.program;
 
 import java.util.function.IntToLongFunction;
 
-/** How a budget is spread over lines that exceed it (program condition). */
+/** How a budget is spread over lines that exceed it [program condition]. */
 public enum Allocation {
   /** Item by item, the first that is not covered shares the rest between its lines. */
   FIRST_COME {

@@ -5,7 +5,7 @@ import java.util.function.IntToLongFunction;
 
 /**
  * Lines that exceed the rest get their part of it, floor(line x rest / sum) in fen, and the fen
- * left over go one each to the largest remainders, ties in settlement order (program condition).
+ * left over go one each to the largest remainders, ties in settlement order [program condition].
  * The smallest remainder that still gets one is found by counting, nine bits at a time: sorting a
  * million remainders would need a copy of them in memory.
  */

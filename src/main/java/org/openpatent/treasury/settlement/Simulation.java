@@ -5,7 +5,7 @@ import org.openpatent.treasury.program.Allocation;
 import org.openpatent.treasury.settlement.SimulationResult.SimulatedOutcome;
 
 /**
- * A program under its own and under changed terms (program condition, "Simulation"): two
+ * A program under its own and under changed terms: two
  * computations of one reading, each with the whole budget of its terms.
  */
 public final class Simulation {

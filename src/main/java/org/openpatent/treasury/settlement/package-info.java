@@ -31,8 +31,9 @@
  * settlement of a program in DRAFT or NOTICE ({@code settlement_program_code_key}), and nobody
  * approves what they prepared ({@code settlement_four_eyes_check}).
  *
- * <p>A settlement passes {@code ProgramSettlementResource.create}, {@code Settling}, the program of
- * the kind ({@code Kind.compute}), the computation of the kind, {@code Lines} (which cuts each line
- * to the {@code Caps}, then shares the budget) and {@code LineStream}.
+ * <p>A settlement passes {@code ProgramSettlementResource.create}, {@code Settlement.draft}, {@code
+ * Settling} and the program of its kind ({@code Kind.compute}). In memory, {@code Lines} cuts each
+ * line to the {@code Caps} when it is added, and shares the budget over all of them; {@code
+ * LineStream} writes them.
  */
 package org.openpatent.treasury.settlement;
