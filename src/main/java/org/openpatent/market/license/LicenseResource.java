@@ -19,12 +19,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.openpatent.market.patent.Patent;
 import org.openpatent.platform.http.CsvTable;
@@ -105,12 +102,7 @@ public class LicenseResource {
   @GET
   @Path("/csv")
   @Produces("text/csv")
-  @ResponseHeader(name = "Content-Disposition", value = "attachment")
   @RolesAllowed({Role.LICENSOR, Role.LICENSEE, Role.AGENCY, Role.TREASURY, Role.AUDITOR})
-  @APIResponse(
-      responseCode = "200",
-      description = "The licenses as CSV",
-      content = @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class)))
   @Operation(
       operationId = "exportLicenses",
       summary = "Download licenses as CSV",

@@ -40,12 +40,12 @@ final class ApiDocumentSchemas {
   ApiDocumentSchemas(IndexView index, Components components) {
     this.index = index;
     this.components = components;
-    List.of("LocalDate", "Instant", "UUID").forEach(components::removeSchema);
+    List.of("LocalDate", "Instant", "UUID", "Download").forEach(components::removeSchema);
   }
 
   /**
-   * Days, instants and ids are strings of a format, no types that a client would have to name. A
-   * pattern holds for the whole text, which Java takes for granted and JSON Schema does not.
+   * Days, instants and ids are strings of a format, no types that a client would have to name, and
+   * a download is one of any length. A pattern holds for the whole text, which Java takes for granted and JSON Schema does not.
    */
   static Schema plain(Schema schema) {
     String pattern = schema.getPattern();
@@ -65,6 +65,7 @@ final class ApiDocumentSchemas {
       case "LocalDate" -> text.format("date").pattern(TextForm.DAY);
       case "Instant" -> text.format("date-time");
       case "UUID" -> text.format("uuid");
+      case "Download" -> text;
       default -> schema;
     };
   }

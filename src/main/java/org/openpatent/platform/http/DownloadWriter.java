@@ -31,7 +31,7 @@ public class DownloadWriter implements EventLoopWriter<Download> {
       CurrentRequestManager.get().setEntityWriter(null);
       throw refused;
     }
-    routing.response().setChunked(true);
+    routing.response().putHeader("Content-Disposition", "attachment").setChunked(true);
     send(routing, download, first);
   }
 

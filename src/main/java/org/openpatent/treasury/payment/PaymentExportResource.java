@@ -27,7 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.openpatent.platform.http.Answers;
@@ -126,7 +125,6 @@ public class PaymentExportResource {
   @GET
   @Path("/{export}")
   @Produces({XML, CSV})
-  @ResponseHeader(name = "Content-Disposition", value = "attachment")
   @RolesAllowed(Role.TREASURY)
   @APIResponse(
       responseCode = "200",

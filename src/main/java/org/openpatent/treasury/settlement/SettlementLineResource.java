@@ -12,12 +12,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseHeader;
 import org.openpatent.party.organization.CreditCode;
 import org.openpatent.platform.http.CsvTable;
 import org.openpatent.platform.http.Download;
@@ -118,12 +115,7 @@ public class SettlementLineResource {
   @GET
   @Path("/csv")
   @Produces("text/csv")
-  @ResponseHeader(name = "Content-Disposition", value = "attachment")
   @RolesAllowed({Role.LICENSOR, Role.LICENSEE, Role.AGENCY, Role.TREASURY, Role.AUDITOR})
-  @APIResponse(
-      responseCode = "200",
-      description = "The lines as CSV",
-      content = @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class)))
   @Operation(
       operationId = "exportSettlementLines",
       summary = "Download what settlements decided as CSV",
