@@ -13,13 +13,13 @@ import org.openpatent.platform.value.Money;
  *
  * @param countedBy the other license that counts for this patent and firm, or null
  */
-public record Assessment(CompensationTerms terms, LicenseFacts license, String countedBy) {
+record Assessment(CompensationTerms terms, LicenseFacts license, String countedBy) {
 
   CompensationTerms.ProgramConditions conditions() {
     return terms.conditions();
   }
 
-  public boolean eligible() {
+  boolean eligible() {
     for (Rule rule : Rule.ALL) {
       if (rule.outcome(this) != RuleOutcome.PASSED) {
         return false;
@@ -29,22 +29,22 @@ public record Assessment(CompensationTerms terms, LicenseFacts license, String c
   }
 
   /** Whether a recordal or a verification could still change the answer. */
-  public boolean pending() {
+  boolean pending() {
     return Rule.ALL.stream().anyMatch(rule -> rule.outcome(this) == RuleOutcome.PENDING);
   }
 
   /** What the side is owed before program-wide caps and budget: 0.00 unless eligible. */
-  public Money amount(Side side) {
+  Money amount(Side side) {
     return eligible() ? terms.rule(side).amount(license) : Money.ZERO;
   }
 
   /** How the amount came about; nothing is computed for a license that is not eligible. */
-  public List<AmountStep> steps(Side side) {
+  List<AmountStep> steps(Side side) {
     return eligible() ? terms.rule(side).steps(license) : List.of();
   }
 
   /** Every rule with its fact and requirement, passed ones included. */
-  public List<RuleResult> rules() {
+  List<RuleResult> rules() {
     return Rule.ALL.stream().map(rule -> rule.result(this)).toList();
   }
 }

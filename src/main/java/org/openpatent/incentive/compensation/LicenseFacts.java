@@ -20,7 +20,7 @@ import org.openpatent.platform.value.Money;
  * @param recordedOn null before recordal [IR 87]
  * @param patentEnd how the patent's standing legal events end the license, however late; or null
  */
-public record LicenseFacts(
+record LicenseFacts(
     String id,
     String patentNumber,
     PatentKind patentKind,
@@ -41,7 +41,7 @@ public record LicenseFacts(
    * @param parent the credit code of its parent, or null
    * @param verified whether the agency verified these facts, then or later
    */
-  public record SideFacts(
+  record SideFacts(
       String creditCode,
       OrganizationKind kind,
       SizeClass sizeClass,
@@ -55,7 +55,7 @@ public record LicenseFacts(
   }
 
   /** How the parties stand to each other; what they own counts before what they declare. */
-  public enum Relation {
+  enum Relation {
     SAME,
     PARENT_AND_CHILD,
     COMMON_PARENT,
@@ -64,7 +64,7 @@ public record LicenseFacts(
   }
 
   /** Who is paid for this side. */
-  public String payee(Side side) {
+  String payee(Side side) {
     return side == Side.LICENSOR ? licensor.creditCode : licensee.creditCode;
   }
 
@@ -80,7 +80,7 @@ public record LicenseFacts(
     return sides;
   }
 
-  public Relation relation() {
+  Relation relation() {
     if (licensor.creditCode.equals(licensee.creditCode)) {
       return Relation.SAME;
     }
@@ -95,12 +95,12 @@ public record LicenseFacts(
   }
 
   /** Whether the patent was neither lapsed nor invalidated on the day of effect. */
-  public boolean patentInForce() {
+  boolean patentInForce() {
     return patentEnd == null || effectiveOn != null && patentEnd.on().isAfter(effectiveOn);
   }
 
   /** The same license, recorded on that day; null takes the recordal away. */
-  public LicenseFacts withRecordal(LocalDate day) {
+  LicenseFacts withRecordal(LocalDate day) {
     return new LicenseFacts(
         id,
         patentNumber,
@@ -136,7 +136,7 @@ public record LicenseFacts(
   }
 
   /** What a settlement knows of the license: a recordal after its cut-off is unknown to it. */
-  public LicenseFacts asKnownOn(LocalDate cutOff) {
+  LicenseFacts asKnownOn(LocalDate cutOff) {
     return recordedOn != null && recordedOn.isAfter(cutOff) ? withRecordal(null) : this;
   }
 }

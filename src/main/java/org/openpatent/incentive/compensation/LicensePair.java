@@ -15,10 +15,10 @@ import java.util.Set;
  *
  * @param granted ids of those that already have a granted line in the program
  */
-public record LicensePair(Collection<LicenseFacts> licenses, Set<String> granted) {
+record LicensePair(Collection<LicenseFacts> licenses, Set<String> granted) {
 
   /** The same pair with this license in place of the one of its id, or besides the others. */
-  public LicensePair with(LicenseFacts license) {
+  LicensePair with(LicenseFacts license) {
     List<LicenseFacts> changed = new ArrayList<>(licenses);
     changed.removeIf(other -> other.id().equals(license.id()));
     changed.add(license);
@@ -26,7 +26,7 @@ public record LicensePair(Collection<LicenseFacts> licenses, Set<String> granted
   }
 
   /** The assessment of the license of this id. */
-  public Assessment assess(CompensationTerms terms, String id) {
+  Assessment assess(CompensationTerms terms, String id) {
     LicenseFacts license =
         licenses.stream()
             .filter(one -> one.id().equals(id))
@@ -60,7 +60,7 @@ public record LicensePair(Collection<LicenseFacts> licenses, Set<String> granted
   }
 
   /** The assessment as it would be with all that is pending done today; empty if nothing is. */
-  public Optional<Assessment> prospect(CompensationTerms terms, String id, LocalDate today) {
+  Optional<Assessment> prospect(CompensationTerms terms, String id, LocalDate today) {
     Assessment now = assess(terms, id);
     return now.pending()
         ? Optional.of(with(now.license().completedOn(today)).assess(terms, id))

@@ -8,25 +8,25 @@ import com.carrotsearch.hppc.LongIntHashMap;
  * are assessed in settlement order, and the first eligible one of a pair keeps out the later ones,
  * whatever it is owed. {@link LicensePair} computes the same for the licenses of one pair.
  */
-public final class LicensePairs {
+final class LicensePairs {
   private final LicenseRegister register;
 
   /** The license that counts, by its pair. */
   private final LongIntHashMap counted = new LongIntHashMap();
 
-  public LicensePairs(LicenseRegister register) {
+  LicensePairs(LicenseRegister register) {
     this.register = register;
   }
 
   /** The pair has been paid for: no other license of it is eligible any more. */
-  public void countGranted(String license, String patentNumber, String licensee) {
+  void countGranted(String license, String patentNumber, String licensee) {
     long pair = pair(register.patent(patentNumber), register.organization(licensee));
     if (!counted.containsKey(pair)) {
       counted.put(pair, register.add(license, patentNumber, null, licensee));
     }
   }
 
-  public Assessment assess(CompensationTerms terms, LicenseFacts license) {
+  Assessment assess(CompensationTerms terms, LicenseFacts license) {
     if (!terms.conditions().pairCountedOnce()) {
       return new Assessment(terms, license, null);
     }

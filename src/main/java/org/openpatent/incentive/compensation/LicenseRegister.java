@@ -8,7 +8,7 @@ import com.carrotsearch.hppc.IntArrayList;
  * The licenses that a computation has to remember, numbered as they come; patents and organizations
  * are numbers too. About 36 bytes a license and 39 a patent; the two runs of a simulation share it.
  */
-public final class LicenseRegister {
+final class LicenseRegister {
   /** How lists grow: by a quarter, so that a large one leaves little of the heap unused. */
   static final ArraySizingStrategy BY_A_QUARTER =
       new BoundedProportionalArraySizingStrategy(8, Integer.MAX_VALUE - 64, 1.25f);
@@ -22,7 +22,7 @@ public final class LicenseRegister {
   private String last;
 
   /** Adds a license and answers its number; the license that was added last is not added again. */
-  public int add(LicenseFacts license) {
+  int add(LicenseFacts license) {
     return add(
         license.id(),
         license.patentNumber(),
@@ -35,7 +35,7 @@ public final class LicenseRegister {
    *
    * @param licensor null if it does not matter, as for a pair already paid for
    */
-  public int add(String id, String patentNumber, String licensor, String licensee) {
+  int add(String id, String patentNumber, String licensor, String licensee) {
     if (!id.equals(last)) {
       last = id;
       ids.add(id);
@@ -50,35 +50,35 @@ public final class LicenseRegister {
     return number;
   }
 
-  public int patent(String patentNumber) {
+  int patent(String patentNumber) {
     return patents.add(patentNumber);
   }
 
-  public int organization(String creditCode) {
+  int organization(String creditCode) {
     return organizations.add(creditCode);
   }
 
-  public String id(int license) {
+  String id(int license) {
     return ids.get(license);
   }
 
-  public int patentOf(int license) {
+  int patentOf(int license) {
     return patentOf.get(license);
   }
 
-  public int payeeOf(int license, Side side) {
+  int payeeOf(int license, Side side) {
     return (side == Side.LICENSOR ? licensorOf : licenseeOf).get(license);
   }
 
-  public String patentNumber(int patent) {
+  String patentNumber(int patent) {
     return patents.text(patent);
   }
 
-  public String creditCode(int organization) {
+  String creditCode(int organization) {
     return organizations.text(organization);
   }
 
-  public int organizations() {
+  int organizations() {
     return organizations.size();
   }
 

@@ -20,7 +20,7 @@ import org.openpatent.treasury.settlement.Lines;
  * then ask for the lines; a simulation does the same under changed terms. Keeps about 110 bytes for
  * each license.
  */
-public final class SettlementRun implements Computation {
+final class SettlementRun implements Computation {
   private final CompensationTerms terms;
   private final LocalDate cutOff;
   private final LicenseRegister register;
@@ -32,7 +32,7 @@ public final class SettlementRun implements Computation {
   private LicenseFacts previous;
 
   /** Reads the earlier grants to their end: caps and pairs have to know them before any line. */
-  public SettlementRun(CompensationTerms terms, LocalDate cutOff, Stream<EarlierGrant> earlier) {
+  SettlementRun(CompensationTerms terms, LocalDate cutOff, Stream<EarlierGrant> earlier) {
     this(terms, cutOff, new LicenseRegister(), null);
     earlier.forEach(this::countIn);
   }
@@ -77,7 +77,7 @@ public final class SettlementRun implements Computation {
    * @throws IllegalArgumentException if the license comes before the previous one
    * @throws Problem SUM_TOO_LARGE if the lines add up to more than an amount can be
    */
-  public void add(LicenseFacts license, Set<Side> settled) {
+  void add(LicenseFacts license, Set<Side> settled) {
     LicenseFacts known = license.asKnownOn(cutOff);
     LocalDate date = terms.dateBasis().dateOf(known);
     if (date == null || date.isAfter(cutOff)) {
@@ -125,7 +125,7 @@ public final class SettlementRun implements Computation {
   }
 
   /** How many licenses have a line so far. */
-  public int licenses() {
+  int licenses() {
     return lines.items();
   }
 

@@ -10,7 +10,7 @@ import org.openpatent.treasury.settlement.LineStream.EarlierGrant;
  * Runs under several terms over one reading of the licenses; they number licenses and organizations
  * alike. Feed it every license once for each of its {@link #orders}.
  */
-public final class SettlementRuns {
+final class SettlementRuns {
   private final List<CompensationTerms> terms;
   private final LocalDate cutOff;
   private final List<SettlementRun> runs;
@@ -18,7 +18,7 @@ public final class SettlementRuns {
   /**
    * @param cutOff the last day whose recordals and licenses count, in all runs
    */
-  public SettlementRuns(List<CompensationTerms> terms, LocalDate cutOff) {
+  SettlementRuns(List<CompensationTerms> terms, LocalDate cutOff) {
     this.terms = terms;
     this.cutOff = cutOff;
     var register = new LicenseRegister();
@@ -27,7 +27,7 @@ public final class SettlementRuns {
   }
 
   /** The settlement orders in which the licenses are needed: two if the date bases differ. */
-  public List<DateBasis> orders() {
+  List<DateBasis> orders() {
     return terms.stream().map(CompensationTerms::dateBasis).distinct().toList();
   }
 
@@ -53,7 +53,7 @@ public final class SettlementRuns {
    *
    * @throws IllegalArgumentException if the license comes before the previous one of that order
    */
-  public void add(DateBasis order, LicenseFacts license, Set<Side> settled) {
+  void add(DateBasis order, LicenseFacts license, Set<Side> settled) {
     for (int i = 0; i < runs.size(); i++) {
       if (terms.get(i).dateBasis() == order) {
         runs.get(i).add(license, settled);
@@ -66,7 +66,7 @@ public final class SettlementRuns {
     return runs.get(0).licenses();
   }
 
-  public List<SettlementRun> all() {
+  List<SettlementRun> all() {
     return runs;
   }
 }
