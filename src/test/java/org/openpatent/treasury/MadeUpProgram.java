@@ -127,7 +127,7 @@ public class MadeUpProgram extends Program implements Kind {
   }
 
   @Override
-  public void hold(UUID item) {
+  public void lock(UUID item) {
     getEntityManager()
         .createNativeQuery("select 1 from made_up_item where id = ?1 for share")
         .setParameter(1, item)

@@ -145,7 +145,7 @@ public class CompensationProgram extends Program implements Kind {
   }
 
   @Override
-  public void hold(UUID license) {
+  public void lock(UUID license) {
     License.findById(license, LockModeType.PESSIMISTIC_READ);
   }
 

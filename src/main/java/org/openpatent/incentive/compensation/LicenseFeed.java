@@ -62,15 +62,15 @@ final class LicenseFeed {
       """;
 
   /** Receives the licenses one by one. */
-  interface Taker {
-    /** Answers false to receive no more. */
-    boolean take(LicenseFacts license, Set<Side> settled) throws SQLException;
+  interface Receiver {
+    /** Answers false to be given no more. */
+    boolean receive(LicenseFacts license, Set<Side> settled) throws SQLException;
   }
 
   private LicenseFeed() {}
 
   /**
-   * @param settledIn code of the program whose granted, held and closed lines the taker is given as
+   * @param settledIn code of the program whose granted, held and closed lines the receiver is given as
    *     settled sides; null for none
    */
   static void each(
@@ -79,7 +79,7 @@ final class LicenseFeed {
       DateBasis basis,
       LocalDate from,
       LocalDate to,
-      Taker taker)
+      Receiver receiver)
       throws SQLException {
     try (PreparedStatement query =
         connection.prepareStatement(LICENSES.formatted(column(basis), SettlementLine.STANDING))) {
@@ -90,7 +90,7 @@ final class LicenseFeed {
       try (ResultSet rows = query.executeQuery()) {
         boolean more = true;
         while (more && rows.next()) {
-          more = taker.take(facts(rows), SETTLED.get(rows.getInt(24)));
+          more = receiver.receive(facts(rows), SETTLED.get(rows.getInt(24)));
         }
       }
     }

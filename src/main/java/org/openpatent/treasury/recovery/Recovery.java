@@ -223,7 +223,7 @@ public class Recovery extends PanacheEntityBase {
    * Whether the order would be allowed as the item stands now: the item must be void if there is a
    * penalty, and all orders for the line together must not exceed what is overpaid.
    */
-  boolean isStillOwed() {
+  boolean isStillJustified() {
     SettlementLine line = SettlementLine.findById(lineId);
     Kind.Owed owed = Kind.of(Program.existing(programCode)).owed(List.of(line)).get(lineId);
     return (reason == RecoveryReason.OVERPAID || owed.isVoid())

@@ -15,17 +15,17 @@ import org.openpatent.treasury.settlement.ItemsOwedLess;
 @ApplicationScoped
 class RecoveryReactions {
   void follow(@Observes ItemOwedAgain change) {
-    requireStillOwed(Recovery.ofItems(List.of(change.item())), change.builtUpon());
+    requireStillJustified(Recovery.ofItems(List.of(change.item())), change.builtUpon());
   }
 
   /** No order is missed: one of another transaction is stored, or waits for the item's lock. */
   void follow(@Observes ItemsOwedLess change) {
-    requireStillOwed(Recovery.ofItems(change.items()), Code.CORRECTION_BUILT_UPON);
+    requireStillJustified(Recovery.ofItems(change.items()), Code.CORRECTION_BUILT_UPON);
   }
 
-  private static void requireStillOwed(List<Recovery> ordered, Code builtUpon) {
+  private static void requireStillJustified(List<Recovery> ordered, Code builtUpon) {
     ordered.stream()
-        .filter(recovery -> !recovery.isStillOwed())
+        .filter(recovery -> !recovery.isStillJustified())
         .findFirst()
         .ifPresent(
             recovery -> {

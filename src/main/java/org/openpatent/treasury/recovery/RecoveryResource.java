@@ -159,7 +159,7 @@ public class RecoveryResource {
               + " back is not available again.")
   public RestResponse<RecoveryView> order(RecoveryOrder body) {
     Kind kind = Settlement.kind(body.settlement);
-    kind.hold(body.item);
+    kind.lock(body.item);
     // locked after the item, as by a voiding, so that its payment cannot come back meanwhile
     Settlement.locked(body.settlement);
     SettlementLine line = SettlementLine.locked(body.settlement, body.item, body.part);

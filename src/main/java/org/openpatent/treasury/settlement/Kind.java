@@ -49,7 +49,7 @@ public interface Kind {
   Item item(SettlementLine line);
 
   /** Locks an item, before its lines, so that it stays as it is until the transaction ends. */
-  void hold(UUID item);
+  void lock(UUID item);
 
   /**
    * Granted lines of approved settlements that may have turned out not to be owed, in the order

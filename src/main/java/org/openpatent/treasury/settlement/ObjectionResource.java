@@ -112,7 +112,7 @@ public class ObjectionResource {
               + " organization may object once to a line while the notice runs, the payee among"
               + " them; the agency enters what others object.")
   public RestResponse<ObjectionView> file(@PathParam("id") UUID id, ObjectionFiling body) {
-    Settlement settlement = Settlement.noticedAndLocked(id, caller.oversees());
+    Settlement settlement = Settlement.visibleAndLocked(id, caller);
     SettlementLine line = SettlementLine.locked(id, body.item, body.part);
     Act filed = caller.acting(clock.now());
     Objection objection =
@@ -132,7 +132,7 @@ public class ObjectionResource {
       summary = "List the objections to a settlement",
       description = "Organizations see what they filed and what holds their own lines.")
   public Page<ObjectionView> list(@PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
-    Settlement settlement = Settlement.visible(id, caller.oversees());
+    Settlement settlement = Settlement.visible(id, caller);
     String concerned = caller.oversees() ? null : caller.organization();
     var found = Objection.page(settlement.id, concerned, page.after(UUID::fromString), page.rows());
     return Page.of(found, page, this::view, objection -> objection.id.toString());

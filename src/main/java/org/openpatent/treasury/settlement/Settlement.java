@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
 import org.openpatent.platform.value.Act;
+import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.HolidayYear;
 import org.openpatent.platform.value.Money;
@@ -296,7 +297,11 @@ public class Settlement extends PanacheEntityBase {
    * @throws Problem NOT_FOUND if there is none
    */
   public static Settlement existing(UUID id) {
-    return visible(id, true);
+    Settlement found = of(id);
+    if (found == null) {
+      throw new Problem(Code.NOT_FOUND);
+    }
+    return found;
   }
 
   /**
@@ -304,12 +309,15 @@ public class Settlement extends PanacheEntityBase {
    *
    * @throws Problem NOT_FOUND if there is none, or none for this caller
    */
-  static Settlement visible(UUID id, boolean oversees) {
-    Settlement found = of(id);
-    if (found == null || !oversees && found.noticedOn == null) {
+  static Settlement visible(UUID id, Caller caller) {
+    return existing(id).visibleTo(caller);
+  }
+
+  private Settlement visibleTo(Caller caller) {
+    if (noticedOn == null && !caller.oversees()) {
       throw new Problem(Code.NOT_FOUND);
     }
-    return found;
+    return this;
   }
 
   /**
@@ -346,12 +354,8 @@ public class Settlement extends PanacheEntityBase {
    *
    * @throws Problem NOT_FOUND if there is none, or none for this caller
    */
-  static Settlement noticedAndLocked(UUID id, boolean oversees) {
-    Settlement found = locked(id);
-    if (!oversees && found.noticedOn == null) {
-      throw new Problem(Code.NOT_FOUND);
-    }
-    return found;
+  static Settlement visibleAndLocked(UUID id, Caller caller) {
+    return locked(id).visibleTo(caller);
   }
 
   /** The oldest drafts still to be computed. */

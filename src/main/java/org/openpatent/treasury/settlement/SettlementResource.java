@@ -144,7 +144,7 @@ public class SettlementResource {
   }
 
   private Settlement find(UUID id) {
-    return Settlement.visible(id, caller.oversees());
+    return Settlement.visible(id, caller);
   }
 
   private RestResponse<SettlementView> changed(Settlement settlement) {
