@@ -49,8 +49,8 @@ final class Queries {
 
   private static final Pattern MADE =
       Pattern.compile(
-          "(?m)(?:^create (?:or replace )?(?:unlogged )?(?:table|view)|^alter (?:table|view) \\w+ rename to)"
-              + " (\\w+)");
+          "(?m)(?:^create (?:or replace )?(?:unlogged )?(?:table|view)"
+              + "|^alter (?:table|view) \\w+ rename to) (\\w+)");
   private static final Pattern GONE =
       Pattern.compile("(?m)^(?:drop table|alter (?:table|view)(?= \\w+ rename to)) (\\w+)");
 

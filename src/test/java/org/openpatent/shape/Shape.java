@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import org.openpatent.platform.value.Code;
 
 /** The shape of the house as rules; each is made for a root package, to be tried on another. */
 final class Shape {
@@ -185,6 +186,13 @@ final class Shape {
             })
         .orShould()
         .callConstructor(java.util.Date.class);
+  }
+
+  static ArchRule entitiesSayWhatIsNotFound() {
+    return noClasses()
+        .that(are("resources", type -> outermost(type).getSimpleName().endsWith("Resource")))
+        .should()
+        .accessField(Code.class, Code.NOT_FOUND.name());
   }
 
   static ArchRule queriesAreOnEntities() {

@@ -89,6 +89,11 @@ class ShapeTest {
             "market.patent.AsksTheDatabase.manager",
             "market.patent.AsksTheDatabase.borrowed"),
         rule(
+            "entities say what is not found",
+            Shape.entitiesSayWhatIsNotFound(),
+            Shape.entitiesSayWhatIsNotFound(),
+            "market.patent.OpenResource.missing"),
+        rule(
             "queries point one way",
             QueryShape.queriesPointOneWay(HOUSE, PRODUCTION, HOUSE),
             QueryShape.queriesPointOneWay(VIOLATIONS, PRODUCTION, HOUSE),

@@ -2,9 +2,11 @@ package org.openpatent.shape.violations.market.patent;
 
 import java.util.List;
 import java.util.Map;
+import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.HolidayYear;
+import org.openpatent.platform.value.Problem;
 
-/** Shows entities in every way there is. */
+/** Shows entities in every way there is, and looks for one itself. */
 public class OpenResource {
   public record Wrapped(Map<String, List<HolidayYear>> years) {}
 
@@ -23,4 +25,8 @@ public class OpenResource {
   }
 
   public void taken(HolidayYear year) {}
+
+  public void missing() {
+    throw new Problem(Code.NOT_FOUND);
+  }
 }
