@@ -30,7 +30,7 @@ import org.openpatent.platform.value.Money;
 import org.openpatent.treasury.program.Allocation;
 import org.openpatent.treasury.program.Program;
 import org.openpatent.treasury.settlement.Simulating;
-import org.openpatent.treasury.settlement.SimulationResult;
+import org.openpatent.treasury.settlement.Simulation;
 
 /** The treasury alone settles and simulates a kind that it has never heard of. */
 @QuarkusTest
@@ -184,7 +184,7 @@ class SettlingAnyKindTest {
     madeUp.item(program, "A", 10);
     madeUp.item(program, "B", 9);
     Settled.approved(program, madeUp.monday);
-    SimulationResult result =
+    Simulation result =
         QuarkusTransaction.requiringNew()
             .call(
                 () ->

@@ -14,24 +14,24 @@ import org.openpatent.treasury.settlement.Computation.Facet;
  */
 final class LicenseFacets {
   private final Map<List<List<Facet>>, Integer> numbers = new HashMap<>();
-  private final List<List<List<Facet>>> kinds = new ArrayList<>();
-  private int[] kindOf = new int[8];
+  private final List<List<List<Facet>>> combinations = new ArrayList<>();
+  private int[] combinationOf = new int[8];
 
   /** Keeps the properties of the license with this number. */
   void add(int number, LicenseFacts license) {
-    if (number >= kindOf.length) {
-      kindOf = Arrays.copyOf(kindOf, number + 1 + (number >> 1));
+    if (number >= combinationOf.length) {
+      combinationOf = Arrays.copyOf(combinationOf, number + 1 + (number >> 1));
     }
-    kindOf[number] = numbers.computeIfAbsent(of(license), this::number);
+    combinationOf[number] = numbers.computeIfAbsent(of(license), this::number);
   }
 
-  private int number(List<List<Facet>> kind) {
-    kinds.add(kind);
-    return kinds.size() - 1;
+  private int number(List<List<Facet>> combination) {
+    combinations.add(combination);
+    return combinations.size() - 1;
   }
 
   List<Facet> of(int number, Side side) {
-    return kinds.get(kindOf[number]).get(side.ordinal());
+    return combinations.get(combinationOf[number]).get(side.ordinal());
   }
 
   private static List<List<Facet>> of(LicenseFacts license) {

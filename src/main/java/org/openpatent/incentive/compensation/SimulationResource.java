@@ -28,7 +28,7 @@ import org.openpatent.treasury.program.ProgramCode;
 import org.openpatent.treasury.settlement.Simulating;
 import org.openpatent.treasury.settlement.SimulationJob;
 import org.openpatent.treasury.settlement.SimulationJobResource.SimulationJobView;
-import org.openpatent.treasury.settlement.SimulationResult;
+import org.openpatent.treasury.settlement.Simulation;
 
 /** A program under changed terms over all licenses there are; nothing is written. */
 @Path("/v1/programs/{code}/simulations")
@@ -78,7 +78,7 @@ public class SimulationResource {
       content =
           @Content(
               mediaType = "application/json",
-              schema = @Schema(implementation = SimulationResult.class)))
+              schema = @Schema(implementation = Simulation.class)))
   @APIResponse(
       responseCode = "202",
       description = "Asked for, and still being computed",

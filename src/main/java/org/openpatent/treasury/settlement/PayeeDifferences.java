@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import org.openpatent.platform.value.Money;
-import org.openpatent.treasury.settlement.SimulationResult.PayeeChange;
-import org.openpatent.treasury.settlement.SimulationResult.PayeeChanges;
+import org.openpatent.treasury.settlement.Simulation.PayeeChange;
+import org.openpatent.treasury.settlement.Simulation.PayeeChanges;
 
 /** Who gains and who loses between two computations; fen by the payee's number. */
 record PayeeDifferences(Computation computed, long[] base, long[] changed) {

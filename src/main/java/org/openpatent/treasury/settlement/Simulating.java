@@ -33,7 +33,7 @@ public class Simulating {
   @Inject Event<JobWaiting> waiting;
 
   /** What a simulation comes to: its result, or the job that computes it. */
-  public record Simulated(SimulationResult result, SimulationJob job) {}
+  public record Simulated(Simulation result, SimulationJob job) {}
 
   /** What a simulation computes: the program under its own terms and under changed ones. */
   record Question(Program program, Terms base, Terms changed, LocalDate cutOff) {
@@ -94,14 +94,14 @@ public class Simulating {
         connection -> asked.kind().count(connection, asked.terms(), asked.cutOff, most));
   }
 
-  SimulationResult compute(Question asked, Progress progress) {
+  Simulation compute(Question asked, Progress progress) {
     return session.doReturningWork(
         connection -> {
           var computed =
               asked
                   .kind()
                   .compute(connection, asked.terms(), asked.cutOff, true, progress.monitor());
-          return Simulation.compare(computed.get(0), computed.get(1));
+          return Simulation.of(computed.get(0), computed.get(1));
         });
   }
 }

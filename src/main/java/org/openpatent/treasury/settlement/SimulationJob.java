@@ -68,7 +68,7 @@ public class SimulationJob extends PanacheEntityBase {
 
   @JdbcTypeCode(SqlTypes.JSON)
   @Mutability(Immutability.class)
-  public SimulationResult result;
+  public Simulation result;
 
   @Embedded
   @AttributeOverride(name = "subject", column = @Column(name = "ended_by"))
@@ -130,7 +130,7 @@ public class SimulationJob extends PanacheEntityBase {
         > 0;
   }
 
-  static void computed(UUID id, SimulationResult result, Instant now) {
+  static void computed(UUID id, Simulation result, Instant now) {
     SimulationJob job = locked(id);
     if (job.status == JobStatus.WAITING) {
       job.end(JobStatus.COMPUTED, Act.ofService(now));

@@ -34,7 +34,7 @@ public class SimulationJobResource {
       @Schema(description = "How far it has come.") ComputationProgress progress,
       @Schema(description = "Code of what it failed for.") @Omittable String failure,
       @Omittable Instant endedAt,
-      @Schema(description = "Once it is computed.") @Omittable SimulationResult result) {
+      @Schema(description = "Once it is computed.") @Omittable Simulation result) {
     public static SimulationJobView of(SimulationJob j) {
       return new SimulationJobView(
           j.id,

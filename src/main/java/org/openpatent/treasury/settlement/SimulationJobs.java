@@ -37,7 +37,7 @@ class SimulationJobs implements JobKind {
     Progress progress = progress(id, simulating.count(question, Integer.MAX_VALUE));
     progress.read(0);
     try {
-      SimulationResult result = simulating.compute(question, progress);
+      Simulation result = simulating.compute(question, progress);
       SimulationJob.computed(id, result, clock.now());
     } catch (Problem refused) { // a request for a small one gets it as its answer
       SimulationJob.failed(id, refused.code, clock.now());

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.openpatent.platform.value.Money;
 import org.openpatent.treasury.settlement.Computation.Facet;
-import org.openpatent.treasury.settlement.SimulationResult.SimulatedGroup;
-import org.openpatent.treasury.settlement.SimulationResult.SimulatedTotals;
+import org.openpatent.treasury.settlement.Simulation.SimulatedGroup;
+import org.openpatent.treasury.settlement.Simulation.SimulatedTotals;
 
 /** The sums of one computation of a simulation: all lines, every group, and every payee. */
 final class Tallies {

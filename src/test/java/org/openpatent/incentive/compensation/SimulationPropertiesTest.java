@@ -25,10 +25,9 @@ import org.openpatent.platform.value.Money;
 import org.openpatent.treasury.program.Allocation;
 import org.openpatent.treasury.settlement.LineDecision;
 import org.openpatent.treasury.settlement.Simulation;
-import org.openpatent.treasury.settlement.SimulationResult;
-import org.openpatent.treasury.settlement.SimulationResult.SimulatedGroup;
-import org.openpatent.treasury.settlement.SimulationResult.SimulatedOutcome;
-import org.openpatent.treasury.settlement.SimulationResult.SimulatedTotals;
+import org.openpatent.treasury.settlement.Simulation.SimulatedGroup;
+import org.openpatent.treasury.settlement.Simulation.SimulatedOutcome;
+import org.openpatent.treasury.settlement.Simulation.SimulatedTotals;
 
 class SimulationPropertiesTest {
   private static final LocalDate CUT_OFF = RandomFacts.END;
@@ -127,7 +126,7 @@ class SimulationPropertiesTest {
     assertTrue(later == null || !later.isBefore(end));
   }
 
-  private static SimulationResult simulate(
+  private static Simulation simulate(
       CompensationTerms base, CompensationTerms changed, List<LicenseFacts> licenses) {
     var simulation = new SettlementRuns(List.of(base, changed), CUT_OFF);
     for (var order : simulation.orders()) {
@@ -135,7 +134,7 @@ class SimulationPropertiesTest {
           .sorted(order.settlementOrder())
           .forEach(license -> simulation.add(order, license, Set.of()));
     }
-    return Simulation.compare(simulation.all().get(0), simulation.all().get(1));
+    return Simulation.of(simulation.all().get(0), simulation.all().get(1));
   }
 
   private static List<LineDecision> settle(CompensationTerms terms, List<LicenseFacts> licenses) {

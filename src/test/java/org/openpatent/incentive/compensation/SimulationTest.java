@@ -19,9 +19,8 @@ import org.openpatent.party.organization.SizeClass;
 import org.openpatent.platform.value.Money;
 import org.openpatent.treasury.program.Allocation;
 import org.openpatent.treasury.settlement.Simulation;
-import org.openpatent.treasury.settlement.SimulationResult;
-import org.openpatent.treasury.settlement.SimulationResult.PayeeChange;
-import org.openpatent.treasury.settlement.SimulationResult.SimulatedGroup;
+import org.openpatent.treasury.settlement.Simulation.PayeeChange;
+import org.openpatent.treasury.settlement.Simulation.SimulatedGroup;
 
 /** One university licenses a patent of its own to each of many firms, one a day. */
 class SimulationTest {
@@ -95,7 +94,7 @@ class SimulationTest {
     assertEquals(firm(1), result.gains().largest().get(0).payee());
   }
 
-  private static SimulationResult simulate(
+  private static Simulation simulate(
       CompensationTerms base, CompensationTerms changed, List<LicenseFacts> licenses) {
     var simulation = new SettlementRuns(List.of(base, changed), FIRST.plusYears(1));
     for (var order : simulation.orders()) {
@@ -104,11 +103,11 @@ class SimulationTest {
     return compared(simulation);
   }
 
-  private static SimulationResult compared(SettlementRuns runs) {
-    return Simulation.compare(runs.all().get(0), runs.all().get(1));
+  private static Simulation compared(SettlementRuns runs) {
+    return Simulation.of(runs.all().get(0), runs.all().get(1));
   }
 
-  private static List<SimulatedGroup> groups(SimulationResult result, String by) {
+  private static List<SimulatedGroup> groups(Simulation result, String by) {
     return result.groups().stream().filter(group -> group.by().equals(by)).toList();
   }
 
