@@ -24,9 +24,9 @@ import org.openpatent.platform.value.Act;
 import org.openpatent.platform.value.Money;
 import org.openpatent.treasury.program.Program;
 import org.openpatent.treasury.program.Terms;
-import org.openpatent.treasury.settlement.LineStream;
 import org.openpatent.treasury.settlement.Kind;
 import org.openpatent.treasury.settlement.LineStatus;
+import org.openpatent.treasury.settlement.LineStream;
 import org.openpatent.treasury.settlement.SettlementLine;
 
 /**

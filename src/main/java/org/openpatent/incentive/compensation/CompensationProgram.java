@@ -27,8 +27,8 @@ import org.openpatent.platform.value.Where;
 import org.openpatent.treasury.program.Program;
 import org.openpatent.treasury.program.ProgramStatus;
 import org.openpatent.treasury.program.Terms;
-import org.openpatent.treasury.settlement.LineStream;
 import org.openpatent.treasury.settlement.Kind;
+import org.openpatent.treasury.settlement.LineStream;
 import org.openpatent.treasury.settlement.SettlementLine;
 
 /**

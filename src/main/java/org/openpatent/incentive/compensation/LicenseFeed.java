@@ -70,8 +70,8 @@ final class LicenseFeed {
   private LicenseFeed() {}
 
   /**
-   * @param settledIn code of the program whose granted, held and closed lines the receiver is given as
-   *     settled sides; null for none
+   * @param settledIn code of the program whose granted, held and closed lines the receiver is given
+   *     as settled sides; null for none
    */
   static void each(
       Connection connection,

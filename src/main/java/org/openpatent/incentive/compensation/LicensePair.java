@@ -10,8 +10,8 @@ import java.util.Set;
 
 /**
  * Every license one firm ever had of one patent: all that the assessment of one of them depends on.
- * The condition {@code pair-counted-once} [program condition] as it is written; {@link LicensePairs} computes
- * the same for all pairs of a settlement.
+ * The condition {@code pair-counted-once} [program condition] as it is written; {@link
+ * LicensePairs} computes the same for all pairs of a settlement.
  *
  * @param granted ids of those that already have a granted line in the program
  */

@@ -3,10 +3,11 @@ package org.openpatent.incentive.compensation;
 import com.carrotsearch.hppc.LongIntHashMap;
 
 /**
- * The condition {@code pair-counted-once} [program condition] for all licenses of a settlement, with numbers in
- * place of objects: about 25 bytes a pair. Licenses with a granted line are counted first; then all
- * are assessed in settlement order, and the first eligible one of a pair keeps out the later ones,
- * whatever it is owed. {@link LicensePair} computes the same for the licenses of one pair.
+ * The condition {@code pair-counted-once} [program condition] for all licenses of a settlement,
+ * with numbers in place of objects: about 25 bytes a pair. Licenses with a granted line are counted
+ * first; then all are assessed in settlement order, and the first eligible one of a pair keeps out
+ * the later ones, whatever it is owed. {@link LicensePair} computes the same for the licenses of
+ * one pair.
  */
 final class LicensePairs {
   private final LicenseRegister register;

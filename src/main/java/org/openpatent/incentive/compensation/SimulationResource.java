@@ -26,9 +26,9 @@ import org.openpatent.platform.value.Role;
 import org.openpatent.treasury.program.Allocation;
 import org.openpatent.treasury.program.ProgramCode;
 import org.openpatent.treasury.settlement.Simulating;
+import org.openpatent.treasury.settlement.Simulation;
 import org.openpatent.treasury.settlement.SimulationJob;
 import org.openpatent.treasury.settlement.SimulationJobResource.SimulationJobView;
-import org.openpatent.treasury.settlement.Simulation;
 
 /** A program under changed terms over all licenses there are; nothing is written. */
 @Path("/v1/programs/{code}/simulations")

@@ -19,7 +19,7 @@
  * <p>A claim passes {@code ClaimResource}, {@code License.claim} and {@code Statement}. A
  * settlement reaches this feature in {@code CompensationProgram.compute}, which feeds the licenses
  * to {@code SettlementRun}. To add another kind of program, write a subclass of {@code Program}
- * that implements {@code treasury.settlement.Kind}, as {@code CompensationProgram} does, and add its
- * items to the view {@code unowed_item}.
+ * that implements {@code treasury.settlement.Kind}, as {@code CompensationProgram} does, and add
+ * its items to the view {@code unowed_item}.
  */
 package org.openpatent.incentive.compensation;

@@ -45,7 +45,8 @@ final class ApiDocumentSchemas {
 
   /**
    * Days, instants and ids are strings of a format, no types that a client would have to name, and
-   * a download is one of any length. A pattern holds for the whole text, which Java takes for granted and JSON Schema does not.
+   * a download is one of any length. A pattern holds for the whole text, which Java takes for
+   * granted and JSON Schema does not.
    */
   static Schema plain(Schema schema) {
     String pattern = schema.getPattern();

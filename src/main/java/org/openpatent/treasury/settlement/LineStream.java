@@ -55,8 +55,7 @@ public final class LineStream {
    * that are held or rejected, because until the approval they may be granted again.
    */
   public static void granted(
-      Connection connection, String programCode, Consumer<EarlierGrant> taker)
-      throws SQLException {
+      Connection connection, String programCode, Consumer<EarlierGrant> taker) throws SQLException {
     try (PreparedStatement query = connection.prepareStatement(GRANTED)) {
       query.setFetchSize(2000);
       query.setString(1, programCode);

@@ -19,8 +19,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.openpatent.platform.value.Money;
-import org.openpatent.treasury.settlement.LineStream.EarlierGrant;
 import org.openpatent.treasury.settlement.LineDecision;
+import org.openpatent.treasury.settlement.LineStream.EarlierGrant;
 
 class SettlementPropertiesTest {
   private static final LocalDate START = RandomFacts.START;

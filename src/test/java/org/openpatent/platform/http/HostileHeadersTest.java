@@ -178,7 +178,8 @@ class HostileHeadersTest {
     var answer =
         Wire.exchange(
             ("PUT /v1/holidays/2099 HTTP/1.1\r\nHost: test\r\nContent-Type: application/json\r\n"
-                    + "Authorization: Bearer " + Api.token(DemoUser.AGENCY)
+                    + "Authorization: Bearer "
+                    + Api.token(DemoUser.AGENCY)
                     + "\r\nContent-Length: "
                     + length
                     + "\r\nConnection: close\r\n\r\n{}")
