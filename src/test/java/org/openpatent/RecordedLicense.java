@@ -24,7 +24,7 @@ public abstract class RecordedLicense {
     Treasury.nameAccount(firm);
     offer = Settled.offer(university);
     license = World.license(firm, offer);
-    record(license, monday);
+    Acts.enterRecordal(Api.agency(), license, "GX-1", monday).then().statusCode(200);
     Map<String, Object> body = Settled.program(monday);
     body.put("dateBasis", "RECORDED");
     program = programs.open(body);

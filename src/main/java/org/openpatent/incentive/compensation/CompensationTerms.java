@@ -90,7 +90,7 @@ public record CompensationTerms(
     return wrong;
   }
 
-  public SideRule rule(Side side) {
+  SideRule rule(Side side) {
     return side == Side.LICENSOR ? licensor : licensee;
   }
 }

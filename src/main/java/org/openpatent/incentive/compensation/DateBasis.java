@@ -20,12 +20,12 @@ public enum DateBasis {
   }
 
   /** The qualifying date of the license, null as long as it has none. */
-  public LocalDate dateOf(LicenseFacts license) {
+  LocalDate dateOf(LicenseFacts license) {
     return date.apply(license);
   }
 
   /** By qualifying date, then license id; a license without a qualifying date comes last. */
-  public Comparator<LicenseFacts> settlementOrder() {
+  Comparator<LicenseFacts> settlementOrder() {
     return settlementOrder;
   }
 }

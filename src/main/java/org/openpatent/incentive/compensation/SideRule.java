@@ -116,12 +116,12 @@ public record SideRule(
   }
 
   /** What this side of an eligible license is owed, at most the cap per license. */
-  public Money amount(LicenseFacts license) {
+  Money amount(LicenseFacts license) {
     return beforeCap(license).cappedAt(perLicenseCap);
   }
 
   /** How {@link #amount} came about; the cap is a step only where it cut. */
-  public List<AmountStep> steps(LicenseFacts license) {
+  List<AmountStep> steps(LicenseFacts license) {
     var first = new AmountStep(method.step, beforeCap(license));
     var last = new AmountStep(StepCode.PER_LICENSE_CAP, amount(license));
     return first.amount().equals(last.amount()) ? List.of(first) : List.of(first, last);

@@ -291,7 +291,7 @@ public class License extends PanacheEntityBase {
   }
 
   /** The licensor confirms exactly what was due; a claim awaiting it takes effect that day. */
-  public void receive(Money amount, LocalDate on, Act received, LocalDate today) {
+  void receive(Money amount, LocalDate on, Act received, LocalDate today) {
     requireNotVoid();
     boolean claimOver = effectiveOn == null && (termination != null || endedBefore(on));
     if (amountDue == null || receivedOn != null || claimOver) {
@@ -319,7 +319,7 @@ public class License extends PanacheEntityBase {
   }
 
   /** Recordal with the office, once; after that the agency alone corrects it [IR 87]. */
-  public void recordWith(
+  void recordWith(
       String number, LocalDate on, boolean correction, Act act, LocalDate today) {
     requireNotVoid();
     if (effectiveOn == null) {
@@ -338,7 +338,7 @@ public class License extends PanacheEntityBase {
   }
 
   /** The licensee may terminate with effect from today or any later day of the term. */
-  public void terminate(LocalDate on, String note, Act act, LocalDate today) {
+  void terminate(LocalDate on, String note, Act act, LocalDate today) {
     if (termination != null) {
       throw new Problem(Code.LICENSE_ENDED);
     }
@@ -349,7 +349,7 @@ public class License extends PanacheEntityBase {
    * The licensor may terminate only because what was due was not paid [PL 51]. A termination that
    * the licensee has declared for a later day is replaced, and kept as a correction.
    */
-  public void terminateForNonPayment(LocalDate on, String note, Act act, LocalDate today) {
+  void terminateForNonPayment(LocalDate on, String note, Act act, LocalDate today) {
     boolean inArrears = amountDue != null && receivedOn == null && today.isAfter(paymentDueOn);
     if (!inArrears) {
       throw new Problem(Code.NOT_IN_ARREARS);
@@ -427,7 +427,7 @@ public class License extends PanacheEntityBase {
   }
 
   /** Obtained by false statements; what was performed and paid stays recorded. */
-  public void declareVoid(String reason, Act act) {
+  void declareVoid(String reason, Act act) {
     requireNotVoid();
     voided = act;
     voidReason = reason;
@@ -439,7 +439,7 @@ public class License extends PanacheEntityBase {
    *
    * @throws Problem VOIDING_BUILT_UPON if the firm took another license for these days since
    */
-  public void annulVoiding(String reason, Act act, LocalDate today) {
+  void annulVoiding(String reason, Act act, LocalDate today) {
     if (voided == null) {
       throw new Problem(Code.LICENSE_NOT_VOID);
     }
@@ -514,11 +514,11 @@ public class License extends PanacheEntityBase {
   }
 
   /** True if it ended before the day on which it would have begun. */
-  public boolean neverRan() {
+  boolean neverRan() {
     return endsOn.isBefore(beginsOn);
   }
 
-  public LicenseStatus statusOn(LocalDate day) {
+  LicenseStatus statusOn(LocalDate day) {
     if (isVoid()) {
       return LicenseStatus.VOID;
     }
@@ -551,7 +551,7 @@ public class License extends PanacheEntityBase {
     return later ? termMonths : countedMonths();
   }
 
-  public LocalDate recordalDueOn(WorkingCalendar calendar) {
+  LocalDate recordalDueOn(WorkingCalendar calendar) {
     return effectiveOn == null ? null : LicenseRecordal.dueOn(effectiveOn, calendar);
   }
 
@@ -561,7 +561,7 @@ public class License extends PanacheEntityBase {
     return needed && dueOn != null && dueOn.isBefore(today);
   }
 
-  public Set<String> sides() {
+  Set<String> sides() {
     return Set.of(licensor.creditCode, licensee.creditCode);
   }
 

@@ -160,7 +160,7 @@ public class Offer extends PanacheEntityBase {
    * @param agency true for the agency, which withdraws an offer when a ground of refusal has arisen
    *     and the licensor has not withdrawn it [Guidelines V.11]
    */
-  public void withdraw(
+  void withdraw(
       LocalDate effectiveOn,
       String reason,
       boolean agency,

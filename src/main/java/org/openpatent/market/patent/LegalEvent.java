@@ -105,7 +105,7 @@ public class LegalEvent extends PanacheEntityBase {
     return list("patentNumber = ?1 and type = ?2", patentNumber, LegalEventType.TRANSFERRED);
   }
 
-  public static LegalHistory history(String patentNumber) {
+  static LegalHistory history(String patentNumber) {
     return history(standing(patentNumber));
   }
 

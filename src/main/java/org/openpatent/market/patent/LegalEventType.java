@@ -29,7 +29,7 @@ public enum LegalEventType {
   }
 
   /** Ends the impediment that an earlier event raised. */
-  public boolean endsAnother() {
+  boolean endsAnother() {
     return impediment != null && !raises;
   }
 

@@ -33,7 +33,7 @@ public record LegalHistory(List<Fact> facts) {
     facts = List.copyOf(facts);
   }
 
-  public Set<Impediment> impedimentsOn(LocalDate day) {
+  Set<Impediment> impedimentsOn(LocalDate day) {
     Map<UUID, LocalDate> ends = ends();
     Set<Impediment> impediments = EnumSet.noneOf(Impediment.class);
     facts.stream()
@@ -47,7 +47,7 @@ public record LegalHistory(List<Fact> facts) {
    * Whether the patent is neither lapsed nor invalidated that day; grant and the term of protection
    * are not looked at.
    */
-  public boolean keptInForceOn(LocalDate day) {
+  boolean keptInForceOn(LocalDate day) {
     Set<Impediment> impediments = impedimentsOn(day);
     return !impediments.contains(Impediment.LAPSED)
         && !impediments.contains(Impediment.INVALIDATED);

@@ -110,7 +110,7 @@ public class Patent extends PanacheEntityBase {
    * @param correction true for the agency, which may also correct what the first offer froze
    * @return false if the register said all of it already
    */
-  public boolean update(PatentFacts facts, boolean correction, Act act, LocalDate today) {
+  boolean update(PatentFacts facts, boolean correction, Act act, LocalDate today) {
     PatentFacts before = facts();
     if (offered && !facts.sameFrozenFacts(before) && !correction) {
       throw new Problem(Code.PATENT_FROZEN);
@@ -180,7 +180,7 @@ public class Patent extends PanacheEntityBase {
     return current;
   }
 
-  public PatentStatus statusOn(LocalDate day, LegalHistory history) {
+  PatentStatus statusOn(LocalDate day, LegalHistory history) {
     return PatentStatus.of(this, history.impedimentsOn(day), day);
   }
 
@@ -189,7 +189,7 @@ public class Patent extends PanacheEntityBase {
   }
 
   /** Enters an event in the history; call it on a patent read by {@link #locked}. */
-  public LegalStatusChanged record(LegalEvent.Entry entry, Act act, LocalDate today) {
+  LegalStatusChanged record(LegalEvent.Entry entry, Act act, LocalDate today) {
     requirePossible(entry, today);
     List<LegalEvent> standing = new ArrayList<>(LegalEvent.standing(number));
     LegalEvent.requireNew(standing, entry);
@@ -238,7 +238,7 @@ public class Patent extends PanacheEntityBase {
   }
 
   /** Undoes an event entered by mistake; call it on a patent read by {@link #locked}. */
-  public LegalEventAnnulled annul(LegalEvent event, String reason, Act act, LocalDate today) {
+  LegalEventAnnulled annul(LegalEvent event, String reason, Act act, LocalDate today) {
     if (event.type == LegalEventType.TRANSFERRED) {
       Ownership before = Ownership.of(this).settled(owners);
       event.annul(reason, act);
@@ -339,7 +339,7 @@ public class Patent extends PanacheEntityBase {
   }
 
   /** By number, after the given one; owner may be null. */
-  public static List<Patent> page(
+  static List<Patent> page(
       PatentFilter filter, String owner, Boolean offered, LocalDate today, String after, int rows) {
     Where where =
         filter

@@ -19,7 +19,7 @@ public enum PatentKind {
   }
 
   /** The last day of protection, unless the patent lapses early. */
-  public LocalDate protectedUntil(LocalDate filedOn) {
+  LocalDate protectedUntil(LocalDate filedOn) {
     boolean shortDesign = this == DESIGN && filedOn.isBefore(LONGER_DESIGNS);
     return LegalPeriod.lastDay(filedOn, 12 * (shortDesign ? 10 : years));
   }

@@ -78,7 +78,7 @@ public record PatentNumber(String canonical) {
     return new PatentNumber(digits + "." + written.group(2));
   }
 
-  public PatentKind kind() {
+  PatentKind kind() {
     return kindOf(canonical);
   }
 
@@ -86,7 +86,7 @@ public record PatentNumber(String canonical) {
    * The year in the number, 1985 or later, which need not be the year of filing. No clock here: the
    * caller refuses a year that has not begun.
    */
-  public int year() {
+  int year() {
     return yearOf(canonical);
   }
 

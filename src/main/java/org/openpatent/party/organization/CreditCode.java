@@ -38,7 +38,7 @@ public record CreditCode(String value) {
   }
 
   /** Whether the last character is the one that follows from the others. */
-  public boolean checks() {
+  boolean checks() {
     return value.charAt(17) == checkCharacter(value);
   }
 
@@ -65,7 +65,7 @@ public record CreditCode(String value) {
   }
 
   /** Two characters, the registering department and the kind: 91 is an enterprise. */
-  public String prefix() {
+  String prefix() {
     return value.substring(0, 2);
   }
 

@@ -32,7 +32,7 @@ public record Division(String code) {
   }
 
   /** Whether this lies in the divisions whose codes begin so: 45 is a region, 4501 a city. */
-  public boolean within(String prefix) {
+  boolean within(String prefix) {
     return code.startsWith(prefix);
   }
 

@@ -53,7 +53,7 @@ public enum Industry {
    * bound and calls a firm an SME that falls short of <em>one</em> bound of the large: in short,
    * the lowest class that any measure gives.
    */
-  public SizeClass sizeClass(int employees, long revenue10k, long assets10k) {
+  SizeClass sizeClass(int employees, long revenue10k, long assets10k) {
     Figures firm = new Figures(employees, revenue10k, assets10k);
     return Stream.of(measures)
         .map(measure -> measure.sizeClass(firm))

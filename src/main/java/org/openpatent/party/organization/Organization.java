@@ -221,7 +221,7 @@ public class Organization extends PanacheEntityBase {
   }
 
   /** By credit code, after the given one; each filter may be null. {@code like} is a pattern. */
-  public static List<Organization> page(
+  static List<Organization> page(
       String like,
       OrganizationKind kind,
       String division,

@@ -68,7 +68,7 @@ public class PayoutAccount extends PanacheEntityBase {
   }
 
   /** Null if there is none. */
-  public static PayoutAccount of(String creditCode) {
+  static PayoutAccount of(String creditCode) {
     return findById(creditCode);
   }
 

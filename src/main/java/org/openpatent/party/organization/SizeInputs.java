@@ -19,7 +19,7 @@ public record SizeInputs(
     @Schema(description = "Total assets in 10,000 CNY.") @NotNull @Min(0) @Max(1_000_000_000_000L)
         Long assets10k,
     @Schema(description = "The year of the figures.") @NotNull @Min(1990) @Max(2999) Integer year) {
-  public SizeClass sizeClass() {
+  SizeClass sizeClass() {
     return industry.sizeClass(employees, revenue10k, assets10k);
   }
 }

@@ -11,7 +11,7 @@ public final class Like {
   private Like() {}
 
   /** What the caller typed, taken literally; the clause is {@code like ? escape '\\'}. */
-  public static String containing(String text) {
+  static String containing(String text) {
     return text == null ? null : "%" + literal(text.toLowerCase(Locale.ROOT)) + "%";
   }
 

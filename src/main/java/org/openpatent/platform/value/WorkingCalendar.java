@@ -15,7 +15,7 @@ public record WorkingCalendar(Set<LocalDate> holidays, Set<LocalDate> workingWee
     workingWeekends = Set.copyOf(workingWeekends);
   }
 
-  public boolean isWorkingDay(LocalDate day) {
+  boolean isWorkingDay(LocalDate day) {
     return !holidays.contains(day) && (!isWeekend(day) || workingWeekends.contains(day));
   }
 

@@ -48,7 +48,7 @@ public class Appropriation extends PanacheEntityBase {
   }
 
   /** Raises the total; it is never lowered, so it never falls under what is committed. */
-  public Appropriation raise(Money total, String documentNumber, Act decided) {
+  Appropriation raise(Money total, String documentNumber, Act decided) {
     if (total.compareTo(this.total) <= 0) {
       throw new Problem(Code.APPROPRIATION_NOT_RAISED, this.total).at("/total");
     }

@@ -73,7 +73,7 @@ public class Journal extends PanacheEntityBase {
   }
 
   /** Oldest first, after the given one. */
-  public static List<Journal> page(String programCode, UUID after, int rows) {
+  static List<Journal> page(String programCode, UUID after, int rows) {
     Where where = new Where().and("programCode = ?", programCode).and("id > ?", after);
     return find(where.orderBy("id"), where.parameters()).page(0, rows).list();
   }

@@ -27,7 +27,7 @@ public enum LineStatus {
   CANCELLED;
 
   /** What the computation alone makes of a line. */
-  public static LineStatus computed(Money capped, Money granted) {
+  static LineStatus computed(Money capped, Money granted) {
     if (!granted.isZero()) {
       return GRANTED;
     }

@@ -10,7 +10,7 @@ import org.openpatent.platform.value.Money;
  *     they granted
  * @param held what would be granted if no objection held the line
  */
-public record LineTotals(
+record LineTotals(
     String program, long lines, Money assessed, Money granted, Money held, Money paid) {
   static LineTotals of(Object row) {
     Object[] columns = (Object[]) row;

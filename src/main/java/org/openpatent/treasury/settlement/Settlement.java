@@ -222,7 +222,7 @@ public class Settlement extends PanacheEntityBase {
    *
    * @param committed what the lines that are neither held nor rejected add up to
    */
-  public void approve(Act act, Money committed, LocalDate today) {
+  void approve(Act act, Money committed, LocalDate today) {
     requireNotice();
     program.requireOpen();
     if (preparedBy.contains(act.subject())) {
@@ -263,7 +263,7 @@ public class Settlement extends PanacheEntityBase {
     }
   }
 
-  public void requireNotice() {
+  void requireNotice() {
     if (status != SettlementStatus.NOTICE) {
       throw new Problem(Code.SETTLEMENT_NOT_IN_NOTICE);
     }

@@ -129,7 +129,7 @@ public class SettlementLine extends PanacheEntityBase {
   protected SettlementLine() {}
 
   /** Holds the line, because of an objection to it. */
-  public void hold() {
+  void hold() {
     if (status != LineStatus.computed(capped, granted)) {
       throw new Problem(Code.LINE_NOT_OPEN_TO_OBJECTION, status);
     }
@@ -141,12 +141,12 @@ public class SettlementLine extends PanacheEntityBase {
    * computed; after it, the settlement was approved without the line, which is open for the next
    * one.
    */
-  public void release(boolean approved) {
+  void release(boolean approved) {
     status = approved ? LineStatus.RELEASED : LineStatus.computed(capped, granted);
   }
 
   /** The objection was upheld: the line is closed for good. */
-  public void reject() {
+  void reject() {
     status = LineStatus.REJECTED;
   }
 
@@ -176,17 +176,17 @@ public class SettlementLine extends PanacheEntityBase {
   }
 
   /** The voiding that had rejected it was annulled before the settlement was approved. */
-  public void restore(boolean held) {
+  void restore(boolean held) {
     status = held ? LineStatus.HELD : LineStatus.computed(capped, granted);
   }
 
   /** The voiding for which it was taken back was annulled. */
-  public void reopen() {
+  void reopen() {
     status = LineStatus.REOPENED;
   }
 
   /** Its settlement was cancelled. */
-  public void cancel() {
+  void cancel() {
     status = LineStatus.CANCELLED;
   }
 
@@ -306,7 +306,7 @@ public class SettlementLine extends PanacheEntityBase {
   }
 
   /** Cancels the lines of a cancelled settlement, except those closed by an upheld objection. */
-  public static void cancel(UUID settlement) {
+  static void cancel(UUID settlement) {
     update(
         "status = ?1 where settlementId = ?2 and id not in (select o.line.id from Objection o"
             + " where o.settlementId = ?2 and o.resolution = REJECTED)",
@@ -315,12 +315,12 @@ public class SettlementLine extends PanacheEntityBase {
   }
 
   /** Deletes the lines of a draft, which were never public. */
-  public static void discard(UUID settlement) {
+  static void discard(UUID settlement) {
     delete("settlementId", settlement);
   }
 
   /** What is committed when this settlement is approved: held and rejected lines are not. */
-  public static Money committed(UUID settlement) {
+  static Money committed(UUID settlement) {
     Object fen =
         getEntityManager()
             .createNativeQuery(
@@ -332,7 +332,7 @@ public class SettlementLine extends PanacheEntityBase {
   }
 
   /** In settlement order, after the given one. */
-  public static List<SettlementLine> ofSettlement(UUID settlement, Long after, int rows) {
+  static List<SettlementLine> ofSettlement(UUID settlement, Long after, int rows) {
     return page(new Where().and("l.settlementId = ?", settlement), after, rows);
   }
 
@@ -341,7 +341,7 @@ public class SettlementLine extends PanacheEntityBase {
    *
    * @param asked conditions on the line {@code l}; not changed by this
    */
-  public static List<SettlementLine> noticed(Where asked, Long after, int rows) {
+  static List<SettlementLine> noticed(Where asked, Long after, int rows) {
     Where where =
         asked
             .copy()
@@ -366,7 +366,7 @@ public class SettlementLine extends PanacheEntityBase {
   }
 
   /** What a payee was assessed, granted and paid in a program; see {@link LineTotals}. */
-  public static List<LineTotals> totals(String payee) {
+  static List<LineTotals> totals(String payee) {
     List<?> rows =
         getEntityManager()
             .createNativeQuery(
