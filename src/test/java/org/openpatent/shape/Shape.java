@@ -30,6 +30,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.openpatent.platform.value.Code;
+import org.openpatent.platform.value.Problem;
 
 /** The shape of the house as rules; each is made for a root package, to be tried on another. */
 final class Shape {
@@ -192,7 +193,11 @@ final class Shape {
     return noClasses()
         .that(are("resources", type -> outermost(type).getSimpleName().endsWith("Resource")))
         .should()
-        .accessField(Code.class, Code.NOT_FOUND.name());
+        .accessField(Code.class, Code.NOT_FOUND.name())
+        .orShould()
+        .callMethod(Problem.class, "requireFound", Object.class)
+        .orShould()
+        .callMethod(Problem.class, "requireVisible", boolean.class);
   }
 
   static ArchRule queriesAreOnEntities() {

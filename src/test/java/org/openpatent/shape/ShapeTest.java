@@ -92,7 +92,9 @@ class ShapeTest {
             "entities say what is not found",
             Shape.entitiesSayWhatIsNotFound(),
             Shape.entitiesSayWhatIsNotFound(),
-            "market.patent.OpenResource.missing"),
+            "market.patent.OpenResource.missing",
+            "market.patent.OpenResource.looked",
+            "market.patent.OpenResource.hidden"),
         rule(
             "queries point one way",
             QueryShape.queriesPointOneWay(HOUSE, PRODUCTION, HOUSE),

@@ -319,8 +319,7 @@ public class License extends PanacheEntityBase {
   }
 
   /** Recordal with the office, once; after that the agency alone corrects it [IR 87]. */
-  void recordWith(
-      String number, LocalDate on, boolean correction, Act act, LocalDate today) {
+  void recordWith(String number, LocalDate on, boolean correction, Act act, LocalDate today) {
     requireNotVoid();
     if (effectiveOn == null) {
       throw new Problem(Code.LICENSE_NOT_EFFECTIVE);
@@ -596,10 +595,8 @@ public class License extends PanacheEntityBase {
    * @throws Problem NOT_FOUND if there is none, or none for this caller
    */
   public static License visible(UUID id, Caller caller) {
-    License found = detailed(id);
-    if (found == null || !caller.sees(found.sides())) {
-      throw new Problem(Code.NOT_FOUND);
-    }
+    License found = Problem.requireFound(detailed(id));
+    Problem.requireVisible(caller.sees(found.sides()));
     return found;
   }
 

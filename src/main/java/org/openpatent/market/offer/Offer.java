@@ -397,11 +397,7 @@ public class Offer extends PanacheEntityBase {
    * @throws Problem NOT_FOUND if there is none
    */
   static Offer existing(UUID id) {
-    Offer found = of(id);
-    if (found == null) {
-      throw new Problem(Code.NOT_FOUND);
-    }
-    return found;
+    return Problem.requireFound(of(id));
   }
 
   /** All offers that a patent ever had. */

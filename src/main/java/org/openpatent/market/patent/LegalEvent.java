@@ -144,11 +144,7 @@ public class LegalEvent extends PanacheEntityBase {
    * @throws Problem NOT_FOUND if there is none
    */
   static LegalEvent existing(String patentNumber, UUID id) {
-    LegalEvent found = of(patentNumber, id);
-    if (found == null) {
-      throw new Problem(Code.NOT_FOUND);
-    }
-    return found;
+    return Problem.requireFound(of(patentNumber, id));
   }
 
   /**

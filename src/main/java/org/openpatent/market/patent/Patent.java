@@ -283,11 +283,7 @@ public class Patent extends PanacheEntityBase {
    * @throws Problem NOT_FOUND if there is none
    */
   static Patent existing(String number) {
-    Patent found = of(number);
-    if (found == null) {
-      throw new Problem(Code.NOT_FOUND);
-    }
-    return found;
+    return Problem.requireFound(of(number));
   }
 
   /**
@@ -297,9 +293,7 @@ public class Patent extends PanacheEntityBase {
    */
   static Patent visible(String number, Caller caller) {
     Patent found = existing(number);
-    if (!caller.sees(Set.copyOf(found.owners))) {
-      throw new Problem(Code.NOT_FOUND);
-    }
+    Problem.requireVisible(caller.sees(Set.copyOf(found.owners)));
     return found;
   }
 
@@ -317,11 +311,7 @@ public class Patent extends PanacheEntityBase {
    * @throws Problem NOT_FOUND if there is none
    */
   public static Patent locked(String number) {
-    Patent found = ofLocked(number);
-    if (found == null) {
-      throw new Problem(Code.NOT_FOUND);
-    }
-    return found;
+    return Problem.requireFound(ofLocked(number));
   }
 
   /** The offer of each of these that is open or suspended on a day. */

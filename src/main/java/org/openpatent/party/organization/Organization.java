@@ -142,10 +142,7 @@ public class Organization extends PanacheEntityBase {
    * on it. Who verified it first stays. Call it on an organization read by {@link #locked}.
    */
   public void verify(int version, Act act) {
-    OrganizationVersion facts = OrganizationVersion.of(creditCode, version);
-    if (facts == null) {
-      throw new Problem(Code.NOT_FOUND);
-    }
+    OrganizationVersion facts = Problem.requireFound(OrganizationVersion.of(creditCode, version));
     facts.verify(act);
     if (version == factsVersion) {
       verified = facts.verified;
@@ -165,11 +162,7 @@ public class Organization extends PanacheEntityBase {
    * @throws Problem NOT_FOUND if there is none
    */
   static Organization existing(String creditCode) {
-    Organization found = of(creditCode);
-    if (found == null) {
-      throw new Problem(Code.NOT_FOUND);
-    }
-    return found;
+    return Problem.requireFound(of(creditCode));
   }
 
   /**
@@ -178,9 +171,7 @@ public class Organization extends PanacheEntityBase {
    * @throws Problem NOT_FOUND if there is none, or none for this caller
    */
   static Organization visible(String creditCode, Caller caller) {
-    if (!caller.sees(Set.of(creditCode))) {
-      throw new Problem(Code.NOT_FOUND);
-    }
+    Problem.requireVisible(caller.sees(Set.of(creditCode)));
     return existing(creditCode);
   }
 
@@ -191,9 +182,7 @@ public class Organization extends PanacheEntityBase {
    *     registered
    */
   static Organization own(String creditCode, Caller caller) {
-    if (!caller.belongsTo(creditCode)) {
-      throw new Problem(Code.NOT_FOUND);
-    }
+    Problem.requireVisible(caller.belongsTo(creditCode));
     return registered(creditCode);
   }
 
@@ -203,8 +192,7 @@ public class Organization extends PanacheEntityBase {
    * @throws Problem NOT_FOUND if there is none
    */
   static Organization locked(String creditCode) {
-    return Organization.<Organization>findByIdOptional(creditCode, LockModeType.PESSIMISTIC_WRITE)
-        .orElseThrow(() -> new Problem(Code.NOT_FOUND));
+    return Problem.requireFound(findById(creditCode, LockModeType.PESSIMISTIC_WRITE));
   }
 
   /**

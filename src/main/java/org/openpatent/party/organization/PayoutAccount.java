@@ -9,7 +9,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import org.openpatent.platform.value.Act;
 import org.openpatent.platform.value.Caller;
-import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Problem;
 import org.openpatent.platform.value.Role;
 
@@ -76,11 +75,7 @@ public class PayoutAccount extends PanacheEntityBase {
    * @throws Problem NOT_FOUND if there is none
    */
   static PayoutAccount existing(String creditCode) {
-    PayoutAccount found = of(creditCode);
-    if (found == null) {
-      throw new Problem(Code.NOT_FOUND);
-    }
-    return found;
+    return Problem.requireFound(of(creditCode));
   }
 
   /**
@@ -89,9 +84,7 @@ public class PayoutAccount extends PanacheEntityBase {
    * @throws Problem NOT_FOUND if there is none, or none for this caller
    */
   static PayoutAccount visible(String creditCode, Caller caller) {
-    if (!caller.is(Role.TREASURY) && !caller.belongsTo(creditCode)) {
-      throw new Problem(Code.NOT_FOUND);
-    }
+    Problem.requireVisible(caller.is(Role.TREASURY) || caller.belongsTo(creditCode));
     return existing(creditCode);
   }
 }

@@ -263,11 +263,7 @@ public enum Code {
    * @throws Problem NOT_FOUND if there is none with this wire name
    */
   public static Code existing(String wire) {
-    Code found = of(wire);
-    if (found == null) {
-      throw new Problem(NOT_FOUND);
-    }
-    return found;
+    return Problem.requireFound(of(wire));
   }
 
   /** The code that stands for a violated database constraint, or null. */

@@ -71,11 +71,7 @@ public class HolidayYear extends PanacheEntityBase {
    * @throws Problem NOT_FOUND if its holidays are not announced
    */
   public static HolidayYear existing(int year) {
-    HolidayYear found = of(year);
-    if (found == null) {
-      throw new Problem(Code.NOT_FOUND);
-    }
-    return found;
+    return Problem.requireFound(of(year));
   }
 
   /**

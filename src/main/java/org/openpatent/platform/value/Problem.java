@@ -42,6 +42,27 @@ public final class Problem extends RuntimeException {
     this.fields = fields;
   }
 
+  /**
+   * What was looked for.
+   *
+   * @throws Problem NOT_FOUND if it is null
+   */
+  public static <T> T requireFound(T found) {
+    requireVisible(found != null);
+    return found;
+  }
+
+  /**
+   * Called where not every caller may know that something exists.
+   *
+   * @throws Problem NOT_FOUND if this one may not
+   */
+  public static void requireVisible(boolean visible) {
+    if (!visible) {
+      throw new Problem(Code.NOT_FOUND);
+    }
+  }
+
   /** The same refusal under another status: a malformed key is 404 in a path, 400 in a query. */
   public Problem as(int otherStatus) {
     return new Problem(code, otherStatus, arguments, fields);

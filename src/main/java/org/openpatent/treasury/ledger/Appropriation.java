@@ -80,10 +80,6 @@ public class Appropriation extends PanacheEntityBase {
    * @throws Problem NOT_FOUND for a program that has not opened
    */
   static Appropriation existing(String programCode) {
-    Appropriation found = of(programCode);
-    if (found == null) {
-      throw new Problem(Code.NOT_FOUND);
-    }
-    return found;
+    return Problem.requireFound(of(programCode));
   }
 }

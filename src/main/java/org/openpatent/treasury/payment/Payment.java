@@ -172,19 +172,18 @@ public class Payment extends PanacheEntityBase {
    * @throws Problem NOT_FOUND if there is no such payment
    */
   static UUID settlementOf(UUID id) {
-    return find("select settlementId from Payment where id = ?1", id)
-        .project(UUID.class)
-        .firstResultOptional()
-        .orElseThrow(() -> new Problem(Code.NOT_FOUND));
+    return Problem.requireFound(
+        find("select settlementId from Payment where id = ?1", id)
+            .project(UUID.class)
+            .firstResult());
   }
 
   /**
    * @throws Problem NOT_FOUND if there is none
    */
   static Payment existing(UUID id) {
-    return find("from Payment p join fetch p.payee where p.id = ?1", id)
-        .<Payment>firstResultOptional()
-        .orElseThrow(() -> new Problem(Code.NOT_FOUND));
+    return Problem.requireFound(
+        find("from Payment p join fetch p.payee where p.id = ?1", id).firstResult());
   }
 
   /**
@@ -194,9 +193,7 @@ public class Payment extends PanacheEntityBase {
    */
   static Payment visible(UUID id, Caller caller) {
     Payment found = existing(id);
-    if (!caller.sees(Set.of(found.payee.creditCode))) {
-      throw new Problem(Code.NOT_FOUND);
-    }
+    Problem.requireVisible(caller.sees(Set.of(found.payee.creditCode)));
     return found;
   }
 

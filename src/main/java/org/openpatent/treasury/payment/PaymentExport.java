@@ -101,9 +101,8 @@ public class PaymentExport extends PanacheEntityBase {
    * @throws Problem NOT_FOUND if the settlement has no such export
    */
   static PaymentExport existing(UUID settlement, UUID id) {
-    return find("settlementId = ?1 and id = ?2", settlement, id)
-        .<PaymentExport>firstResultOptional()
-        .orElseThrow(() -> new Problem(Code.NOT_FOUND));
+    return Problem.requireFound(
+        find("settlementId = ?1 and id = ?2", settlement, id).firstResult());
   }
 
   /** Whether anything of a settlement was ever sent to the bank. */

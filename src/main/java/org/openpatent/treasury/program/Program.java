@@ -111,10 +111,8 @@ public abstract class Program extends PanacheEntityBase {
    * @throws Problem NOT_FOUND if there is none, or none for this caller
    */
   public static Program visible(String code, boolean oversees) {
-    Program found = findById(code);
-    if (found == null || found.status == ProgramStatus.DRAFT && !oversees) {
-      throw new Problem(Code.NOT_FOUND);
-    }
+    Program found = Problem.requireFound(findById(code));
+    Problem.requireVisible(found.status != ProgramStatus.DRAFT || oversees);
     return found;
   }
 
@@ -124,8 +122,7 @@ public abstract class Program extends PanacheEntityBase {
    * @throws Problem NOT_FOUND if there is none
    */
   public static Program locked(String code) {
-    return Program.<Program>findByIdOptional(code, LockModeType.PESSIMISTIC_WRITE)
-        .orElseThrow(() -> new Problem(Code.NOT_FOUND));
+    return Problem.requireFound(findById(code, LockModeType.PESSIMISTIC_WRITE));
   }
 
   /** Settlements and appropriations are for open programs. */

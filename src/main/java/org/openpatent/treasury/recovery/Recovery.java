@@ -241,10 +241,11 @@ public class Recovery extends PanacheEntityBase {
    * @throws Problem NOT_FOUND if there is none, or none for this caller
    */
   static Recovery visible(UUID id, Caller caller) {
-    return find("from Recovery r join fetch r.payee where r.id = ?1", id)
-        .<Recovery>firstResultOptional()
-        .filter(found -> caller.sees(Set.of(found.payee.creditCode)))
-        .orElseThrow(() -> new Problem(Code.NOT_FOUND));
+    Recovery found =
+        Problem.requireFound(
+            find("from Recovery r join fetch r.payee where r.id = ?1", id).firstResult());
+    Problem.requireVisible(caller.sees(Set.of(found.payee.creditCode)));
+    return found;
   }
 
   /** The orders that stand for lines of this payment, locked. */
@@ -263,8 +264,7 @@ public class Recovery extends PanacheEntityBase {
    * @throws Problem NOT_FOUND if there is none
    */
   static Recovery locked(UUID id) {
-    return Recovery.<Recovery>findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
-        .orElseThrow(() -> new Problem(Code.NOT_FOUND));
+    return Problem.requireFound(findById(id, LockModeType.PESSIMISTIC_WRITE));
   }
 
   /** Oldest first, after the given one. */

@@ -142,11 +142,7 @@ public class Objection extends PanacheEntityBase {
    * @throws Problem NOT_FOUND if there is none
    */
   static Objection existing(UUID settlement, UUID id) {
-    Objection found = of(settlement, id);
-    if (found == null) {
-      throw new Problem(Code.NOT_FOUND);
-    }
-    return found;
+    return Problem.requireFound(of(settlement, id));
   }
 
   /**
@@ -156,9 +152,7 @@ public class Objection extends PanacheEntityBase {
    */
   static Objection visible(UUID settlement, UUID id, Caller caller) {
     Objection found = existing(settlement, id);
-    if (!caller.oversees() && !found.concerns(caller.organization())) {
-      throw new Problem(Code.NOT_FOUND);
-    }
+    Problem.requireVisible(caller.oversees() || found.concerns(caller.organization()));
     return found;
   }
 

@@ -16,7 +16,6 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.UuidGenerator;
@@ -297,11 +296,7 @@ public class Settlement extends PanacheEntityBase {
    * @throws Problem NOT_FOUND if there is none
    */
   public static Settlement existing(UUID id) {
-    Settlement found = of(id);
-    if (found == null) {
-      throw new Problem(Code.NOT_FOUND);
-    }
-    return found;
+    return Problem.requireFound(of(id));
   }
 
   /**
@@ -314,9 +309,7 @@ public class Settlement extends PanacheEntityBase {
   }
 
   private Settlement visibleTo(Caller caller) {
-    if (noticedOn == null && !caller.oversees()) {
-      throw new Problem(Code.NOT_FOUND);
-    }
+    Problem.requireVisible(noticedOn != null || caller.oversees());
     return this;
   }
 
@@ -326,7 +319,7 @@ public class Settlement extends PanacheEntityBase {
    * @throws Problem NOT_FOUND if there is none
    */
   public static Settlement locked(UUID id) {
-    Program.locked(programOf(id).orElseThrow(() -> new Problem(Code.NOT_FOUND)));
+    Program.locked(Problem.requireFound(programOf(id)));
     return findById(id, LockModeType.PESSIMISTIC_WRITE);
   }
 
@@ -336,17 +329,19 @@ public class Settlement extends PanacheEntityBase {
    * @throws Problem LINE_UNKNOWN if there is none
    */
   public static Kind kind(UUID id) {
-    Program program =
-        Program.existing(
-            programOf(id).orElseThrow(() -> new Problem(Code.LINE_UNKNOWN).at("/settlement")));
+    String code = programOf(id);
+    if (code == null) {
+      throw new Problem(Code.LINE_UNKNOWN).at("/settlement");
+    }
+    Program program = Program.existing(code);
     getEntityManager().detach(program); // to be read anew once it is locked
     return Kind.of(program);
   }
 
-  private static Optional<String> programOf(UUID id) {
+  private static String programOf(UUID id) {
     return find("select s.program.code from Settlement s where s.id = ?1", id)
         .project(String.class)
-        .firstResultOptional();
+        .firstResult();
   }
 
   /**

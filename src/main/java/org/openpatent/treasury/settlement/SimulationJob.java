@@ -175,8 +175,7 @@ public class SimulationJob extends PanacheEntityBase {
    * @throws Problem NOT_FOUND if there is none
    */
   static SimulationJob existing(UUID id) {
-    return SimulationJob.<SimulationJob>findByIdOptional(id)
-        .orElseThrow(() -> new Problem(Code.NOT_FOUND));
+    return Problem.requireFound(findById(id));
   }
 
   /** Ids of the oldest that wait. */

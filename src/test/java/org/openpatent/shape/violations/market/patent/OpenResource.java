@@ -29,4 +29,12 @@ public class OpenResource {
   public void missing() {
     throw new Problem(Code.NOT_FOUND);
   }
+
+  public void looked(Object found) {
+    Problem.requireFound(found);
+  }
+
+  public void hidden(boolean visible) {
+    Problem.requireVisible(visible);
+  }
 }
