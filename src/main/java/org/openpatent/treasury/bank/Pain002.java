@@ -18,11 +18,11 @@ import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.LegalClock;
 import org.openpatent.platform.value.Money;
 import org.openpatent.platform.value.Problem;
+import org.openpatent.treasury.bank.GroupStatus.Amount;
+import org.openpatent.treasury.bank.GroupStatus.Reason;
+import org.openpatent.treasury.bank.GroupStatus.RepeatedTransfer;
+import org.openpatent.treasury.bank.GroupStatus.TransactionStatus;
 import org.openpatent.treasury.bank.ReportLevel.StatedTotal;
-import org.openpatent.treasury.bank.StatusReport.Amount;
-import org.openpatent.treasury.bank.StatusReport.Reason;
-import org.openpatent.treasury.bank.StatusReport.RepeatedTransfer;
-import org.openpatent.treasury.bank.StatusReport.TransactionStatus;
 
 /**
  * Reads a bank's status report, ISO 20022 pain.002.001.10. The document is not trusted: no DTD, no
@@ -92,7 +92,7 @@ public final class Pain002 {
    * @param some takes up to 1,000 transactions and tells the amount that was sent for each
    * @return the answer for those that are not named
    */
-  public StatusReport read(PaymentFile file, Function<List<TransactionStatus>, List<Money>> some)
+  public GroupStatus read(PaymentFile file, Function<List<TransactionStatus>, List<Money>> some)
       throws IOException {
     if (!originalMessageName.startsWith(ANSWERED)) {
       throw new Problem(Code.STATUS_REPORT_FILE, "OrgnlMsgNmId", originalMessageName);
@@ -105,7 +105,7 @@ public final class Pain002 {
     xml.finish();
     handOut(some);
     ReportLevel others = batch.within(group);
-    var report = new StatusReport(others.status, others.decision(), others.reason, createdOn);
+    var report = new GroupStatus(others.status, others.decision(), others.reason, createdOn);
     totals.require(group, report, file);
     batches.forEach(one -> totals.require(one, report, file));
     return report;

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Problem;
-import org.openpatent.treasury.bank.StatusReport.Reason;
+import org.openpatent.treasury.bank.GroupStatus.Reason;
 
 /** What a report says of its group, of the payment information or of one transaction. */
 final class ReportLevel {

@@ -33,7 +33,7 @@ final class StatusTotals {
    * Refuses totals that cannot be those of this file. Of transfers that are not named and have no
    * final status as a whole, any may have any status.
    */
-  void require(ReportLevel stated, StatusReport others, PaymentFile file) {
+  void require(ReportLevel stated, GroupStatus others, PaymentFile file) {
     Total unnamed =
         new Total(file.transferCount() - all.count, file.controlSum().yuan().subtract(all.sum));
     boolean open =

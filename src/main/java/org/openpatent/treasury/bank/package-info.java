@@ -7,7 +7,7 @@
  * creditor other than what was sent is refused as a whole.
  *
  * <p>A payment file: {@code Transfer} (one payment) -> {@code Pain001} or {@code PaymentCsv}. A
- * report: {@code Pain002} reads the stream by {@code ReportXml} and hands on {@code StatusReport}
- * with the outcome of each payment.
+ * report: {@code Pain002} reads the stream by {@code ReportXml} and hands on the {@code
+ * TransactionStatus} of each payment that it names and the {@code GroupStatus} of all others.
  */
 package org.openpatent.treasury.bank;

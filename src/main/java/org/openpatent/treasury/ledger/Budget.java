@@ -3,22 +3,18 @@ package org.openpatent.treasury.ledger;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.openpatent.platform.value.Money;
 
-/**
- * What a program may spend and has spent.
- *
- * @param committed by approved settlements, what was paid since included
- * @param receivable ordered to come back, penalties included, and not yet received
- * @param recovered came back; it does not become available again
- */
+/** What a program may spend and has spent. */
 public record Budget(
     Money appropriated,
     Money available,
-    Money committed,
+    @Schema(description = "By approved settlements, what was paid since included.") Money committed,
     Money paid,
-    Money receivable,
-    Money recovered) {
+    @Schema(description = "Ordered to come back, penalties included, and not yet received.")
+        Money receivable,
+    @Schema(description = "Came back; it does not become available again.") Money recovered) {
   static Budget of(List<?> balances) {
     Map<Account, Long> fen = new EnumMap<>(Account.class);
     for (Object balance : balances) {

@@ -53,21 +53,6 @@ public class BudgetResource {
     }
   }
 
-  public record BudgetView(
-      Money appropriated,
-      Money available,
-      @Schema(description = "By approved settlements, what was paid since included.")
-          Money committed,
-      Money paid,
-      @Schema(description = "Ordered to come back, penalties included, and not yet received.")
-          Money receivable,
-      @Schema(description = "Came back; it does not become available again.") Money recovered) {
-    static BudgetView of(Budget b) {
-      return new BudgetView(
-          b.appropriated(), b.available(), b.committed(), b.paid(), b.receivable(), b.recovered());
-    }
-  }
-
   public record LedgerEntryView(Account source, Account destination, Money amount) {}
 
   public record JournalView(
@@ -105,8 +90,8 @@ public class BudgetResource {
       operationId = "getBudget",
       summary = "Read what a program may spend and has spent",
       description = "From the ledger; all zero before the program opens.")
-  public BudgetView budget(@PathParam("code") ProgramCode code) {
-    return BudgetView.of(Journal.budget(Program.existing(code.value()).code));
+  public Budget budget(@PathParam("code") ProgramCode code) {
+    return Journal.budget(Program.existing(code.value()).code);
   }
 
   @GET

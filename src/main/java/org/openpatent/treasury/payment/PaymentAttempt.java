@@ -15,8 +15,8 @@ import org.openpatent.platform.value.Money;
 import org.openpatent.platform.value.Stateless;
 import org.openpatent.platform.value.Where;
 import org.openpatent.treasury.bank.BankOutcome;
-import org.openpatent.treasury.bank.StatusReport;
-import org.openpatent.treasury.bank.StatusReport.Reason;
+import org.openpatent.treasury.bank.GroupStatus;
+import org.openpatent.treasury.bank.GroupStatus.Reason;
 import org.openpatent.treasury.bank.Transfer;
 
 /** A payment as it went to the bank once, with the account it was exported with. */
@@ -180,7 +180,7 @@ public class PaymentAttempt extends PanacheEntityBase {
   }
 
   /** Decides the attempts that a report has not named by its answer for all of those. */
-  static void decideUnnamed(UUID export, UUID report, StatusReport others) {
+  static void decideUnnamed(UUID export, UUID report, GroupStatus others) {
     Reason why = others.reason();
     getEntityManager()
         .createNativeQuery(

@@ -15,9 +15,9 @@ import org.openpatent.platform.value.Money;
 import org.openpatent.platform.value.Problem;
 import org.openpatent.platform.value.Stateless;
 import org.openpatent.treasury.bank.BankOutcome;
-import org.openpatent.treasury.bank.StatusReport;
-import org.openpatent.treasury.bank.StatusReport.Reason;
-import org.openpatent.treasury.bank.StatusReport.TransactionStatus;
+import org.openpatent.treasury.bank.GroupStatus;
+import org.openpatent.treasury.bank.GroupStatus.Reason;
+import org.openpatent.treasury.bank.GroupStatus.TransactionStatus;
 
 /**
  * Stores what a bank's report says of each attempt of a payment file, in batches within the
@@ -53,7 +53,7 @@ final class ReportIntake {
   }
 
   /** Ends the report with its answer for the attempts that it did not name. */
-  void finish(StatusReport others) {
+  void finish(GroupStatus others) {
     if (others.outcome() != null) {
       takeOthers(others);
     }
@@ -163,7 +163,7 @@ final class ReportIntake {
     return reason == null ? null : reason.text();
   }
 
-  private void takeOthers(StatusReport others) {
+  private void takeOthers(GroupStatus others) {
     for (PaymentAttempt.Unnamed group : PaymentAttempt.unnamed(export.id, report)) {
       if (isNews(group.example(), group.outcome(), others.outcome())) {
         requireDay(others.outcome(), others.on());

@@ -365,8 +365,8 @@ public class SettlementLine extends PanacheEntityBase {
     return rows.stream().map(LineReduction::of).toList();
   }
 
-  /** What a payee was assessed, granted and paid in a program; see {@link LineTotals}. */
-  static List<LineTotals> totals(String payee) {
+  /** What a payee was assessed, granted and paid in a program; see {@link ProgramTotals}. */
+  static List<ProgramTotals> totals(String payee) {
     List<?> rows =
         getEntityManager()
             .createNativeQuery(
@@ -388,7 +388,7 @@ public class SettlementLine extends PanacheEntityBase {
             """)
             .setParameter(1, payee)
             .getResultList();
-    return rows.stream().map(LineTotals::of).toList();
+    return rows.stream().map(ProgramTotals::of).toList();
   }
 
   /** In the order they were decided, after the given one. */

@@ -22,7 +22,6 @@ import org.openpatent.platform.http.Page;
 import org.openpatent.platform.http.PageRequest;
 import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.Code;
-import org.openpatent.platform.value.Money;
 import org.openpatent.platform.value.Problem;
 import org.openpatent.platform.value.Role;
 import org.openpatent.platform.value.Where;
@@ -64,19 +63,6 @@ public class SettlementLineResource {
     }
   }
 
-  public record ProgramTotals(
-      @Schema(description = "Code of the program.") String program,
-      long lines,
-      @Schema(description = "Owed before caps and budget.") Money assessed,
-      Money granted,
-      @Schema(description = "Granted but for an objection.") Money held,
-      Money paid) {
-    static ProgramTotals of(LineTotals t) {
-      return new ProgramTotals(
-          t.program(), t.lines(), t.assessed(), t.granted(), t.held(), t.paid());
-    }
-  }
-
   public record PayeeTotals(
       @Schema(description = "Credit code.") String payee, List<ProgramTotals> items) {}
 
@@ -108,8 +94,7 @@ public class SettlementLineResource {
     if (code == null) {
       throw new Problem(Code.PAYEE_REQUIRED);
     }
-    return new PayeeTotals(
-        code, SettlementLine.totals(code).stream().map(ProgramTotals::of).toList());
+    return new PayeeTotals(code, SettlementLine.totals(code));
   }
 
   @GET

@@ -19,7 +19,7 @@ import javax.xml.validation.SchemaFactory;
 import javax.xml.xpath.XPathFactory;
 import org.openpatent.platform.http.Download;
 import org.openpatent.platform.value.Money;
-import org.openpatent.treasury.bank.StatusReport.TransactionStatus;
+import org.openpatent.treasury.bank.GroupStatus.TransactionStatus;
 import org.w3c.dom.Document;
 
 /** Payment files of the tests, and the official schemas as judges that know nothing of ours. */
@@ -80,13 +80,13 @@ final class Files {
   record Read(
       String messageId,
       String originalMessageId,
-      StatusReport others,
+      GroupStatus others,
       List<TransactionStatus> transactions) {
     BankOutcome groupOutcome() {
       return others.outcome();
     }
 
-    StatusReport.Reason groupReason() {
+    GroupStatus.Reason groupReason() {
       return others.reason();
     }
   }
@@ -129,7 +129,7 @@ final class Files {
     try {
       List<TransactionStatus> transactions = new ArrayList<>();
       Pain002 report = Pain002.open(xml);
-      StatusReport others =
+      GroupStatus others =
           report.read(
               header(List.of(transfer("P-1", "1.00", ""))),
               some -> {

@@ -16,10 +16,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Money;
 import org.openpatent.platform.value.Problem;
-import org.openpatent.treasury.bank.StatusReport.Amount;
-import org.openpatent.treasury.bank.StatusReport.Reason;
-import org.openpatent.treasury.bank.StatusReport.RepeatedTransfer;
-import org.openpatent.treasury.bank.StatusReport.TransactionStatus;
+import org.openpatent.treasury.bank.GroupStatus.Amount;
+import org.openpatent.treasury.bank.GroupStatus.Reason;
+import org.openpatent.treasury.bank.GroupStatus.RepeatedTransfer;
+import org.openpatent.treasury.bank.GroupStatus.TransactionStatus;
 
 class StatusReportsTest {
   private static final String REASON =

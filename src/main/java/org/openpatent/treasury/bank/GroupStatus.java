@@ -15,7 +15,7 @@ import org.openpatent.platform.value.Money;
  * @param reason may be null
  * @param on the day on which the bank wrote the report
  */
-public record StatusReport(String status, BankOutcome outcome, Reason reason, LocalDate on) {
+public record GroupStatus(String status, BankOutcome outcome, Reason reason, LocalDate on) {
 
   /**
    * The answer for one transfer.

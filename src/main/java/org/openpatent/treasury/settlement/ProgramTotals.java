@@ -1,5 +1,6 @@
 package org.openpatent.treasury.settlement;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.openpatent.platform.value.Money;
 
 /**
@@ -8,13 +9,17 @@ import org.openpatent.platform.value.Money;
  * @param assessed summed over the lines that are granted, capped or held; where an item is paid for
  *     again on later days, its last line counts with what it assessed, the earlier ones with what
  *     they granted
- * @param held what would be granted if no objection held the line
  */
-record LineTotals(
-    String program, long lines, Money assessed, Money granted, Money held, Money paid) {
-  static LineTotals of(Object row) {
+public record ProgramTotals(
+    @Schema(description = "Code of the program.") String program,
+    long lines,
+    @Schema(description = "Owed before caps and budget.") Money assessed,
+    Money granted,
+    @Schema(description = "Granted but for an objection.") Money held,
+    Money paid) {
+  static ProgramTotals of(Object row) {
     Object[] columns = (Object[]) row;
-    return new LineTotals(
+    return new ProgramTotals(
         (String) columns[0],
         ((Number) columns[1]).longValue(),
         money(columns[2]),
