@@ -5,8 +5,10 @@ import static io.restassured.RestAssured.given;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.openpatent.demo.DemoConfigSource;
 import org.openpatent.demo.DemoTokens;
@@ -15,6 +17,11 @@ import org.openpatent.platform.value.Role;
 
 /** The API as its callers use it: over HTTP, with tokens. */
 public final class Api {
+  private record Bearer(String key, String subject, Set<String> roles, String creditCode) {}
+
+  /** Kept, because signing a token takes longer than the request that it is for. */
+  private static final Map<Bearer, String> TOKENS = new ConcurrentHashMap<>();
+
   private Api() {}
 
   public static RequestSpecification anonymous() {
@@ -50,7 +57,9 @@ public final class Api {
   }
 
   public static String token(String subject, Set<String> roles, String creditCode) {
-    return DemoTokens.token(privateKey(), subject, roles, creditCode);
+    return TOKENS.computeIfAbsent(
+        new Bearer(privateKey(), subject, roles, creditCode),
+        bearer -> DemoTokens.token(bearer.key, subject, roles, creditCode));
   }
 
   public static String token(DemoUser user) {

@@ -68,6 +68,8 @@ class KilledServiceIT {
     service.start();
     books = new Books();
     books.seed(LICENSES);
+    service.stop();
+    service.start();
   }
 
   @AfterEach

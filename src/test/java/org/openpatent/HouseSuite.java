@@ -1,0 +1,11 @@
+package org.openpatent;
+
+import org.junit.platform.suite.api.ExcludePackages;
+import org.junit.platform.suite.api.SelectPackages;
+import org.junit.platform.suite.api.Suite;
+
+/** The other half of the tests: all that {@link MarketAndMoneySuite} does not run. */
+@Suite
+@SelectPackages("org.openpatent")
+@ExcludePackages({"org.openpatent.market", "org.openpatent.treasury", "org.openpatent.incentive"})
+class HouseSuite {}
