@@ -8,6 +8,7 @@ import org.openpatent.incentive.compensation.DateBasis;
 import org.openpatent.incentive.compensation.SideRule;
 import org.openpatent.incentive.compensation.SideRule.AmountMethod;
 import org.openpatent.incentive.compensation.SideRule.KindAmounts;
+import org.openpatent.party.organization.Division;
 import org.openpatent.party.organization.OrganizationKind;
 import org.openpatent.party.organization.SizeClass;
 import org.openpatent.platform.value.Money;
@@ -94,7 +95,7 @@ enum DemoPrograms {
       SideRule licensor,
       SideRule licensee) {
     return new CompensationTerms(
-        "450000",
+        Division.parse("450000"),
         today.getYear(),
         LocalDate.of(today.getYear(), 1, 1),
         LocalDate.of(today.getYear(), 12, 31),

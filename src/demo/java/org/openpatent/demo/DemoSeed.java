@@ -66,23 +66,20 @@ public class DemoSeed {
     LocalDate today = clock.today();
     Act act = new Act("demonstration", DemoUser.AGENCY.code.value(), clock.now());
     LocalDate lastYear = today.minusYears(1);
-    Program past =
-        CompensationProgram.draft(
-            DemoPrograms.FREE.code(lastYear),
-            DemoPrograms.FREE.title,
-            DemoPrograms.FREE.of(lastYear),
-            act);
-    past.persist();
-    Appropriation.open(past, act);
+    open(DemoPrograms.FREE, lastYear, act);
     for (DemoPrograms terms : DemoPrograms.values()) {
-      Program program =
-          CompensationProgram.draft(terms.code(today), terms.title, terms.of(today), act);
-      program.persist();
-      Appropriation.open(program, act);
+      open(terms, today, act);
     }
     // a notice given in the last days of a year reaches into the next
     IntStream.rangeClosed(today.getYear() - 1, today.getYear() + 1)
         .forEach(year -> HolidayYear.announce(year, holidays(year), List.of(), act));
+  }
+
+  private static void open(DemoPrograms terms, LocalDate day, Act act) {
+    Program program = new CompensationProgram(terms.code(day));
+    program.change(terms.title, terms.of(day), act);
+    program.persist();
+    Appropriation.open(program, act);
   }
 
   private static List<LocalDate> holidays(int year) {

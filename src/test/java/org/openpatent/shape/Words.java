@@ -13,8 +13,8 @@ final class Words {
   /** The things that compensation pays for, in whatever word they are part of. */
   private static final Pattern OF_A_KIND = Pattern.compile("(?i)licen[sc]e|offer|patent");
 
-  /** The name of the house, and a role of the token: who may ask is no item. */
-  private static final Pattern NO_ITEM = Pattern.compile("(?i)openpatent|Role\\.LICENSEE\\b");
+  /** The name of the house. */
+  private static final Pattern NO_ITEM = Pattern.compile("(?i)openpatent");
 
   private Words() {}
 

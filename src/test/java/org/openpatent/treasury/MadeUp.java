@@ -85,14 +85,24 @@ class MadeUp {
 
   String open(MadeUpTerms terms) {
     String code = Programs.newCode();
-    QuarkusTransaction.requiringNew().run(() -> new MadeUpProgram(code, terms, act()).persist());
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              MadeUpProgram program = new MadeUpProgram(code);
+              program.change("Made up", terms, act());
+              program.persist();
+            });
+    open(code);
+    return code;
+  }
+
+  void open(String code) {
     Api.agency()
         .post("/v1/programs/" + code + "/opening")
         .then()
         .statusCode(200)
         .body("kind", equalTo("MADE_UP"));
     opened.add(code);
-    return code;
   }
 
   /** Worth 10.00 a day, so many of them up to and including Monday. */

@@ -20,7 +20,6 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
-import org.openpatent.platform.value.Act;
 import org.openpatent.platform.value.Money;
 import org.openpatent.treasury.program.Program;
 import org.openpatent.treasury.program.Terms;
@@ -48,10 +47,13 @@ public class MadeUpProgram extends Program implements Kind {
 
   protected MadeUpProgram() {}
 
-  MadeUpProgram(String code, MadeUpTerms terms, Act act) {
-    super(code);
-    this.terms = terms;
-    change("Made up", terms, act);
+  MadeUpProgram(String code) {
+    super(KIND, code);
+  }
+
+  @Override
+  protected void keep(Terms terms) {
+    this.terms = (MadeUpTerms) terms;
   }
 
   @Override

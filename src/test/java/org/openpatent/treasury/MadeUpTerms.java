@@ -1,5 +1,9 @@
 package org.openpatent.treasury;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.openpatent.platform.value.Money;
 import org.openpatent.platform.value.Problem;
@@ -13,10 +17,10 @@ import org.openpatent.treasury.program.Terms;
  * @param schemeCap what all programs of the scheme grant for one firm at most; null for no limit
  */
 record MadeUpTerms(
-    Money budget,
-    Allocation allocation,
-    int percent,
-    String scheme,
+    @NotNull Money budget,
+    @NotNull Allocation allocation,
+    @NotNull @Min(0) @Max(100) Integer percent,
+    @NotBlank String scheme,
     Money perFirmCap,
     Money schemeCap)
     implements Terms {

@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -26,17 +25,11 @@ import org.openpatent.Race;
 import org.openpatent.Settled;
 import org.openpatent.Treasury;
 import org.openpatent.World;
-import org.openpatent.platform.value.Money;
-import org.openpatent.treasury.program.Allocation;
-import org.openpatent.treasury.program.Program;
-import org.openpatent.treasury.settlement.Simulating;
-import org.openpatent.treasury.settlement.Simulation;
 
-/** The treasury alone settles and simulates a kind that it has never heard of. */
+/** The treasury alone settles a kind that it has never heard of. */
 @QuarkusTest
 class SettlingAnyKindTest {
   @Inject MadeUp madeUp;
-  @Inject Simulating simulating;
 
   @BeforeEach
   void begin() throws SQLException {
@@ -175,38 +168,5 @@ class SettlingAnyKindTest {
     }
     Collections.sort(granted);
     assertEquals(List.of("0.00", "0.00", "0.00", "0.00", "100.00", "50.00"), granted);
-  }
-
-  @Test
-  void otherTermsAreSimulatedFromZero() {
-    MadeUpTerms terms = madeUp.terms("150.00");
-    String program = madeUp.open(terms);
-    madeUp.item(program, "A", 10);
-    madeUp.item(program, "B", 9);
-    Settled.approved(program, madeUp.monday);
-    Simulation result =
-        QuarkusTransaction.requiringNew()
-            .call(
-                () ->
-                    simulating
-                        .simulate(
-                            Program.existing(program),
-                            new MadeUpTerms(
-                                Money.parse("1000.00"),
-                                Allocation.PRO_RATA,
-                                50,
-                                program,
-                                null,
-                                null),
-                            madeUp.monday,
-                            madeUp.act())
-                        .result());
-    assertEquals(Money.parse("190.00"), result.base().totals().capped());
-    assertEquals(Money.parse("150.00"), result.base().totals().granted());
-    assertEquals(madeUp.monday.minusDays(9), result.base().budgetEndsOn());
-    assertEquals(Money.parse("95.00"), result.changed().totals().granted());
-    assertEquals("begun", result.groups().get(0).by());
-    assertEquals(madeUp.bank, result.losses().largest().get(0).payee());
-    assertEquals(Money.parse("55.00"), result.losses().amount());
   }
 }

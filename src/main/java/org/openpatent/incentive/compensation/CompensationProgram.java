@@ -19,11 +19,7 @@ import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
 import org.openpatent.market.license.License;
-import org.openpatent.platform.value.Act;
-import org.openpatent.platform.value.Code;
-import org.openpatent.platform.value.Problem;
 import org.openpatent.platform.value.Stateless;
-import org.openpatent.platform.value.Where;
 import org.openpatent.treasury.program.Program;
 import org.openpatent.treasury.program.ProgramStatus;
 import org.openpatent.treasury.program.Terms;
@@ -72,20 +68,14 @@ public class CompensationProgram extends Program implements Kind {
 
   protected CompensationProgram() {}
 
-  private CompensationProgram(String code) {
-    super(code);
+  /** A new draft. */
+  public CompensationProgram(String code) {
+    super(KIND, code);
   }
 
-  public static CompensationProgram draft(
-      String code, String name, CompensationTerms terms, Act act) {
-    CompensationProgram program = new CompensationProgram(code);
-    program.change(name, terms, act);
-    return program;
-  }
-
-  void change(String name, CompensationTerms terms, Act act) {
-    super.change(name, terms, act);
-    this.terms = terms;
+  @Override
+  protected void keep(Terms terms) {
+    this.terms = (CompensationTerms) terms;
   }
 
   @Override
@@ -187,20 +177,8 @@ public class CompensationProgram extends Program implements Kind {
   }
 
   /** Null if there is none of this kind. */
-  static CompensationProgram of(String code) {
+  public static CompensationProgram of(String code) {
     return findById(code);
-  }
-
-  /**
-   * A program of this kind that has opened; a draft is found only if the caller oversees.
-   *
-   * @throws Problem NOT_FOUND if there is none, or none for this caller
-   */
-  static CompensationProgram readable(String code, boolean oversees) {
-    if (Program.visible(code, oversees) instanceof CompensationProgram program) {
-      return program;
-    }
-    throw new Problem(Code.NOT_FOUND);
   }
 
   /** What approved settlements decided for these licenses, whatever became of it. */
@@ -222,15 +200,5 @@ public class CompensationProgram extends Program implements Kind {
     return codes.isEmpty()
         ? open()
         : list("status = ?1 or code in ?2 order by code", ProgramStatus.OPEN, codes);
-  }
-
-  static List<CompensationProgram> page(
-      boolean withDrafts, ProgramStatus status, String after, int rows) {
-    Where where =
-        new Where()
-            .and("status = ?", status)
-            .and("status <> ?", withDrafts ? null : ProgramStatus.DRAFT)
-            .and("code > ?", after);
-    return find(where.orderBy("code"), where.parameters()).page(0, rows).list();
   }
 }

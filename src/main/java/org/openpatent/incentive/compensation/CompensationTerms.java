@@ -1,5 +1,6 @@
 package org.openpatent.incentive.compensation;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.openpatent.party.organization.Division;
 import org.openpatent.party.organization.OrganizationKind;
 import org.openpatent.party.organization.SizeClass;
 import org.openpatent.platform.value.Code;
@@ -22,17 +24,18 @@ import org.openpatent.treasury.program.Terms;
  * Everything numeric of a compensation program, fixed once it opens: the only thing besides a
  * license's facts that an assessment depends on, and what a simulation changes.
  */
+@Schema
 public record CompensationTerms(
-    String division,
-    int fiscalYear,
-    LocalDate eligibleFrom,
-    LocalDate eligibleTo,
-    DateBasis dateBasis,
-    Money budget,
-    Allocation allocation,
-    ProgramConditions conditions,
-    SideRule licensor,
-    SideRule licensee)
+    @NotNull Division division,
+    @NotNull @Min(2000) @Max(2999) Integer fiscalYear,
+    @Schema(description = "First day of the eligibility period.") @NotNull LocalDate eligibleFrom,
+    @Schema(description = "Last day of the eligibility period.") @NotNull LocalDate eligibleTo,
+    @Schema(description = "Which date must fall in the period.") @NotNull DateBasis dateBasis,
+    @Schema(description = "In CNY.") @NotNull Money budget,
+    @NotNull Allocation allocation,
+    @NotNull @Valid ProgramConditions conditions,
+    @NotNull @Valid SideRule licensor,
+    @NotNull @Valid SideRule licensee)
     implements Terms {
 
   /**

@@ -18,8 +18,9 @@
  *
  * <p>A claim passes {@code ClaimResource}, {@code License.claim} and {@code Statement}. A
  * settlement reaches this feature in {@code CompensationProgram.compute}, which feeds the licenses
- * to {@code SettlementRun}. To add another kind of program, write a subclass of {@code Program}
- * that implements {@code treasury.settlement.Kind}, as {@code CompensationProgram} does, and add
- * its items to the view {@code unowed_item}.
+ * to {@code SettlementRun}. To add another kind of program, write three things as they are here:
+ * the terms ({@code CompensationTerms}), a subclass of {@code Program} that implements {@code
+ * treasury.settlement.Kind} ({@code CompensationProgram}), and a bean by which the treasury drafts
+ * it ({@code CompensationKind}); and add its items to the view {@code unowed_item}.
  */
 package org.openpatent.incentive.compensation;

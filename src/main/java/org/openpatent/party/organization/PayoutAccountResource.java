@@ -71,7 +71,7 @@ public class PayoutAccountResource {
   @Inject LegalClock clock;
 
   @PUT
-  @RolesAllowed({Role.LICENSOR, Role.LICENSEE})
+  @RolesAllowed(Role.PAYEE)
   @Transactional
   @Operation(operationId = "putPayoutAccount", summary = "Name or change the payout account")
   public RestResponse<PayoutAccountView> put(
@@ -92,7 +92,7 @@ public class PayoutAccountResource {
   }
 
   @GET
-  @RolesAllowed({Role.LICENSOR, Role.LICENSEE, Role.TREASURY})
+  @RolesAllowed({Role.PAYEE, Role.TREASURY})
   @Operation(operationId = "getPayoutAccount", summary = "Read the payout account")
   public PayoutAccountView get(@PathParam("creditCode") CreditCode code) {
     return PayoutAccountView.of(PayoutAccount.visible(code.value(), caller));

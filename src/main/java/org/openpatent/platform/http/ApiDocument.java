@@ -42,7 +42,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
       @Tag(name = "Offers", description = "Open-license declarations."),
       @Tag(name = "Licenses", description = "Claims and what becomes of them."),
       @Tag(name = "Compensation", description = "What is owed for a free license, and why."),
-      @Tag(name = "Programs", description = "Compensation programs."),
+      @Tag(name = "Programs", description = "What is paid for, and under which terms."),
       @Tag(name = "Settlements", description = "From what is owed to what is paid."),
       @Tag(name = "Treasury", description = "Budgets, payments, recoveries and the ledger."),
       @Tag(name = "Holidays", description = "The calendar deadlines are counted with."),

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -24,6 +25,7 @@ import org.jboss.jandex.Type;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.openpatent.platform.value.Code;
+import org.openpatent.platform.value.Role;
 
 /**
  * Says once for all operations what the platform does for all of them: authentication and refusals
@@ -167,7 +169,10 @@ public class ApiDocumentFilter implements OASFilter {
     operation.addSecurityRequirement(token);
     List<String> roles = List.of();
     if (method.hasAnnotation(RolesAllowed.class)) {
-      roles = List.of(method.annotation(RolesAllowed.class).value().asStringArray());
+      roles =
+          Arrays.stream(method.annotation(RolesAllowed.class).value().asStringArray())
+              .flatMap(role -> role.equals(Role.PAYEE) ? Role.PAID.stream() : Stream.of(role))
+              .toList();
       refuse(operation, 403);
     } else {
       operation.addSecurityRequirement(OASFactory.createSecurityRequirement());

@@ -78,6 +78,9 @@ final class ApiDocumentSchemas {
 
   private void requireWhatIsAlwaysThere(String name, Schema schema) {
     if (schema.getProperties() == null || schema.getRequired() != null) {
+      if (schema.getProperties() != null && schema.getRequired().isEmpty()) {
+        schema.setRequired(null); // said to require nothing
+      }
       return;
     }
     Set<String> omittable = new HashSet<>();

@@ -1,19 +1,17 @@
 package org.openpatent.platform.http;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.Path;
 import jakarta.validation.Validator;
-import jakarta.validation.metadata.ConstraintDescriptor;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -21,15 +19,14 @@ import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Problem;
 
@@ -64,19 +61,48 @@ public class BodyReader implements MessageBodyReader<Object> {
       throw new Problem(Code.BODY_MISSING);
     }
     BodyProblems problems = new BodyProblems(ReadOnlyFields.here());
-    Object body = parse(type, text, problems);
-    if (body != null) {
-      validator.validate(body).stream()
-          .map(BodyReader::field)
-          .sorted(Comparator.comparing(Problem.Field::pointer).thenComparing(Problem.Field::code))
-          .forEach(problems::add);
-    } else if (problems.all().isEmpty()) {
-      problems.add(new Problem.Field("", Code.WRONG_TYPE)); // the JSON literal null
+    boolean flat = FlatBody.class.equals(type);
+    Class<?> read = flat ? JsonNode.class : type;
+    Object body = parse(read, reader -> reader.createParser(text), problems);
+    if (body instanceof ObjectNode fields && flat) {
+      return new FlatBody(this, fields, problems);
     }
+    if (flat || body == null && problems.all().isEmpty()) {
+      problems.add(new Problem.Field("", Code.WRONG_TYPE)); // as is the JSON literal null
+    }
+    refuse(problems, broken(body));
+    return body;
+  }
+
+  /** An object that was parsed as JSON before; whatever is wrong is added to the problems. */
+  <T> T read(Class<T> type, ObjectNode fields, BodyProblems problems) {
+    return parse(type, reader -> reader.treeAsTokens(fields), problems);
+  }
+
+  /** As it would be sent. */
+  ObjectNode tree(Object value) {
+    return mapper.valueToTree(value);
+  }
+
+  /** The constraints that a value breaks; none if there is no value. */
+  Stream<Problem.Field> broken(Object value) {
+    return value == null
+        ? Stream.empty()
+        : validator.validate(value).stream().map(BrokenConstraint::field);
+  }
+
+  /**
+   * Refuses the body if there is a problem.
+   *
+   * @param broken what comes after those that were found reading, in the order of the fields
+   */
+  void refuse(BodyProblems problems, Stream<Problem.Field> broken) {
+    broken
+        .sorted(Comparator.comparing(Problem.Field::pointer).thenComparing(Problem.Field::code))
+        .forEach(problems::add);
     if (!problems.all().isEmpty()) {
       throw new Problem(Code.INVALID_BODY, problems.all());
     }
-    return body;
   }
 
   /** Left alone, Jackson guesses at UTF-16 and lets halves of surrogate pairs pass [RFC 8259]. */
@@ -88,15 +114,19 @@ public class BodyReader implements MessageBodyReader<Object> {
     }
   }
 
-  private Object parse(Class<?> type, String text, BodyProblems problems) throws IOException {
+  private interface Source {
+    JsonParser tokens(ObjectReader reader) throws IOException;
+  }
+
+  private <T> T parse(Class<T> type, Source source, BodyProblems problems) {
     ObjectReader reader =
         mapper
             .readerFor(type)
             .withHandler(problems)
             .withAttribute(BodyProblems.attribute(), problems)
             .without(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION);
-    try (JsonParser parser = reader.createParser(text)) {
-      Object body = reader.readValue(parser);
+    try (JsonParser parser = source.tokens(reader)) {
+      T body = reader.readValue(parser);
       if (parser.nextToken() != null) {
         throw new Problem(Code.MALFORMED_JSON);
       }
@@ -109,6 +139,8 @@ public class BodyReader implements MessageBodyReader<Object> {
         throw problem;
       }
       throw new Problem(Code.MALFORMED_JSON);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible); // all of it is in memory
     }
   }
 
@@ -121,45 +153,5 @@ public class BodyReader implements MessageBodyReader<Object> {
               : pointer.appendProperty(step.getFieldName());
     }
     return pointer.toString();
-  }
-
-  private static Problem.Field field(ConstraintViolation<Object> violation) {
-    JsonPointer pointer = JsonPointer.empty();
-    for (Path.Node node : violation.getPropertyPath()) {
-      if (node.getIndex() != null) {
-        pointer = pointer.appendIndex(node.getIndex());
-      }
-      if (node.getName() != null && !node.getName().startsWith("<")) {
-        pointer = pointer.appendProperty(wireName(violation.getLeafBean(), node.getName()));
-      }
-    }
-    return broken(pointer.toString(), violation.getConstraintDescriptor());
-  }
-
-  /** What a constraint asks for is said in signs, which read the same in both languages. */
-  private static Problem.Field broken(String pointer, ConstraintDescriptor<?> constraint) {
-    Map<String, Object> asked = constraint.getAttributes();
-    String name = constraint.getAnnotation().annotationType().getSimpleName();
-    return switch (name) {
-      case "NotNull", "NotBlank", "NotEmpty" -> new Problem.Field(pointer, Code.REQUIRED);
-      case "Size" ->
-          new Problem.Field(pointer, Code.SIZE, asked.get("min") + " – " + asked.get("max"));
-      case "Min" -> new Problem.Field(pointer, Code.RANGE, ">= " + asked.get("value"));
-      case "Max" -> new Problem.Field(pointer, Code.RANGE, "<= " + asked.get("value"));
-      case "Name" -> new Problem.Field(pointer, Code.NAME_CHARACTERS);
-      case "Pattern" -> new Problem.Field(pointer, Code.FORM, asked.get("regexp"));
-      default -> throw new IllegalStateException("no text for the constraint " + name);
-    };
-  }
-
-  /** Some fields cannot have their name on the wire in Java; all of them are leaves. */
-  private static String wireName(Object bean, String property) {
-    return Arrays.stream(bean.getClass().getDeclaredFields())
-        .filter(field -> field.getName().equals(property))
-        .map(field -> field.getAnnotation(JsonProperty.class))
-        .filter(Objects::nonNull)
-        .map(JsonProperty::value)
-        .findAny()
-        .orElse(property);
   }
 }

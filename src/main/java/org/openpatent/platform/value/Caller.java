@@ -51,9 +51,9 @@ public class Caller {
     return code;
   }
 
-  /** True when the caller, as a licensor or licensee, belongs to this organization. */
+  /** True when the caller, in a role whose organizations are paid, belongs to this organization. */
   public boolean belongsTo(String creditCode) {
-    return (is(Role.LICENSOR) || is(Role.LICENSEE)) && creditCode.equals(claimedOrganization());
+    return actsFor(Role.PAYEE, creditCode);
   }
 
   /** True when the caller acts in this role for this organization. */

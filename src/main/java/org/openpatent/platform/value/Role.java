@@ -1,12 +1,20 @@
 package org.openpatent.platform.value;
 
-/** The roles a token carries in its {@code groups}. */
+import java.util.List;
+
+/** The roles a token carries in its {@code groups}, and one that follows from them. */
 public final class Role {
   public static final String LICENSOR = "licensor";
   public static final String LICENSEE = "licensee";
   public static final String AGENCY = "agency";
   public static final String TREASURY = "treasury";
   public static final String AUDITOR = "auditor";
+
+  /** The roles whose organizations programs pay. */
+  public static final List<String> PAID = List.of(LICENSOR, LICENSEE);
+
+  /** Whoever has one of the roles that are {@link #PAID}; no token can claim it. */
+  public static final String PAYEE = "payee";
 
   private Role() {}
 }

@@ -154,7 +154,7 @@ public class PaymentResource {
   @Inject PayingOut payingOut;
 
   @GET
-  @RolesAllowed({Role.LICENSOR, Role.LICENSEE, Role.AGENCY, Role.TREASURY, Role.AUDITOR})
+  @RolesAllowed({Role.PAYEE, Role.AGENCY, Role.TREASURY, Role.AUDITOR})
   @Operation(operationId = "listPayments", summary = "List payments")
   public Page<PaymentSummary> list(
       @BeanParam PaymentFilter filter, @Valid @BeanParam PageRequest page) {
@@ -165,7 +165,7 @@ public class PaymentResource {
 
   @GET
   @Path("/{id}")
-  @RolesAllowed({Role.LICENSOR, Role.LICENSEE, Role.AGENCY, Role.TREASURY, Role.AUDITOR})
+  @RolesAllowed({Role.PAYEE, Role.AGENCY, Role.TREASURY, Role.AUDITOR})
   @Operation(operationId = "getPayment", summary = "Read a payment and its attempts")
   public PaymentView get(@PathParam("id") UUID id) {
     return PaymentView.of(Payment.visible(id, caller));

@@ -13,14 +13,18 @@ import jakarta.persistence.Inheritance;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Version;
 import java.util.List;
+import org.hibernate.annotations.DiscriminatorOptions;
 import org.openpatent.platform.value.Act;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Problem;
+import org.openpatent.platform.value.Where;
 
 /** A program that pays for something; its kind is its class, its terms are fixed once it opens. */
 @Entity
 @Inheritance
 @DiscriminatorColumn(name = "kind")
+// so that programs of a kind that the next release brings are not there yet, instead of a failure
+@DiscriminatorOptions(force = true)
 public abstract class Program extends PanacheEntityBase {
   @Id public String code;
   public String name;
@@ -56,19 +60,24 @@ public abstract class Program extends PanacheEntityBase {
   protected Program() {}
 
   /** A new draft. */
-  protected Program(String code) {
+  protected Program(String kind, String code) {
+    this.kind = kind;
     this.code = code;
     status = ProgramStatus.DRAFT;
   }
 
   public abstract Terms terms();
 
+  /** Keeps the terms, which are of this kind. */
+  protected abstract void keep(Terms terms);
+
   /**
-   * Changes the name of a draft, and checks the terms, which the subclass stores.
+   * Changes a draft.
    *
+   * @param terms of its kind
    * @throws Problem PROGRAM_FROZEN once it is open, INVALID_BODY if the terms contradict themselves
    */
-  protected void change(String name, Terms terms, Act act) {
+  public void change(String name, Terms terms, Act act) {
     if (status != ProgramStatus.DRAFT) {
       throw new Problem(Code.PROGRAM_FROZEN);
     }
@@ -77,6 +86,7 @@ public abstract class Program extends PanacheEntityBase {
       throw new Problem(Code.INVALID_BODY, wrong);
     }
     this.name = name;
+    keep(terms);
     changed = act;
   }
 
@@ -96,6 +106,11 @@ public abstract class Program extends PanacheEntityBase {
     closed = act;
   }
 
+  /** Null if there is none. */
+  public static Program of(String code) {
+    return findById(code);
+  }
+
   /**
    * Any program, drafts included.
    *
@@ -111,7 +126,7 @@ public abstract class Program extends PanacheEntityBase {
    * @throws Problem NOT_FOUND if there is none, or none for this caller
    */
   public static Program visible(String code, boolean oversees) {
-    Program found = Problem.requireFound(findById(code));
+    Program found = Problem.requireFound(of(code));
     Problem.requireVisible(found.status != ProgramStatus.DRAFT || oversees);
     return found;
   }
@@ -123,6 +138,15 @@ public abstract class Program extends PanacheEntityBase {
    */
   public static Program locked(String code) {
     return Problem.requireFound(findById(code, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  static List<Program> page(boolean withDrafts, ProgramStatus status, String after, int rows) {
+    Where where =
+        new Where()
+            .and("status = ?", status)
+            .and("status <> ?", withDrafts ? null : ProgramStatus.DRAFT)
+            .and("code > ?", after);
+    return find(where.orderBy("code"), where.parameters()).page(0, rows).list();
   }
 
   /** Settlements and appropriations are for open programs. */

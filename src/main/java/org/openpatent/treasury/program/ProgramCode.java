@@ -12,7 +12,7 @@ import org.openpatent.platform.value.Problem;
     type = SchemaType.STRING,
     pattern = ProgramCode.PATTERN,
     example = "GX-2026-FREE",
-    description = "The code of a compensation program.")
+    description = "The code of a program.")
 public record ProgramCode(String value) {
   public static final String PATTERN = "^[A-Z0-9][A-Z0-9-]{0,39}$";
 

@@ -5,8 +5,9 @@ import org.openpatent.platform.value.Money;
 import org.openpatent.platform.value.Problem;
 
 /**
- * What the terms of every kind of program contain; each kind adds its own. Fixed once the program
- * opens.
+ * What the terms of every kind of program contain; each kind adds its own, in one record: what is
+ * sent, checked by its constraints, answered and computed with. A {@code @Schema} on the record
+ * puts its fields into the document. Fixed once the program opens.
  */
 public interface Terms {
   /** What the program may spend when it opens. */

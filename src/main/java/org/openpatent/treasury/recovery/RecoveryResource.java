@@ -189,7 +189,7 @@ public class RecoveryResource {
   }
 
   @GET
-  @RolesAllowed({Role.LICENSOR, Role.LICENSEE, Role.AGENCY, Role.TREASURY, Role.AUDITOR})
+  @RolesAllowed({Role.PAYEE, Role.AGENCY, Role.TREASURY, Role.AUDITOR})
   @Operation(operationId = "listRecoveries", summary = "List recoveries, oldest first")
   public Page<RecoverySummary> list(
       @QueryParam("program") ProgramCode program,
@@ -206,7 +206,7 @@ public class RecoveryResource {
 
   @GET
   @Path("/{id}")
-  @RolesAllowed({Role.LICENSOR, Role.LICENSEE, Role.AGENCY, Role.TREASURY, Role.AUDITOR})
+  @RolesAllowed({Role.PAYEE, Role.AGENCY, Role.TREASURY, Role.AUDITOR})
   @Operation(operationId = "getRecovery", summary = "Read a recovery and its receipts")
   public RecoveryView get(@PathParam("id") UUID id) {
     return RecoveryView.of(Recovery.visible(id, caller));

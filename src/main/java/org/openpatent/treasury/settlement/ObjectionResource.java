@@ -101,7 +101,7 @@ public class ObjectionResource {
 
   @POST
   @ResponseStatus(201)
-  @RolesAllowed({Role.LICENSOR, Role.LICENSEE, Role.AGENCY})
+  @RolesAllowed({Role.PAYEE, Role.AGENCY})
   @Transactional
   @Idempotent
   @Operation(
@@ -126,7 +126,7 @@ public class ObjectionResource {
   }
 
   @GET
-  @RolesAllowed({Role.LICENSOR, Role.LICENSEE, Role.AGENCY, Role.TREASURY, Role.AUDITOR})
+  @RolesAllowed({Role.PAYEE, Role.AGENCY, Role.TREASURY, Role.AUDITOR})
   @Operation(
       operationId = "listObjections",
       summary = "List the objections to a settlement",
@@ -140,7 +140,7 @@ public class ObjectionResource {
 
   @GET
   @Path("/{objection}")
-  @RolesAllowed({Role.LICENSOR, Role.LICENSEE, Role.AGENCY, Role.TREASURY, Role.AUDITOR})
+  @RolesAllowed({Role.PAYEE, Role.AGENCY, Role.TREASURY, Role.AUDITOR})
   @Operation(
       operationId = "getObjection",
       summary = "Read an objection",

@@ -69,7 +69,7 @@ public class SettlementLineResource {
   @Inject Caller caller;
 
   @GET
-  @RolesAllowed({Role.LICENSOR, Role.LICENSEE, Role.AGENCY, Role.TREASURY, Role.AUDITOR})
+  @RolesAllowed({Role.PAYEE, Role.AGENCY, Role.TREASURY, Role.AUDITOR})
   @Operation(
       operationId = "listAllSettlementLines",
       summary = "List what settlements decided, oldest first",
@@ -83,7 +83,7 @@ public class SettlementLineResource {
 
   @GET
   @Path("/totals")
-  @RolesAllowed({Role.LICENSOR, Role.LICENSEE, Role.AGENCY, Role.TREASURY, Role.AUDITOR})
+  @RolesAllowed({Role.PAYEE, Role.AGENCY, Role.TREASURY, Role.AUDITOR})
   @Operation(
       operationId = "getPayeeTotals",
       summary = "Read what a payee was granted and paid, by program",
@@ -100,7 +100,7 @@ public class SettlementLineResource {
   @GET
   @Path("/csv")
   @Produces("text/csv")
-  @RolesAllowed({Role.LICENSOR, Role.LICENSEE, Role.AGENCY, Role.TREASURY, Role.AUDITOR})
+  @RolesAllowed({Role.PAYEE, Role.AGENCY, Role.TREASURY, Role.AUDITOR})
   @Operation(
       operationId = "exportSettlementLines",
       summary = "Download what settlements decided as CSV",

@@ -25,7 +25,7 @@ import org.openpatent.treasury.settlement.Settling.Progress;
  * ones by {@link SimulationJobs}.
  */
 @ApplicationScoped
-public class Simulating {
+class Simulating {
   @Inject Session session;
   @Inject LegalClock clock;
   @Inject SettlementConfig config;
@@ -33,7 +33,7 @@ public class Simulating {
   @Inject Event<JobWaiting> waiting;
 
   /** What a simulation comes to: its result, or the job that computes it. */
-  public record Simulated(Simulation result, SimulationJob job) {}
+  record Simulated(Simulation result, SimulationJob job) {}
 
   /** What a simulation computes: the program under its own terms and under changed ones. */
   record Question(Program program, Terms base, Terms changed, LocalDate cutOff) {
@@ -47,7 +47,7 @@ public class Simulating {
   }
 
   /** A program's terms with the budget that it has now, which may have been raised since. */
-  public static Terms base(Program program) {
+  static Terms base(Program program) {
     Appropriation raised = Appropriation.of(program.code);
     return raised == null ? program.terms() : program.terms().withBudget(raised.total);
   }
@@ -58,7 +58,7 @@ public class Simulating {
    * @throws Problem CUT_OFF_IN_FUTURE, INVALID_BODY if the terms contradict themselves,
    *     SIMULATION_RUNNING when too many wait
    */
-  public Simulated simulate(Program program, Terms changed, LocalDate cutOff, Act asked) {
+  Simulated simulate(Program program, Terms changed, LocalDate cutOff, Act asked) {
     if (cutOff.isAfter(clock.today())) {
       throw new Problem(Code.CUT_OFF_IN_FUTURE).at("/cutOff");
     }

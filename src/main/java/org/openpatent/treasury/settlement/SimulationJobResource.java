@@ -35,7 +35,7 @@ public class SimulationJobResource {
       @Schema(description = "Code of what it failed for.") @Omittable String failure,
       @Omittable Instant endedAt,
       @Schema(description = "Once it is computed.") @Omittable Simulation result) {
-    public static SimulationJobView of(SimulationJob j) {
+    static SimulationJobView of(SimulationJob j) {
       return new SimulationJobView(
           j.id,
           j.programCode,

@@ -34,6 +34,7 @@
  * <p>A settlement passes {@code ProgramSettlementResource.create}, {@code Settlement.draft}, {@code
  * Settling} and the program of its kind ({@code Kind.compute}). In memory, {@code Lines} cuts each
  * line to the {@code Caps} when it is added, and shares the budget over all of them; {@code
- * LineStream} writes them.
+ * LineStream} writes them. A simulation passes {@code SimulationResource}, {@code Simulating},
+ * {@code Kind.compute} and {@code Simulation}.
  */
 package org.openpatent.treasury.settlement;

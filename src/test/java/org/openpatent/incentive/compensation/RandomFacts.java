@@ -10,6 +10,7 @@ import org.openpatent.incentive.compensation.SideRule.KindAmounts;
 import org.openpatent.market.patent.LegalEventType;
 import org.openpatent.market.patent.LegalHistory.PatentEnd;
 import org.openpatent.market.patent.PatentKind;
+import org.openpatent.party.organization.Division;
 import org.openpatent.party.organization.OrganizationKind;
 import org.openpatent.party.organization.SizeClass;
 import org.openpatent.platform.value.Money;
@@ -37,7 +38,7 @@ public final class RandomFacts {
             random.nextBoolean(),
             random.nextBoolean());
     return new CompensationTerms(
-        "450000",
+        Division.parse("450000"),
         2026,
         START,
         END,

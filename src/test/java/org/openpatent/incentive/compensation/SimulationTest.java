@@ -14,6 +14,7 @@ import org.openpatent.incentive.compensation.LicenseFacts.SideFacts;
 import org.openpatent.incentive.compensation.SideRule.AmountMethod;
 import org.openpatent.incentive.compensation.SideRule.KindAmounts;
 import org.openpatent.market.patent.PatentKind;
+import org.openpatent.party.organization.Division;
 import org.openpatent.party.organization.OrganizationKind;
 import org.openpatent.party.organization.SizeClass;
 import org.openpatent.platform.value.Money;
@@ -117,7 +118,7 @@ class SimulationTest {
 
   private static CompensationTerms terms(DateBasis dateBasis, String budget) {
     return new CompensationTerms(
-        "450000",
+        Division.parse("450000"),
         2026,
         FIRST,
         FIRST.plusYears(1),

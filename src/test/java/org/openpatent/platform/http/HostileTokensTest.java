@@ -1,5 +1,7 @@
 package org.openpatent.platform.http;
 
+import static org.hamcrest.Matchers.nullValue;
+
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
@@ -161,6 +163,30 @@ class HostileTokensTest {
         .get("/v1/licenses")
         .then()
         .spec(Refusal.of(Code.FORBIDDEN));
+  }
+
+  /** It follows from the other roles alone: nobody has it by claiming it, nor loses anything. */
+  @Test
+  void aTokenCannotClaimToBePaid() {
+    String firm = World.firm();
+    String account = "/v1/organizations/" + firm + "/payout-account";
+    for (Object groups : List.of("payee", List.of("payee"), List.of("payee", "visitor"))) {
+      var claimed = Map.<String, Object>of("groups", groups, "credit_code", firm);
+      for (String address :
+          List.of("/v1/settlement-lines", "/v1/payments", "/v1/recoveries", account)) {
+        Api.with(Tokens.with(claimed)).get(address).then().spec(Refusal.of(Code.FORBIDDEN));
+      }
+      Api.with(Tokens.with(claimed))
+          .get("/v1/organizations/" + firm)
+          .then()
+          .statusCode(200)
+          .body("contact", nullValue());
+    }
+    var both = Map.<String, Object>of("groups", List.of("payee", "licensee"), "credit_code", firm);
+    Api.with(Tokens.with(both)).get("/v1/settlement-lines").then().statusCode(200);
+    var none = Map.<String, Object>of("groups", List.of("payee", "agency"));
+    Api.with(Tokens.with(none)).get("/v1/settlement-lines").then().statusCode(200);
+    Api.with(Tokens.with(none)).get(account).then().spec(Refusal.of(Code.FORBIDDEN));
   }
 
   private static String token(DemoUser user) {

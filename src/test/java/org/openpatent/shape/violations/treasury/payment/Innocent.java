@@ -6,7 +6,7 @@ import org.openpatent.platform.value.Role;
 /** Names what it may: its own tables and entities, those below, and a role of openpatent. */
 @RegisterForReflection(classNames = "update recovery set x = from Recovery")
 public class Innocent {
-  static final String ROLE = Role.LICENSEE;
+  static final String ROLE = Role.PAYEE;
 
   static final String SQL =
       """
