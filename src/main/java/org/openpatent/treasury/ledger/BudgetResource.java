@@ -53,8 +53,6 @@ public class BudgetResource {
     }
   }
 
-  public record LedgerEntryView(Account source, Account destination, Money amount) {}
-
   public record JournalView(
       UUID id,
       LedgerEvent event,
@@ -65,7 +63,7 @@ public class BudgetResource {
           String organization,
       @Schema(description = "The document, settlement, bank message or recovery it is about.")
           String reference,
-      List<LedgerEntryView> entries) {
+      List<LedgerEntry> entries) {
     static JournalView of(Journal j) {
       return new JournalView(
           j.id,
@@ -74,9 +72,7 @@ public class BudgetResource {
           j.act.subject(),
           j.act.organization(),
           j.reference,
-          j.entries.stream()
-              .map(e -> new LedgerEntryView(e.source(), e.destination(), e.amount()))
-              .toList());
+          List.copyOf(j.entries));
     }
   }
 

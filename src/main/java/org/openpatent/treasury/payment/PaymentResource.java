@@ -32,7 +32,7 @@ import org.openpatent.platform.value.Role;
 import org.openpatent.treasury.bank.BankOutcome;
 import org.openpatent.treasury.settlement.Settlement;
 import org.openpatent.treasury.settlement.SettlementLine;
-import org.openpatent.treasury.settlement.SettlementLine.LineReduction;
+import org.openpatent.treasury.settlement.SettlementLine.PaymentReduction;
 
 /** Payments and what became of them; only their payee and those who oversee them find them. */
 @Path("/v1/payments")
@@ -106,16 +106,6 @@ public class PaymentResource {
     }
   }
 
-  /** What was taken back of the payment before it was paid; its lines say of which items. */
-  public record PaymentReduction(
-      SettlementLine.ReductionCause cause,
-      @Schema(description = "How many lines.") long lines,
-      Money amount) {
-    static PaymentReduction of(LineReduction r) {
-      return new PaymentReduction(r.cause(), r.lines(), r.amount());
-    }
-  }
-
   public record PaymentView(
       UUID id,
       UUID settlement,
@@ -142,9 +132,7 @@ public class PaymentResource {
           p.paidOn,
           PaymentAttempt.ofPayment(p.id).stream().map(AttemptView::of).toList(),
           PaymentOutcome.of(p.id).stream().map(PaymentOutcomeView::of).toList(),
-          SettlementLine.reductions(p.settlementId, p.payee.creditCode).stream()
-              .map(PaymentReduction::of)
-              .toList(),
+          SettlementLine.reductions(p.settlementId, p.payee.creditCode),
           p.version);
     }
   }

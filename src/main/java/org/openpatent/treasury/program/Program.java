@@ -15,6 +15,7 @@ import jakarta.persistence.Version;
 import java.util.List;
 import org.hibernate.annotations.DiscriminatorOptions;
 import org.openpatent.platform.value.Act;
+import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Problem;
 import org.openpatent.platform.value.Where;
@@ -117,7 +118,7 @@ public abstract class Program extends PanacheEntityBase {
    * @throws Problem NOT_FOUND if there is none
    */
   public static Program existing(String code) {
-    return visible(code, true);
+    return Problem.requireFound(of(code));
   }
 
   /**
@@ -125,9 +126,9 @@ public abstract class Program extends PanacheEntityBase {
    *
    * @throws Problem NOT_FOUND if there is none, or none for this caller
    */
-  public static Program visible(String code, boolean oversees) {
-    Program found = Problem.requireFound(of(code));
-    Problem.requireVisible(found.status != ProgramStatus.DRAFT || oversees);
+  public static Program visible(String code, Caller caller) {
+    Program found = existing(code);
+    Problem.requireVisible(found.status != ProgramStatus.DRAFT || caller.oversees());
     return found;
   }
 

@@ -119,7 +119,7 @@ public class ProgramResource {
   @PermitAll
   @Operation(operationId = "getProgram", summary = "Read a program")
   public ProgramView get(@PathParam("code") ProgramCode code) {
-    return ProgramView.of(Program.visible(code.value(), caller.oversees()));
+    return ProgramView.of(Program.visible(code.value(), caller));
   }
 
   @GET

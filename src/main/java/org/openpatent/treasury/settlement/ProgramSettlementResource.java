@@ -86,7 +86,7 @@ public class ProgramSettlementResource {
       description = "The public sees those that were noticed.")
   public Page<SettlementView> list(
       @PathParam("code") ProgramCode code, @Valid @BeanParam PageRequest page) {
-    Program program = Program.visible(code.value(), caller.oversees());
+    Program program = Program.visible(code.value(), caller);
     UUID before = page.after(UUID::fromString);
     var found = Settlement.page(program.code, !caller.oversees(), before, page.rows());
     return Page.of(

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Formula;
 import org.openpatent.party.organization.Organization;
 import org.openpatent.platform.value.Code;
@@ -115,11 +116,12 @@ public class SettlementLine extends PanacheEntityBase {
     CORRECTION
   }
 
-  /** What was taken back for one cause of the lines of one payee. */
-  public record LineReduction(ReductionCause cause, long lines, Money amount) {
-    static LineReduction of(Object row) {
+  /** What was taken back of one payee's lines before they were paid, for one cause. */
+  public record PaymentReduction(
+      ReductionCause cause, @Schema(description = "How many lines.") long lines, Money amount) {
+    static PaymentReduction of(Object row) {
       Object[] columns = (Object[]) row;
-      return new LineReduction(
+      return new PaymentReduction(
           ReductionCause.valueOf((String) columns[0]),
           ((Number) columns[1]).longValue(),
           new Money(((Number) columns[2]).longValue()));
@@ -352,7 +354,7 @@ public class SettlementLine extends PanacheEntityBase {
   }
 
   /** What was taken back of a payee's lines of a settlement before they were paid. */
-  public static List<LineReduction> reductions(UUID settlement, String payee) {
+  public static List<PaymentReduction> reductions(UUID settlement, String payee) {
     List<?> rows =
         getEntityManager()
             .createNativeQuery(
@@ -362,7 +364,7 @@ public class SettlementLine extends PanacheEntityBase {
             .setParameter(1, settlement)
             .setParameter(2, payee)
             .getResultList();
-    return rows.stream().map(LineReduction::of).toList();
+    return rows.stream().map(PaymentReduction::of).toList();
   }
 
   /** What a payee was assessed, granted and paid in a program; see {@link ProgramTotals}. */
