@@ -2,6 +2,7 @@ package org.openpatent;
 
 import static org.hamcrest.Matchers.empty;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openpatent.demo.DemoUser;
 import org.openpatent.market.patent.PatentKind;
+import org.openpatent.platform.value.Role;
 
 /** Every operation of the document against every caller there is. */
 @QuarkusTest
@@ -120,6 +122,16 @@ class AccessMatrixTest {
             "no.token.atall")) {
       assertEquals(401, send(operation, "agency", () -> Api.with(token)).statusCode());
     }
+  }
+
+  /** It follows from what a token may claim. */
+  @ParameterizedTest
+  @MethodSource("operations")
+  void theRoleOfAPayeeOpensNothingToWhoeverClaimsIt(Contract.Operation operation) {
+    String payee = Api.token("somebody", Set.of(Role.PAYEE), university);
+    int status = send(operation, "licensor", () -> Api.with(payee)).statusCode();
+    assertEquals(operation.roles().isEmpty(), status != 403, () -> operation + " " + status);
+    assertFalse(operation.roles().contains(Role.PAYEE), "no role of a token");
   }
 
   @Test

@@ -1,11 +1,13 @@
 package org.openpatent.treasury;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -13,15 +15,19 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openpatent.Acts;
 import org.openpatent.Api;
 import org.openpatent.Programs;
+import org.openpatent.Race;
 import org.openpatent.Settled;
 import org.openpatent.Treasury;
 import org.openpatent.platform.value.Code;
@@ -114,6 +120,12 @@ class DraftingAnyKindTest {
       String code = kind instanceof String ? "form" : "wrong-type";
       refusals(Programs.put(Programs.newCode(), body), Map.of("/kind", code, "/name", "required"));
     }
+    Map<String, Object> body = body();
+    body.put("kind", "NO_SUCH");
+    Programs.put(Programs.newCode(), body)
+        .then()
+        .body("errors.pointer", equalTo(List.of("/kind")))
+        .body("errors[0].detail", containsString("LICENSE_COMPENSATION, MADE_UP"));
   }
 
   @Test
@@ -151,6 +163,23 @@ class DraftingAnyKindTest {
         .then()
         .spec(Acts.refused(422, "invalid-body"));
     read(code).body("kind", equalTo("MADE_UP")).body("percent", equalTo(7));
+  }
+
+  @Test
+  void ofTwoKindsDraftedAtTheSameMomentUnderOneCodeOneIsThere() throws Exception {
+    for (int i = 0; i < 4; i++) {
+      String code = Programs.newCode();
+      List<Integer> statuses = new ArrayList<>();
+      for (Response answer :
+          Race.run(
+              List.<Callable<Response>>of(
+                  () -> Programs.put(code, body()), () -> Programs.put(code, Programs.body())))) {
+        statuses.add(answer.statusCode());
+      }
+      statuses.remove(Integer.valueOf(201));
+      assertEquals(1, statuses.size(), statuses::toString);
+      assertTrue(Set.of(409, 412, 422, 428).contains(statuses.get(0)), statuses::toString);
+    }
   }
 
   @Test

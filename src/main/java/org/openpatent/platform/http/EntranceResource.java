@@ -27,7 +27,7 @@ public class EntranceResource {
               new EntranceLink("/health", "whether the service is well"),
               new EntranceLink("/v1/offers", "open licenses"),
               new EntranceLink("/v1/patents", "patents"),
-              new EntranceLink("/v1/programs", "compensation programs"),
+              new EntranceLink("/v1/programs", "programs, and what they pay for"),
               new EntranceLink("/v1/licenses", "licenses, for their sides"),
               new EntranceLink("/v1/settlement-lines", "what was granted and paid, for payees"),
               new EntranceLink("/v1/problems", "what each code of a refusal means")));

@@ -15,6 +15,7 @@
  *       |         HeaderForms        headers in the form looked for
  *       v
  *   worker        Authentication     the token, if one is sent          401
+ *       |         PayeeRole          a role that follows from it
  *       |         QueryParameters    path and query                     400 404 422
  *       |         BodyReader         StrictJson, then constraints       400 422
  *       |         IdempotencyGuard   the same key again                 the first answer, 409, 422
