@@ -99,6 +99,7 @@ class DraftingAnyKindTest {
     body.put("allocation", 1);
     body.put("licensor", Map.of());
     body.put("terms", Map.of());
+    body.put("budgett", null);
     refusals(
         Programs.put(Programs.newCode(), body),
         Map.of(
@@ -108,7 +109,8 @@ class DraftingAnyKindTest {
             "/scheme", "required",
             "/allocation", "wrong-type",
             "/licensor", "unknown-field",
-            "/terms", "unknown-field"));
+            "/terms", "unknown-field",
+            "/budgett", "unknown-field"));
   }
 
   @Test
@@ -218,6 +220,7 @@ class DraftingAnyKindTest {
     body.put("name", "another");
     body.put("version", 1);
     body.put("scheme", null);
+    body.put("budgett", null);
     refusals(
         Api.agency().body(body).post("/v1/programs/" + program + "/simulations"),
         Map.of(
@@ -226,7 +229,8 @@ class DraftingAnyKindTest {
             "/budget", "money-form",
             "/licensor", "unknown-field",
             "/name", "unknown-field",
-            "/version", "unknown-field"));
+            "/version", "unknown-field",
+            "/budgett", "unknown-field"));
   }
 
   @Test

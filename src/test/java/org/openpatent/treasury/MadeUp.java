@@ -108,6 +108,12 @@ class MadeUp {
   /** Worth 10.00 a day, so many of them up to and including Monday. */
   UUID item(String program, String subject, int days) {
     UUID id = UUID.randomUUID();
+    item(id, program, subject, days);
+    return id;
+  }
+
+  /** The same, where the id is that of an item of another kind. */
+  void item(UUID id, String program, String subject, int days) {
     var item =
         new MadeUpItem(id, subject, firm, bank, monday.minusDays(days - 1), null, 1000, false);
     try (Connection connection = database.getConnection()) {
@@ -115,7 +121,6 @@ class MadeUp {
     } catch (SQLException refused) {
       throw new AssertionError(refused);
     }
-    return id;
   }
 
   void declareVoid(UUID item) {

@@ -41,6 +41,21 @@ class PayingAnyKindTest {
   }
 
   @Test
+  void whatAnotherKindPaidForALicenseIsNoLicenseOfThePairThatWasPaid() {
+    String university = World.university();
+    String firm = World.firm();
+    String offer = Settled.offer(university);
+    String license = World.license(firm, offer);
+    Acts.declareVoid(license).then().statusCode(200);
+    String other = World.license(firm, offer);
+    Acts.terminate(Api.licensee(firm), other, madeUp.monday).then().statusCode(200);
+    String program = madeUp.open(madeUp.terms("150.00"));
+    madeUp.item(UUID.fromString(other), program, "A", 10);
+    Settled.approved(program, madeUp.monday);
+    Acts.annulVoiding(license).then().statusCode(200);
+  }
+
+  @Test
   void aPayeeReadsWhatItIsPaidForWhateverThatIs() {
     String program = madeUp.open(madeUp.terms("150.00"));
     madeUp.item(program, "A", 10);

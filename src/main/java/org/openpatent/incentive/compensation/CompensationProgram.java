@@ -40,8 +40,10 @@ public class CompensationProgram extends Program implements Kind {
    * Granted lines of licenses that were declared void, whose patent had ended by the day of effect,
    * that were corrected, or that a side ended between the computation of a settlement of this
    * program and its notice: only these can be overpaid. The lines are looked up license by license.
-   * The program is compared as an expression so that the planner cannot use its index, which after
-   * a bulk write it would choose, to read all lines of the program for each license.
+   * What was corrected of a license is kept under its path, {@code /v1/licenses/} and the id;
+   * {@code 0} is the character after the slash, so that of the index this prefix alone is read. The
+   * program is compared as an expression so that the planner cannot use its index, which after a
+   * bulk write it would choose, to read all lines of the program for each license.
    */
   private static final String POSSIBLY_OVERPAID =
       """

@@ -57,7 +57,11 @@ class CompensationReactions {
    * the other.
    */
   private static boolean countedInPlaceOf(License license, SettlementLine granted) {
-    CompensationTerms terms = CompensationProgram.of(granted.programCode).terms;
+    CompensationProgram program = CompensationProgram.of(granted.programCode);
+    if (program == null) {
+      return false; // of another kind, which does not count pairs
+    }
+    CompensationTerms terms = program.terms;
     LicenseFacts facts = Statement.facts(license);
     LicenseFacts other = Statement.facts(License.detailed(granted.itemId));
     return terms.conditions().pairCountedOnce()

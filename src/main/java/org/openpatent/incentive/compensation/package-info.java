@@ -16,10 +16,11 @@
  * part is the side. That a firm is compensated for one license of a patent is the condition {@code
  * pair-counted-once}: {@code LicensePair} computes it for a statement.
  *
- * <p>A claim passes {@code ClaimResource}, {@code License.claim} and {@code Statement}. A
- * settlement reaches this feature in {@code CompensationProgram.compute}, which feeds the licenses
- * to {@code SettlementRun}. To add another kind of program, write three things as they are here:
- * the terms ({@code CompensationTerms}), a subclass of {@code Program} that implements {@code
+ * <p>A claim passes {@code ClaimResource}, {@code Offer.withTaker} and {@code License.claim};
+ * {@code Statement} adds what each open program owes for it. A settlement reaches this feature in
+ * {@code CompensationProgram.compute}, which feeds the licenses to {@code SettlementRun}. To add
+ * another kind of program, write three things as they are here: the terms ({@code
+ * CompensationTerms}), a subclass of {@code Program} that implements {@code
  * treasury.settlement.Kind} ({@code CompensationProgram}), and a bean by which the treasury drafts
  * it ({@code CompensationKind}); and add its items to the view {@code unowed_item}.
  */

@@ -403,21 +403,22 @@ public class License extends PanacheEntityBase {
    * which they were entered or annulled does not matter.
    *
    * @param end null if none of them ends this license
-   * @return above 0 if the license now ends later than before, below 0 if earlier. Where its last
-   *     day stays: above 0 if the patent had ended by the day of effect and now has not, below 0 if
-   *     it now has. 0 while the license is void: the annulment of the voiding computes the end anew
+   * @return whether the license now ends later than before, or earlier. Where its last day stays:
+   *     LATER if the patent had ended by the day of effect and now has not, EARLIER if it now has.
+   *     SAME while the license is void: the annulment of the voiding computes the end anew
    */
-  int follow(PatentEnd end) {
+  EndMoved follow(PatentEnd end) {
     LocalDate before = endsOn;
     boolean deadBefore = isOfDeadPatent();
     patentEnd = end;
     if (isVoid()) {
-      return 0;
+      return EndMoved.SAME;
     }
     reckonEnd();
-    return endsOn.equals(before)
-        ? Boolean.compare(deadBefore, isOfDeadPatent())
-        : endsOn.compareTo(before);
+    return EndMoved.of(
+        endsOn.equals(before)
+            ? Boolean.compare(deadBefore, isOfDeadPatent())
+            : endsOn.compareTo(before));
   }
 
   /** Whether the patent ended by the day of effect: then nothing is owed for the license. */

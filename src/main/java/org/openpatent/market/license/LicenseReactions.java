@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.openpatent.market.patent.LegalEvent;
 import org.openpatent.market.patent.LegalEventAnnulled;
@@ -39,18 +38,18 @@ class LicenseReactions {
     }
     var changes = follow(License.ofPatent(event.patentNumber), change.history());
     shorten(changes, change.entered());
-    changed(changes, by -> by > 0).forEach(longer -> runOn(longer, event));
+    changed(changes, EndMoved.LATER).forEach(longer -> runOn(longer, event));
   }
 
-  private void shorten(Map<License, Integer> changes, Act act) {
-    List<UUID> shorter = changed(changes, by -> by < 0).map(license -> license.id).toList();
+  private void shorten(Map<License, EndMoved> changes, Act act) {
+    List<UUID> shorter = changed(changes, EndMoved.EARLIER).map(license -> license.id).toList();
     if (!shorter.isEmpty()) {
       owedLess.fire(new LicensesOwedLess(shorter, false, act));
     }
   }
 
-  private static Stream<License> changed(Map<License, Integer> changes, IntPredicate how) {
-    return changes.keySet().stream().filter(license -> how.test(changes.get(license)));
+  private static Stream<License> changed(Map<License, EndMoved> changes, EndMoved how) {
+    return changes.keySet().stream().filter(license -> changes.get(license) == how);
   }
 
   /**
@@ -73,7 +72,7 @@ class LicenseReactions {
           .filter(license -> license.neverRan() && event.isKnownTo(license.claimed, license.id))
           .forEach(LicenseReactions::refuse);
       shorten(changes, change.annulled());
-      changed(changes, by -> by > 0)
+      changed(changes, EndMoved.LATER)
           .filter(license -> !license.lapseUnpaid(change.annulled(), today))
           .forEach(license -> runOn(license, event));
     }
@@ -84,8 +83,8 @@ class LicenseReactions {
   }
 
   /** What {@link License#follow} returned for each license. */
-  private static Map<License, Integer> follow(List<License> licenses, LegalHistory history) {
-    Map<License, Integer> changes = new LinkedHashMap<>();
+  private static Map<License, EndMoved> follow(List<License> licenses, LegalHistory history) {
+    Map<License, EndMoved> changes = new LinkedHashMap<>();
     for (License license : licenses) {
       changes.put(license, license.follow(history.endOfLicense(license.claimedOn)));
     }

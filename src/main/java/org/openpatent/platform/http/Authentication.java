@@ -26,8 +26,8 @@ public class Authentication {
    */
   @ServerRequestFilter(preMatching = true)
   void refuseDots(ContainerRequestContext request) {
-    String sent = request.getHeaderString(HttpHeaders.AUTHORIZATION);
-    if (sent != null && ONLY_DOTS.matcher(sent).matches()) {
+    List<String> sent = request.getHeaders().get(HttpHeaders.AUTHORIZATION);
+    if (sent != null && sent.stream().anyMatch(one -> ONLY_DOTS.matcher(one).matches())) {
       throw new Problem(Code.UNAUTHENTICATED);
     }
   }

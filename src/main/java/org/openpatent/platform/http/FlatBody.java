@@ -47,6 +47,9 @@ public final class FlatBody {
     try {
       rest = reader.read(second.apply(own), others(first), problems);
     } catch (Problem refused) {
+      if (refused.fields.isEmpty()) {
+        throw refused; // nothing can be said of single fields
+      }
       refused.fields.forEach(problems::add);
     }
     return valid(own, rest, any -> true);
@@ -60,8 +63,10 @@ public final class FlatBody {
    */
   public <F extends Record, S> Parts<F, S> readOver(Class<F> first, S present) {
     ObjectNode changes = others(first);
-    changes.properties().removeIf(field -> field.getValue().isNull());
     ObjectNode all = reader.tree(present);
+    changes
+        .properties()
+        .removeIf(field -> field.getValue().isNull() && all.has(field.getKey())); // else unknown
     all.setAll(changes);
     F own = own(first);
     S changed = reader.read(type(present), all, problems);

@@ -52,7 +52,7 @@ class PayingOut {
           Payment.decide(id);
           Payment.markLinesPaid(settlement.id);
         });
-    enter(LedgerEvent.PAYMENT, settlement, intake.paid(), report.messageId(), act);
+    book(LedgerEvent.PAYMENT, settlement, intake.paid(), report.messageId(), act);
     takeBack(settlement, act); // of what came back rejected
     var kept = PaymentStatusReport.keep(id, report.messageId(), export, sha256, intake, act);
     PaymentStatusReport.flush();
@@ -105,11 +105,11 @@ class PayingOut {
       Act act) {
     if (outcome == EnteredOutcome.PAID) {
       Payment.markLinesPaid(settlement.id);
-      enter(LedgerEvent.PAYMENT, settlement, payment.amount, documentNumber, act);
+      book(LedgerEvent.PAYMENT, settlement, payment.amount, documentNumber, act);
     } else if (outcome == EnteredOutcome.RETURNED) {
       returned.fire(new PaymentReturned(settlement.id, payment.payee.creditCode, act));
       SettlementLine.markUnpaid(settlement.id, payment.payee.creditCode);
-      enter(LedgerEvent.RETURN, settlement, payment.amount, documentNumber, act);
+      book(LedgerEvent.RETURN, settlement, payment.amount, documentNumber, act);
       settlement.reopen(PaymentExport.any(settlement.id));
     }
   }
@@ -133,7 +133,7 @@ class PayingOut {
   }
 
   /** One payment for each payee, less what is known by now not to be owed. */
-  void follow(@Observes SettlementApproved event) {
+  void pay(@Observes SettlementApproved event) {
     Payment.create(event.settlement().id, event.act().at());
     takeBack(event.settlement(), event.act());
   }
@@ -147,16 +147,16 @@ class PayingOut {
     for (UUID id : SettlementLine.settlementsOf(event.items())) {
       Settlement settlement = Settlement.locked(id);
       if (settlement.status.isApproved()) {
-        Money back = takeBack(settlement, SettlementLine.unpaid(id, event.items()));
+        Money back = withdraw(settlement, SettlementLine.unpaid(id, event.items()));
         makeAvailable(settlement, back, event.act());
       } else if (settlement.status != SettlementStatus.CANCELLED) {
-        follow(settlement, event);
+        change(settlement, event.voided());
       }
     }
   }
 
-  private static void follow(Settlement unapproved, ItemsOwedLess event) {
-    if (event.voided()) {
+  private static void change(Settlement unapproved, boolean voided) {
+    if (voided) {
       unapproved.rejectVoid();
     } else {
       unapproved.lineChanged();
@@ -175,13 +175,13 @@ class PayingOut {
     List<SettlementLine> found;
     do {
       found = Kind.of(settlement.program).possiblyOverpaid(settlement.id, after, PAGE);
-      sum = sum.plus(takeBack(settlement, found));
+      sum = sum.plus(withdraw(settlement, found));
       after = found.isEmpty() ? null : found.get(found.size() - 1).id;
     } while (found.size() == PAGE);
     makeAvailable(settlement, sum, act);
   }
 
-  private static Money takeBack(Settlement settlement, List<SettlementLine> lines) {
+  private static Money withdraw(Settlement settlement, List<SettlementLine> lines) {
     Map<Long, Kind.Owed> owed = Kind.of(settlement.program).owed(lines);
     Money sum = Money.ZERO;
     for (SettlementLine line : lines) {
@@ -197,7 +197,7 @@ class PayingOut {
 
   /** Gives what was taken back to the budget again. */
   private static void makeAvailable(Settlement settlement, Money back, Act act) {
-    enter(LedgerEvent.RELEASE, settlement, back, settlement.id.toString(), act);
+    book(LedgerEvent.RELEASE, settlement, back, settlement.id.toString(), act);
     closeIfDone(settlement);
   }
 
@@ -208,7 +208,7 @@ class PayingOut {
     }
   }
 
-  private static void enter(
+  private static void book(
       LedgerEvent event, Settlement settlement, Money amount, String reference, Act act) {
     Journal.enter(event, settlement.program.code, amount, reference, act);
   }

@@ -29,7 +29,7 @@ import org.openpatent.treasury.settlement.Settlement;
 
 /** What the bank says became of a payment file. */
 @Path("/v1/payment-status-reports")
-// a file may hold a payment for each of a hundred thousand firms
+// a file may hold a payment for each of a hundred thousand payees
 @TransactionConfiguration(timeout = 600)
 @LongWork
 @Tag(name = "Treasury")

@@ -20,7 +20,10 @@ import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Problem;
 import org.openpatent.platform.value.Where;
 
-/** A program that pays for something; its kind is its class, its terms are fixed once it opens. */
+/**
+ * A program that pays for something; its kind is its class, its terms are fixed once it opens. The
+ * class of each kind maps its terms to the column {@code terms}, which the database keeps fixed.
+ */
 @Entity
 @Inheritance
 @DiscriminatorColumn(name = "kind")

@@ -1,7 +1,8 @@
 package org.openpatent.treasury.program;
 
 /**
- * A kind of programs, as far as drafting one needs to know it. The feature that knows what is paid
+ * A kind of programs, as far as drafting one needs to know it; what settling and paying need, the
+ * program itself implements ({@code treasury.settlement.Kind}). The feature that knows what is paid
  * for has one bean of it, beside its {@link Terms} and its subclass of {@link Program}.
  */
 public interface ProgramKind {

@@ -46,7 +46,7 @@ import org.openpatent.treasury.settlement.SettlementLine;
 public class Recovery extends PanacheEntityBase {
   private static final BigDecimal LEAST_PERCENT = BigDecimal.valueOf(10);
   private static final BigDecimal MOST_PERCENT = BigDecimal.valueOf(50);
-  private static final String STANDING = "cancelled.at is null";
+  private static final String NOT_CANCELLED = "cancelled.at is null";
   private static final Percent NO_PENALTY = Percent.parse("0");
 
   @Id
@@ -216,7 +216,7 @@ public class Recovery extends PanacheEntityBase {
   }
 
   private static boolean isPenalized(Long line) {
-    return count("lineId = ?1 and reason = ?2 and " + STANDING, line, RecoveryReason.VOID) > 0;
+    return count("lineId = ?1 and reason = ?2 and " + NOT_CANCELLED, line, RecoveryReason.VOID) > 0;
   }
 
   /**
@@ -232,7 +232,7 @@ public class Recovery extends PanacheEntityBase {
 
   /** The orders that stand for lines of these items, oldest first. */
   static List<Recovery> ofItems(Collection<UUID> items) {
-    return list("itemId in ?1 and " + STANDING + " order by id", items);
+    return list("itemId in ?1 and " + NOT_CANCELLED + " order by id", items);
   }
 
   /**
@@ -251,7 +251,7 @@ public class Recovery extends PanacheEntityBase {
   /** The orders that stand for lines of this payment, locked. */
   static List<Recovery> ofPayment(UUID settlement, String payee) {
     return find(
-            "settlementId = ?1 and payee.creditCode = ?2 and " + STANDING + " order by id",
+            "settlementId = ?1 and payee.creditCode = ?2 and " + NOT_CANCELLED + " order by id",
             settlement,
             payee)
         .withLock(LockModeType.PESSIMISTIC_WRITE)

@@ -25,7 +25,7 @@ public interface Computation {
   /** What the item is about. */
   String subject(int item);
 
-  /** Credit code of the firm that the item serves, the payee or not. */
+  /** Credit code of the organization that the item serves, the payee or not. */
   String beneficiary(int item);
 
   int payee(int item, int part);
@@ -55,7 +55,7 @@ public interface Computation {
   /**
    * One property of a line.
    *
-   * @param by its name, as {@code side}
+   * @param by its name, in lower case with hyphens
    * @param key its value, null if it is not known
    */
   record Facet(String by, String key) {}

@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.openpatent.treasury.settlement.Settling.Progress;
 
 /**
- * A kind of job. A job is one computation that is too large for a request to wait for: of a
- * settlement, or of a simulation.
+ * A kind of job, and not of program. A job is one computation that is too large for a request to
+ * wait for: of a settlement, or of a simulation.
  */
 interface JobKind {
   /** The progress is stored each time so many more items have been read. */

@@ -14,11 +14,13 @@ import org.openpatent.treasury.program.Program;
 import org.openpatent.treasury.program.Terms;
 
 /**
- * What a program pays for. The program of each kind implements it, and all else that the treasury
- * does is the same for every kind: it knows of an item its id, who is paid for each of its parts,
- * and what is owed. Besides, a migration adds to the view {@code unowed_item} the items of the kind
- * for which nothing is owed any more, and says which of them are void, that is obtained by false
- * statements: no line of theirs is open, and those of void ones are rejected before the approval.
+ * What a program pays for, as settling and paying need it; drafting needs {@link
+ * org.openpatent.treasury.program.ProgramKind}. The program of each kind implements it, and all
+ * else that the treasury does is the same for every kind: it knows of an item its id, who is paid
+ * for each of its parts, and what is owed. Besides, a migration adds to the view {@code
+ * unowed_item} the items of the kind for which nothing is owed any more, and says which of them are
+ * void, that is obtained by false statements: no line of theirs is open, and those of void ones are
+ * rejected before the approval.
  */
 public interface Kind {
   /**

@@ -8,7 +8,7 @@ import org.openpatent.platform.value.Money;
  *
  * @param part null where an item has one line
  * @param subject what the item is about
- * @param beneficiary credit code of the firm that the item serves, the payee or not
+ * @param beneficiary credit code of the organization that the item serves, the payee or not
  * @param until the day up to which it is owed; null where an item is owed once
  * @param assessed owed by the item alone, more than 0
  * @param capped what the caps over several items left of it

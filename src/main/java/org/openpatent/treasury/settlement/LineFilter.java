@@ -20,7 +20,7 @@ public class LineFilter {
 
   @Parameter(description = "What the program pays for: the kind of a program.")
   @QueryParam("kind")
-  @Pattern(regexp = "[A-Z_]{1,40}")
+  @Pattern(regexp = "[A-Z0-9_]{1,40}")
   public String kind;
 
   @QueryParam("settlement")

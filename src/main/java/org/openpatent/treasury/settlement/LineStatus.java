@@ -6,7 +6,10 @@ import org.openpatent.platform.value.Money;
 public enum LineStatus {
   /** More than 0 is granted; committed and to be paid once its settlement is approved. */
   GRANTED,
-  /** A cap over several items left nothing: closed, unless the item comes again for later days. */
+  /**
+   * A cap over several items left nothing of what was assessed; a line that a cap only reduced is
+   * not meant. Closed, unless the item comes again for later days.
+   */
   CAPPED,
   /** No budget was left; open for the next settlement. */
   UNFUNDED,

@@ -60,7 +60,10 @@ public class Objection extends PanacheEntityBase {
 
   @Version public int version;
 
-  /** What becomes of the line: it goes on, or is closed for good. */
+  /**
+   * What becomes of the line: it goes on once all objections to it are decided so, or it is closed
+   * for good.
+   */
   public enum Resolution {
     RELEASED,
     REJECTED
@@ -99,24 +102,25 @@ public class Objection extends PanacheEntityBase {
   }
 
   /**
-   * Decides the objection, before the approval or after it; a line that is released after it is
-   * open for the next settlement.
+   * Decides the objection, before the approval or after it. The line is held until the last
+   * objection to it is decided; one that is released after the approval is open for the next
+   * settlement.
    */
   void resolve(Resolution resolution, String reason, Settlement settlement, Act resolved) {
-    boolean holds =
+    boolean held =
         settlement.status != SettlementStatus.CANCELLED && line.status != LineStatus.REJECTED;
-    if (this.resolution != null || !holds) {
+    if (this.resolution != null || !held) {
       throw new Problem(Code.OBJECTION_RESOLVED);
     }
-    if (resolution == Resolution.RELEASED) {
-      line.release(settlement.status.isApproved());
-    } else {
-      line.reject();
-    }
-    settlement.lineChanged();
     this.resolution = resolution;
     resolutionReason = reason;
     this.resolved = resolved;
+    if (resolution == Resolution.REJECTED) {
+      line.reject();
+    } else if (!holds(line.id)) {
+      line.release(settlement.status.isApproved());
+    }
+    settlement.lineChanged();
   }
 
   /** Whether this organization may read it: the one that objects, and the payee. */

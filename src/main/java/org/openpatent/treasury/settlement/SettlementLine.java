@@ -78,7 +78,7 @@ public class SettlementLine extends PanacheEntityBase {
   /** What the item is about. */
   public String subject;
 
-  /** Credit code of the firm that the item serves, the payee or not. */
+  /** Credit code of the organization that the item serves, the payee or not. */
   public String beneficiaryCode;
 
   /** The day up to which it is owed; null where an item is owed once. */
@@ -96,7 +96,10 @@ public class SettlementLine extends PanacheEntityBase {
   /** What of the granted amount was taken back before it was paid. */
   public Money withdrawn;
 
-  /** Why it was taken back; null if nothing was. */
+  /** What of this a correction took back; the rest was taken back by a voiding after it. */
+  public Money withdrawnByCorrection;
+
+  /** Why it was taken back, the last time; null if nothing was. */
   @Enumerated(EnumType.STRING)
   public ReductionCause withdrawalCause;
 
@@ -130,16 +133,16 @@ public class SettlementLine extends PanacheEntityBase {
 
   protected SettlementLine() {}
 
-  /** Holds the line, because of an objection to it. */
+  /** Holds the line, because of an objection to it, the first one or a further one. */
   void hold() {
-    if (status != LineStatus.computed(capped, granted)) {
+    if (status != LineStatus.HELD && status != LineStatus.computed(capped, granted)) {
       throw new Problem(Code.LINE_NOT_OPEN_TO_OBJECTION, status);
     }
     status = LineStatus.HELD;
   }
 
   /**
-   * The objection was not upheld; no money moves. Before the approval the line is again as it was
+   * No objection was upheld; no money moves. Before the approval the line is again as it was
    * computed; after it, the settlement was approved without the line, which is open for the next
    * one.
    */
@@ -147,7 +150,7 @@ public class SettlementLine extends PanacheEntityBase {
     status = approved ? LineStatus.RELEASED : LineStatus.computed(capped, granted);
   }
 
-  /** The objection was upheld: the line is closed for good. */
+  /** An objection was upheld: the line is closed for good. */
   void reject() {
     status = LineStatus.REJECTED;
   }
@@ -165,6 +168,9 @@ public class SettlementLine extends PanacheEntityBase {
       return back;
     }
     withdrawn = withdrawn.plus(back);
+    if (!owed.isVoid()) {
+      withdrawnByCorrection = withdrawnByCorrection.plus(back);
+    }
     withdrawalCause = owed.isVoid() ? ReductionCause.VOID : ReductionCause.CORRECTION;
     if (withdrawn.equals(granted)) {
       status = owed.isVoid() ? LineStatus.WITHDRAWN : LineStatus.REOPENED;
@@ -358,9 +364,14 @@ public class SettlementLine extends PanacheEntityBase {
     List<?> rows =
         getEntityManager()
             .createNativeQuery(
-                "select withdrawal_cause, count(*), sum(withdrawn) from settlement_line"
-                    + " where settlement_id = ?1 and payee_code = ?2 and withdrawal_cause is not null"
-                    + " group by withdrawal_cause order by withdrawal_cause")
+                """
+                select part.cause, count(*), sum(part.amount) from settlement_line l
+                cross join lateral (values ('CORRECTION', l.withdrawn_by_correction),
+                  ('VOID', l.withdrawn - l.withdrawn_by_correction)) part (cause, amount)
+                where l.settlement_id = ?1 and l.payee_code = ?2 and l.withdrawn > 0
+                  and part.amount > 0
+                group by part.cause order by part.cause
+                """)
             .setParameter(1, settlement)
             .setParameter(2, payee)
             .getResultList();

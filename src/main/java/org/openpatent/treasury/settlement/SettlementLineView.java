@@ -32,7 +32,7 @@ public record SettlementLineView(
       UUID id,
       @Schema(description = "Which part of the item, where it has several lines.") @Omittable
           String part,
-      @Schema(description = "What the item is about, as the number of a right.") String subject,
+      @Schema(description = "What the item is about: its number or its name.") String subject,
       @Schema(description = "What it is, in words.") String text,
       @Schema(description = "Where it can be read.") String link) {
     static LineItem of(SettlementLine l) {

@@ -53,12 +53,13 @@ class Simulating {
   }
 
   /**
-   * @param changed of the same kind as the program's
+   * @param base the terms that are compared with, from {@link #base}
+   * @param changed of the same kind
    * @param cutOff the last day that both know; today or earlier
    * @throws Problem CUT_OFF_IN_FUTURE, INVALID_BODY if the terms contradict themselves,
    *     SIMULATION_RUNNING when too many wait
    */
-  Simulated simulate(Program program, Terms changed, LocalDate cutOff, Act asked) {
+  Simulated simulate(Program program, Terms base, Terms changed, LocalDate cutOff, Act asked) {
     if (cutOff.isAfter(clock.today())) {
       throw new Problem(Code.CUT_OFF_IN_FUTURE).at("/cutOff");
     }
@@ -66,7 +67,6 @@ class Simulating {
     if (!wrong.isEmpty()) {
       throw new Problem(Code.INVALID_BODY, wrong);
     }
-    Terms base = base(program);
     var question = new Question(program, base, changed, cutOff);
     int most = config.inlineSimulatedItems();
     if (count(question, most + 1) <= most) {

@@ -31,7 +31,8 @@ public record Simulation(
 
   /** One part of the lines. */
   public record SimulatedGroup(
-      @Schema(description = "What the lines are grouped by, as the size of a firm.") String by,
+      @Schema(description = "What the lines are grouped by, a property of them or their items.")
+          String by,
       @Schema(description = "What the lines of the group share; absent if not known.") @Omittable
           String key,
       SimulatedTotals base,

@@ -93,6 +93,7 @@ public class SimulationJob extends PanacheEntityBase {
    */
   static SimulationJob request(
       String program, JsonNode base, JsonNode changed, LocalDate cutOff, Act requested) {
+    oneAfterTheOther();
     delete("ended.at < ?1", requested.at().minus(KEPT));
     if (count("status", JobStatus.WAITING) >= MOST_WAITING) {
       throw new Problem(Code.SIMULATION_RUNNING);
@@ -106,6 +107,13 @@ public class SimulationJob extends PanacheEntityBase {
     job.requested = requested;
     job.persist();
     return job;
+  }
+
+  /** Of two requests at the same moment the second one counts the job of the first. */
+  private static void oneAfterTheOther() {
+    getEntityManager()
+        .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtext('simulation_job'), 0)")
+        .getSingleResult();
   }
 
   /** Counts a try; 0 if it does not wait any more. */

@@ -24,6 +24,7 @@ import org.openpatent.platform.value.Omittable;
 import org.openpatent.platform.value.Role;
 import org.openpatent.treasury.program.Program;
 import org.openpatent.treasury.program.ProgramCode;
+import org.openpatent.treasury.program.Terms;
 import org.openpatent.treasury.settlement.SimulationJobResource.SimulationJobView;
 
 /** A program of any kind under changed terms over all items there are; nothing is written. */
@@ -75,10 +76,11 @@ public class SimulationResource {
                       schema = @Schema(implementation = SimulationRequest.class)))
           FlatBody body) {
     Program program = Program.existing(code.value());
-    var read = body.readOver(SimulationRequest.class, Simulating.base(program));
+    Terms base = Simulating.base(program);
+    var read = body.readOver(SimulationRequest.class, base);
     LocalDate cutOff = read.first().cutOff == null ? clock.today() : read.first().cutOff;
     Simulating.Simulated simulated =
-        simulating.simulate(program, read.second(), cutOff, caller.acting(clock.now()));
+        simulating.simulate(program, base, read.second(), cutOff, caller.acting(clock.now()));
     if (simulated.result() != null) {
       return RestResponse.ok(simulated.result());
     }

@@ -11,9 +11,9 @@
  *                 NOTICE   --cancelled by the agency, or refused by the treasury--> CANCELLED
  *   a line        GRANTED, CAPPED or UNFUNDED, as computed
  *                 as computed --objection--> HELD
- *                 HELD     --released before the approval--> as computed
- *                 HELD     --released after the approval--> RELEASED
- *                 HELD     --objection upheld--> REJECTED
+ *                 HELD     --last objection dismissed before the approval--> as computed
+ *                 HELD     --last objection dismissed after the approval--> RELEASED
+ *                 HELD     --an objection upheld--> REJECTED
  *                 as computed or HELD --item void before the approval--> REJECTED
  *                 REJECTED --that voiding annulled before the approval--> as computed or HELD
  *                 GRANTED  --item void after the approval, not with the bank--> WITHDRAWN
@@ -33,8 +33,9 @@
  *
  * <p>A settlement passes {@code ProgramSettlementResource.create}, {@code Settlement.draft}, {@code
  * Settling} and the program of its kind ({@code Kind.compute}). In memory, {@code Lines} cuts each
- * line to the {@code Caps} when it is added, and shares the budget over all of them; {@code
- * LineStream} writes them. A simulation passes {@code SimulationResource}, {@code Simulating},
- * {@code Kind.compute} and {@code Simulation}.
+ * line to the {@code Caps} over several items when it is added, and shares the budget over all of
+ * them; {@code LineStream} writes them. A cap on one item is the kind's: it is part of what the
+ * line is assessed. A simulation passes {@code SimulationResource}, {@code Simulating}, {@code
+ * Kind.compute} and {@code Simulation}.
  */
 package org.openpatent.treasury.settlement;

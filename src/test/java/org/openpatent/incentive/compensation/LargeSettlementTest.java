@@ -12,6 +12,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,6 +24,7 @@ import org.openpatent.Acts;
 import org.openpatent.Api;
 import org.openpatent.HeldRows;
 import org.openpatent.Programs;
+import org.openpatent.Race;
 import org.openpatent.Settled;
 import org.openpatent.TimeMachine;
 import org.openpatent.Treasury;
@@ -218,6 +220,31 @@ class LargeSettlementTest {
     String next = simulate().path("id");
     awaitSimulation(next, "COMPUTED");
     awaitSimulation(job, "CANCELLED").body("result", equalTo(null));
+  }
+
+  @Test
+  void ofManyAskedForAtTheSameMomentNoMoreWaitThanMay() throws Exception {
+    String other = programs.open(Settled.program(monday));
+    List<String> waiting = new ArrayList<>();
+    try (var held = holdLines()) {
+      Treasury.settle(other, monday).then().statusCode(202);
+      held.awaitWaiting(1);
+      for (int i = 0; i < 19; i++) {
+        waiting.add(simulate().then().statusCode(202).extract().path("id"));
+      }
+      List<Response> answers = Race.run(this::simulate);
+      for (Response answer : answers) {
+        if (answer.statusCode() == 202) {
+          waiting.add(answer.path("id"));
+        } else {
+          answer.then().spec(Acts.refused(503, "simulation-running"));
+        }
+      }
+      for (String id : waiting) {
+        Api.treasury().post("/v1/simulations/" + id + "/cancellation").then().statusCode(200);
+      }
+    }
+    assertEquals(20, waiting.size());
   }
 
   private Response simulate() {

@@ -81,7 +81,8 @@ class ProgramsTest {
       strings = {
         "terms = jsonb_set(terms, '{budget}', '\"1.00\"')",
         "terms = jsonb_set(terms, '{conditions,minimumTermMonths}', '1')",
-        "name = 'another'"
+        "name = 'another'",
+        "kind = 'LATER'"
       })
   void theDatabaseItselfRefusesToChangeAnOpenProgram(String change) throws SQLException {
     String draft = Programs.newCode();

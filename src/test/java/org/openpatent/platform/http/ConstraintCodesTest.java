@@ -64,7 +64,7 @@ class ConstraintCodesTest {
           "Columns that one verb of one entity writes together.",
           """
           settlement_line_cause_check settlement_line_paid_on_check
-          settlement_line_withdrawn_check legal_event_annulment_check legal_event_owners_check
+          settlement_line_withdrawn_by_correction_check settlement_line_withdrawn_check legal_event_annulment_check legal_event_owners_check
           license_effect_check license_patent_end_check license_recordal_check
           license_termination_check objection_resolved_check offer_announcement_check
           offer_withdrawal_check payment_amount_check payment_attempt_returned_on_check
@@ -83,7 +83,7 @@ class ConstraintCodesTest {
           """,
           "Whoever comes second has waited for the settlement's lock, and is refused for its new state.",
           """
-          objection_line_id_key payment_attempt_payment_id_key payment_attempt_payment_number_key
+          payment_attempt_payment_id_key payment_attempt_payment_number_key
           payment_settlement_payee_key
           """,
           "Against whoever writes to the database by hand.",

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,6 +121,13 @@ class HostileHeadersTest {
     for (String address : Set.of("/v1/offers", "/v1/licenses")) {
       assertEquals(401, Wire.get(address, bad, good).assertRefused(address).status());
       assertEquals(401, Wire.get(address, good, bad).assertRefused(address).status());
+      for (String dots : List.of("Bearer .", "Bearer ..", "bearer  . ", "Bearer .,Bearer .")) {
+        String none = "Authorization: " + dots;
+        assertEquals(401, Wire.get(address, none, none).assertRefused(dots).status(), dots);
+        assertEquals(401, Wire.get(address, none, good).assertRefused(dots).status(), dots);
+        assertEquals(401, Wire.get(address, good, none).assertRefused(dots).status(), dots);
+        assertEquals(401, Wire.get(address, none).assertRefused(dots).status(), dots);
+      }
     }
   }
 

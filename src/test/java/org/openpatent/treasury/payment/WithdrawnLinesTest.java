@@ -223,19 +223,7 @@ class WithdrawnLinesTest extends RecordedLicense {
 
   @Test
   void whatASideEndedBeforeTheNoticeIsTakenBackInPart() {
-    Map<String, Object> body = Programs.bodyWith("minimumTermMonths", 1);
-    body.put("eligibleFrom", monday.toString());
-    body.put("eligibleTo", monday.plusDays(27).toString());
-    body.put("licensor", Programs.perYear("12000.00"));
-    body.put("licensee", Programs.perYear("6000.00"));
-    programs.closeAll();
-    program = programs.open(body);
-    String settlement = Settled.draft(program, monday);
-    Acts.terminate(Api.licensee(firm), license, monday.plusMonths(7)).then().statusCode(200);
-    TimeMachine.travelTo(monday.plusDays(1));
-    Treasury.giveNotice(settlement).then().statusCode(200);
-    Settled.travelToApproval(settlement);
-    Treasury.approve(settlement).then().statusCode(200);
+    String settlement = approvedThoughEndedBeforeTheNotice();
     Settled.lines(settlement)
         .then()
         .body("items.status", equalTo(List.of("GRANTED", "GRANTED")))
@@ -247,6 +235,22 @@ class WithdrawnLinesTest extends RecordedLicense {
     var statement = Programs.statement(Acts.readCompensation(Api.auditor(), license), program);
     assertEquals(List.of("7000.00", "3500.00"), statement.getList("sides.paid"));
     assertEquals(List.of("0.00", "0.00"), statement.getList("sides.overpaid"));
+  }
+
+  @Test
+  void whatAVoidingTakesBackIsTheRestOfWhatACorrectionLeft() {
+    String settlement = approvedThoughEndedBeforeTheNotice();
+    Acts.declareVoid(license).then().statusCode(200);
+    Treasury.payment(settlement, firm)
+        .then()
+        .body("amount", equalTo("0.00"))
+        .body("reductions.cause", equalTo(List.of("CORRECTION", "VOID")))
+        .body("reductions.lines", equalTo(List.of(1, 1)))
+        .body("reductions.amount", equalTo(List.of("8500.00", "3500.00")));
+    Settled.lines(settlement)
+        .then()
+        .body("items.withdrawn", equalTo(List.of("24000.00", "12000.00")))
+        .body("items.withdrawalCause", equalTo(List.of("VOID", "VOID")));
   }
 
   @Test
@@ -300,6 +304,24 @@ class WithdrawnLinesTest extends RecordedLicense {
     Treasury.budget(program)
         .then()
         .body("committed", equalTo(exported.statusCode() == 201 ? "15000.00" : "0.00"));
+  }
+
+  /** By the year, and ended after seven months: most of what was granted is taken back. */
+  private String approvedThoughEndedBeforeTheNotice() {
+    Map<String, Object> body = Programs.bodyWith("minimumTermMonths", 1);
+    body.put("eligibleFrom", monday.toString());
+    body.put("eligibleTo", monday.plusDays(27).toString());
+    body.put("licensor", Programs.perYear("12000.00"));
+    body.put("licensee", Programs.perYear("6000.00"));
+    programs.closeAll();
+    program = programs.open(body);
+    String settlement = Settled.draft(program, monday);
+    Acts.terminate(Api.licensee(firm), license, monday.plusMonths(7)).then().statusCode(200);
+    TimeMachine.travelTo(monday.plusDays(1));
+    Treasury.giveNotice(settlement).then().statusCode(200);
+    Settled.travelToApproval(settlement);
+    Treasury.approve(settlement).then().statusCode(200);
+    return settlement;
   }
 
   /** The licensee ended it from its first day on, after the notice: that changes nothing. */

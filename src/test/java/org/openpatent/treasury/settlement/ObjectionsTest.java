@@ -53,7 +53,6 @@ class ObjectionsTest {
     assertEquals(
         List.of("LICENSOR 10000.00 HELD", "LICENSEE 5000.00 GRANTED"),
         Settled.decisions(settlement));
-    file(settlement, license).then().spec(Acts.refused(409, "line-not-open-to-objection"));
     approve(settlement, "5000.00");
     assertEquals(
         List.of("LICENSOR 10000.00 HELD", "LICENSEE 5000.00 GRANTED"),
@@ -68,6 +67,53 @@ class ObjectionsTest {
         .then()
         .body("items.id", equalTo(List.of(objection)))
         .body("items[0].lineStatus", equalTo("HELD"));
+  }
+
+  @Test
+  void aLineIsHeldUntilTheLastOfItsObjectionsIsDismissed() {
+    String settlement = Settled.noticed(program, monday);
+    String first = object(settlement);
+    String second = objectAs(World.firm(), settlement);
+    String third = object(settlement);
+    resolve(settlement, second, "RELEASED")
+        .then()
+        .statusCode(200)
+        .body("lineStatus", equalTo("HELD"));
+    resolve(settlement, first, "RELEASED").then().body("lineStatus", equalTo("HELD"));
+    resolve(settlement, first, "REJECTED").then().spec(Acts.refused(409, "objection-resolved"));
+    approve(settlement, "5000.00");
+    resolve(settlement, third, "RELEASED")
+        .then()
+        .statusCode(200)
+        .body("lineStatus", equalTo("RELEASED"));
+    Settled.approved(program, monday);
+    Treasury.budget(program).then().body("committed", equalTo("15000.00"));
+  }
+
+  @Test
+  void aLineIsClosedByTheFirstObjectionThatIsUpheld() {
+    String settlement = Settled.noticed(program, monday);
+    String first = object(settlement);
+    String second = objectAs(World.firm(), settlement);
+    resolve(settlement, first, "RELEASED").then().body("lineStatus", equalTo("HELD"));
+    String third = objectAs(firm, settlement);
+    resolve(settlement, third, "REJECTED").then().body("lineStatus", equalTo("REJECTED"));
+    resolve(settlement, second, "RELEASED").then().spec(Acts.refused(409, "objection-resolved"));
+    approve(settlement, "5000.00");
+    Treasury.settle(program, monday).then().spec(Acts.refused(409, "nothing-to-settle"));
+  }
+
+  @Test
+  void ofAVoidingAnnulledTheLineIsHeldAgainByTheObjectionThatIsLeft() {
+    String settlement = Settled.noticed(program, monday);
+    String first = object(settlement);
+    object(settlement);
+    resolve(settlement, first, "RELEASED").then().statusCode(200);
+    Acts.declareVoid(license).then().statusCode(200);
+    Acts.annulVoiding(license).then().statusCode(200);
+    assertEquals(
+        List.of("LICENSOR 10000.00 HELD", "LICENSEE 5000.00 GRANTED"),
+        Settled.decisions(settlement));
   }
 
   @Test
@@ -262,6 +308,17 @@ class ObjectionsTest {
 
   private String object(String settlement) {
     return file(settlement, license).then().statusCode(201).extract().path("id");
+  }
+
+  private String objectAs(String organization, String settlement) {
+    return Api.licensee(organization)
+        .body(Map.of("item", license, "part", "LICENSOR", "reason", "存疑"))
+        .post("/v1/settlements/" + settlement + "/objections")
+        .then()
+        .statusCode(201)
+        .body("lineStatus", equalTo("HELD"))
+        .extract()
+        .path("id");
   }
 
   private static Response file(String settlement, String license) {
