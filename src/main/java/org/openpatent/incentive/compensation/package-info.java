@@ -19,9 +19,10 @@
  * <p>A claim passes {@code ClaimResource}, {@code Offer.withTaker} and {@code License.claim};
  * {@code Statement} adds what each open program owes for it. A settlement reaches this feature in
  * {@code CompensationProgram.compute}, which feeds the licenses to {@code SettlementRun}. To add
- * another kind of program, write three things as they are here: the terms ({@code
- * CompensationTerms}), a subclass of {@code Program} that implements {@code
- * treasury.settlement.Kind} ({@code CompensationProgram}), and a bean by which the treasury drafts
- * it ({@code CompensationKind}); and add its items to the view {@code unowed_item}.
+ * another kind of program, write what is here: the terms ({@code CompensationTerms}), a subclass of
+ * {@code Program} that implements {@code treasury.settlement.Kind} ({@code CompensationProgram}),
+ * what it computes ({@code SettlementRun}), and a bean by which the treasury drafts it ({@code
+ * CompensationKind}). If its items can turn out not to be owed, tell the treasury ({@code
+ * CompensationReactions}) and add them to the view {@code unowed_item}.
  */
 package org.openpatent.incentive.compensation;
