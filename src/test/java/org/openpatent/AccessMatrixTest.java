@@ -162,12 +162,18 @@ class AccessMatrixTest {
     String path = path(operation, own);
     if (operation.example() != null) {
       request.contentType(operation.contentType());
-      request.body(
-          operation.takesText()
-              ? Treasury.report(Api.newKey().substring(0, 30), "OP-NO-SUCH-FILE", "ACSC")
-              : body(operation, own).toString());
+      request.body(text(operation, own));
     }
     return request.request(operation.method(), path);
+  }
+
+  private String text(Contract.Operation operation, String own) {
+    if (!operation.takesText()) {
+      return body(operation, own).toString();
+    }
+    return operation.id().equals("startImport")
+        ? operation.example().asText()
+        : Treasury.report(Api.newKey().substring(0, 30), "OP-NO-SUCH-FILE", "ACSC");
   }
 
   private String path(Contract.Operation operation, String own) {
@@ -192,6 +198,9 @@ class AccessMatrixTest {
     if (path.startsWith("/v1/licenses")) {
       return keys.get("license");
     }
+    if (path.startsWith("/v1/imports")) {
+      return keys.computeIfAbsent("import", none -> startedImport());
+    }
     if (path.contains("/legal-events/")) {
       return keys.computeIfAbsent("event", none -> event());
     }
@@ -202,6 +211,17 @@ class AccessMatrixTest {
       return keys.get("payment of " + payee);
     }
     return keys.get(path.startsWith("/v1/recoveries") ? "recovery of " + payee : "settlement");
+  }
+
+  private String startedImport() {
+    return Api.licensor(university)
+        .contentType("text/csv")
+        .body("专利号,名称\n1,2\n")
+        .post("/v1/imports")
+        .then()
+        .statusCode(202)
+        .extract()
+        .path("id");
   }
 
   private String event() {

@@ -45,8 +45,9 @@ final class DemoClient {
   private JsonNode send(DemoUser user, String method, String path, String body) {
     var request = as(user, path).method(method, BodyPublishers.ofString(body));
     if (!body.isEmpty()) {
+      String text = path.startsWith("/v1/imports") ? "text/csv" : JSON;
       request.header(
-          "Content-Type", body.stripLeading().startsWith("<") ? "application/xml" : JSON);
+          "Content-Type", body.stripLeading().startsWith("<") ? "application/xml" : text);
     }
     if (path.endsWith("/approval")) { // names the version that was seen
       String seen = path.substring(0, path.lastIndexOf('/'));

@@ -27,8 +27,7 @@ class DemoKeys {
   boolean areNamedAsInExamples() {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
-      return !texts(
-              statement, "select id from legal_event where id = '" + id("getLegalEvent") + "'")
+      return !texts(statement, "select id from import_job where id = '" + id("getImport") + "'")
           .isEmpty();
     } catch (SQLException failed) {
       throw new IllegalStateException(failed);
@@ -54,6 +53,7 @@ class DemoKeys {
       rename(statement, "objection", "select id from objection", "getObjection");
       rename(statement, "recovery", "select id from recovery", "getRecovery");
       rename(statement, "simulation_job", "select id from simulation_job", "getSimulation");
+      rename(statement, "import_job", "select id from import_job", "getImport");
       String event =
           "select id from legal_event where patent_number = '" + patent + "' and ends is ";
       rename(statement, "legal_event", event + "null", "listLegalEvents");

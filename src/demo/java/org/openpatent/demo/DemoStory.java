@@ -39,6 +39,7 @@ class DemoStory {
     } finally {
       clock.use(Clock.systemUTC());
     }
+    bringIn();
     keys.nameAsInExamples(PATENT);
     return true;
   }
@@ -67,6 +68,22 @@ class DemoStory {
     on(year, 12, 31);
     simulate(program);
     client.post(DemoUser.AGENCY, "/v1/programs/" + program + "/closing", "");
+  }
+
+  /** Today, as an import is forgotten a month after it has ended. */
+  private void bringIn() {
+    String table =
+        """
+        专利号,专利名称,摘要,发明人,专利权人,申请日,授权公告日,IPC分类号
+        ZL202010566092.5,一种甘蔗种植机的排种装置,排种均匀。,韦明；覃丽,%1$s,2020.06.19,2022年3月4日,A01C11/00(2006.01)I;
+        2.0201E+12,一种甘蔗滴灌装置,,韦明,%1$s,20200619,20220304,A01G25/02
+        """
+            .formatted(DemoUser.UNIVERSITY.code);
+    String job =
+        client.post(DemoUser.UNIVERSITY, "/v1/imports?offers=false", table).get("id").asText();
+    while (!client.get(DemoUser.UNIVERSITY, "/v1/imports/" + job).has("endedAt")) {
+      LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+    }
   }
 
   private void payFeeLate(int year) {

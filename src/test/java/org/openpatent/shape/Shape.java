@@ -43,6 +43,8 @@ final class Shape {
           "market.patent",
           "market.offer",
           "market.license",
+          "market.table",
+          "market.intake",
           "treasury.bank",
           "treasury.program",
           "treasury.ledger",

@@ -13,6 +13,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -48,6 +49,10 @@ public class Offer extends PanacheEntityBase {
 
   private static final String LICENSES =
       "(select count(l.id) from License l where l.offer.id = o.id and " + TOOK_EFFECT + ")";
+
+  private static final String STANDING =
+      "publishedOn <= ?2 and (withdrawnOn is null or withdrawnOn > ?2)"
+          + " and (openUntil is null or openUntil >= ?2) order by id";
 
   @Id
   @UuidGenerator(style = Style.VERSION_7)
@@ -115,11 +120,26 @@ public class Offer extends PanacheEntityBase {
 
   protected Offer() {}
 
-  /**
-   * Publishes a declaration unless {@link OfferRules} refuses it. From the first offer of a patent
-   * on, only the agency changes the facts that {@link Patent#freeze} names.
-   */
+  /** Publishes a declaration: {@link #declare} and store. */
   public static Offer publish(
+      Patent patent,
+      Organization licensor,
+      OfferTerms terms,
+      boolean offeredAlready,
+      OfferConfig config,
+      Act act,
+      LocalDate today) {
+    Offer offer = declare(patent, licensor, terms, offeredAlready, config, act, today);
+    offer.persist();
+    return offer;
+  }
+
+  /**
+   * A declaration that nothing in {@link OfferRules} stands against, to be stored by the caller.
+   * From the first offer of a patent on, only the agency changes the facts that {@link
+   * Patent#freeze} names.
+   */
+  public static Offer declare(
       Patent patent,
       Organization licensor,
       OfferTerms terms,
@@ -149,7 +169,6 @@ public class Offer extends PanacheEntityBase {
     offer.published = act;
     offer.publishedOn = today;
     patent.freeze();
-    offer.persist();
     return offer;
   }
 
@@ -321,7 +340,7 @@ public class Offer extends PanacheEntityBase {
     return "/v1/offers/" + id;
   }
 
-  OfferTerms terms() {
+  public OfferTerms terms() {
     return new OfferTerms(
         royalty,
         minimumTermMonths,
@@ -405,13 +424,14 @@ public class Offer extends PanacheEntityBase {
     return list("patent.number = ?1 order by id", patentNumber);
   }
 
+  /** The same of several patents. */
+  public static List<Offer> standing(Collection<String> patentNumbers, LocalDate day) {
+    return list("patent.number in ?1 and " + STANDING, patentNumbers, day);
+  }
+
   /** Open or suspended on a day: neither withdrawn nor past its last day. */
   static List<Offer> standing(String patentNumber, LocalDate day) {
-    return list(
-        "patent.number = ?1 and publishedOn <= ?2 and (withdrawnOn is null or withdrawnOn > ?2)"
-            + " and (openUntil is null or openUntil >= ?2) order by id",
-        patentNumber,
-        day);
+    return list("patent.number = ?1 and " + STANDING, patentNumber, day);
   }
 
   /** In order of publication, newest first unless asked otherwise, after the given offer. */

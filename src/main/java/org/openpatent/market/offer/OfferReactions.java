@@ -96,7 +96,9 @@ class OfferReactions {
   }
 
   void follow(@Observes PatentUpdated change) {
-    followRegister(change.patent().number, change.updated());
+    if (change.patent().offered) {
+      followRegister(change.patent().number, change.updated());
+    }
   }
 
   /**

@@ -59,7 +59,7 @@ public class OfferResource {
           List<@NotNull CreditCode> ownerConsents,
       @Size(max = 4000) String technicalSupport,
       @Size(max = 4000) String notes) {
-    OfferTerms terms() {
+    public OfferTerms terms() {
       return new OfferTerms(
           royalty,
           minimumTermMonths,

@@ -16,6 +16,8 @@ import org.openpatent.platform.value.Problem;
 public final class Classification {
   private static final int LONGEST_INPUT = 64;
 
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
   // the edition and the letter for invention or additional information are allowed and not stored
   private static final Pattern IPC =
       Pattern.compile(
@@ -75,6 +77,6 @@ public final class Classification {
   static String tidy(String text) {
     return text.length() > LONGEST_INPUT
         ? ""
-        : Pasted.bare(text).toUpperCase(Locale.ROOT).replaceAll("\\s+", " ");
+        : BLANKS.matcher(Pasted.bare(text).toUpperCase(Locale.ROOT)).replaceAll(" ");
   }
 }

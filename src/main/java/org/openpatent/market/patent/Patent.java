@@ -110,12 +110,12 @@ public class Patent extends PanacheEntityBase {
    * @param correction true for the agency, which may also correct what the first offer froze
    * @return false if the register said all of it already
    */
-  boolean update(PatentFacts facts, boolean correction, Act act, LocalDate today) {
+  public boolean update(PatentFacts facts, boolean correction, Act act, LocalDate today) {
     PatentFacts before = facts();
-    if (offered && !facts.sameFrozenFacts(before) && !correction) {
-      throw new Problem(Code.PATENT_FROZEN);
-    }
     Map<String, Object> replaced = before.differing(facts);
+    if (offered && !correction) {
+      PatentFacts.requireUnfrozen(replaced.keySet());
+    }
     describe(facts, today);
     if (replaced.isEmpty()) {
       return false;
@@ -133,7 +133,7 @@ public class Patent extends PanacheEntityBase {
     return "/v1/patents/" + number;
   }
 
-  private PatentFacts facts() {
+  public PatentFacts facts() {
     return new PatentFacts(
         kind,
         title,
@@ -168,6 +168,22 @@ public class Patent extends PanacheEntityBase {
     problemSolved = facts.problemSolved();
     advantages = facts.advantages();
     evaluationReport = facts.evaluationReport();
+  }
+
+  /**
+   * Any owner registers a patent, a present owner updates it.
+   *
+   * @param found the patent as it is registered, or null
+   * @param owners as they are to be entered
+   * @throws Problem if the organization may not enter them
+   */
+  public static void requireOwner(String organization, Patent found, List<String> owners) {
+    if (found != null && !found.isOwnedBy(organization)) {
+      throw new Problem(Code.NOT_AN_OWNER);
+    }
+    if (found == null && !owners.contains(organization)) {
+      throw new Problem(Code.OWNERS_WITHOUT_CALLER, organization).at("/owners");
+    }
   }
 
   public boolean isOwnedBy(String creditCode) {
@@ -312,6 +328,13 @@ public class Patent extends PanacheEntityBase {
    */
   public static Patent locked(String number) {
     return Problem.requireFound(ofLocked(number));
+  }
+
+  /** Those that are registered, locked in the same way in the order of their numbers. */
+  public static List<Patent> locked(Collection<String> numbers) {
+    return find("number in ?1 order by number", numbers)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
   }
 
   /** The offer of each of these that is open or suspended on a day. */

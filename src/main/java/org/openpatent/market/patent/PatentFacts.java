@@ -32,6 +32,8 @@ public record PatentFacts(
    */
   static final String NOTHING = "";
 
+  private static final List<String> FROZEN = List.of("kind", "owners", "filedOn", "grantedOn");
+
   void requireConsistent(String number, LocalDate today) {
     List<Problem.Field> wrong = new ArrayList<>();
     if (PatentNumber.parse(number).kind() != kind) {
@@ -62,12 +64,20 @@ public record PatentFacts(
     return Set.copyOf(creditCodes).size() < creditCodes.size();
   }
 
-  /** Whether both state the same of what the first offer freezes. */
-  boolean sameFrozenFacts(PatentFacts other) {
-    return kind == other.kind
-        && filedOn.equals(other.filedOn)
-        && grantedOn.equals(other.grantedOn)
-        && owners.equals(other.owners);
+  /**
+   * Refuses changes of fields that the first offer froze, naming each.
+   *
+   * @param changed the fields that would change, by their names on the wire
+   */
+  static void requireUnfrozen(Set<String> changed) {
+    List<Problem.Field> frozen =
+        FROZEN.stream()
+            .filter(changed::contains)
+            .map(name -> new Problem.Field("/" + name, Code.PATENT_FROZEN))
+            .toList();
+    if (!frozen.isEmpty()) {
+      throw new Problem(frozen);
+    }
   }
 
   /** The fields that the other facts state differently, by their names on the wire. */

@@ -26,6 +26,10 @@ public record PatentNumber(String canonical) {
   private static final Pattern CANONICAL = Pattern.compile("(?:\\d{12}|\\d{8})\\.[0-9A-Z]");
   private static final Pattern WRITTEN = Pattern.compile("(\\d+)\\.?([0-9A-Z])");
 
+  private static final Pattern BLANK = Pattern.compile("\\s");
+  private static final Pattern UNCHECKED_ONLY = Pattern.compile("\\d{12}|\\d{8}");
+  private static final Pattern UNCHECKED = Pattern.compile("(\\d{12}|\\d{8})(?:\\.?[0-9A-Z])?");
+
   /** Digits and a document kind, perhaps with a sequel as in {@code C1} [ZC 0007-2012]. */
   private static final Pattern PUBLICATION = Pattern.compile("\\d{7,}[A-DSUY]\\d?");
 
@@ -56,11 +60,7 @@ public record PatentNumber(String canonical) {
     if (text.length() > LONGEST_INPUT) {
       throw new Problem(Code.PATENT_NUMBER_LENGTH);
     }
-    String bare =
-        Pasted.bare(text)
-            .toUpperCase(Locale.ROOT)
-            .replaceAll("\\s", "")
-            .replaceFirst("^(?:ZL|CN)", "");
+    String bare = bare(text);
     if (PUBLICATION.matcher(bare).matches()) {
       throw new Problem(Code.PATENT_NUMBER_PUBLICATION);
     }
@@ -78,7 +78,34 @@ public record PatentNumber(String canonical) {
     return new PatentNumber(digits + "." + written.group(2));
   }
 
-  PatentKind kind() {
+  /**
+   * The number that is meant by one without its check digit, as by lists of before 1989, or with a
+   * wrong one; null if the digits are not those of a number.
+   */
+  public static PatentNumber completed(String text) {
+    Matcher unchecked = UNCHECKED.matcher(text.length() > LONGEST_INPUT ? "" : bare(text));
+    if (!unchecked.matches()) {
+      return null;
+    }
+    String digits = unchecked.group(1);
+    try {
+      return new PatentNumber(digits + "." + checkDigit(digits + "."));
+    } catch (Problem noNumber) {
+      return null;
+    }
+  }
+
+  /** Whether the digits of a number are there, but none for the check. */
+  public static boolean lacksCheckDigit(String text) {
+    return text.length() <= LONGEST_INPUT && UNCHECKED_ONLY.matcher(bare(text)).matches();
+  }
+
+  private static String bare(String text) {
+    String joined = BLANK.matcher(Pasted.bare(text).toUpperCase(Locale.ROOT)).replaceAll("");
+    return joined.startsWith("ZL") || joined.startsWith("CN") ? joined.substring(2) : joined;
+  }
+
+  public PatentKind kind() {
     return kindOf(canonical);
   }
 
@@ -86,7 +113,7 @@ public record PatentNumber(String canonical) {
    * The year in the number, 1985 or later, which need not be the year of filing. No clock here: the
    * caller refuses a year that has not begun.
    */
-  int year() {
+  public int year() {
     return yearOf(canonical);
   }
 

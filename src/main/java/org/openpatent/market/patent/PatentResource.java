@@ -67,7 +67,7 @@ public class PatentResource {
       @Size(max = 4000) String problemSolved,
       @Size(max = 4000) String advantages,
       @Valid EvaluationReport evaluationReport) {
-    PatentFacts facts() {
+    public PatentFacts facts() {
       List<Problem.Field> wrong = new ArrayList<>();
       List<String> ipcSymbols = normalized("/ipc/", ipc, Classification::ipc, wrong);
       List<String> locarnoClasses =
@@ -197,7 +197,7 @@ public class PatentResource {
     Patent found = Patent.ofLocked(number.canonical());
     boolean correction = caller.is(Role.AGENCY) && found != null;
     if (!correction) {
-      requireOwner(found, body);
+      requireOwner(found, body.owners);
     }
     Etags.requireMatch(ifMatch, found == null ? null : found.version);
     Act act = caller.acting(clock.now());
@@ -211,14 +211,12 @@ public class PatentResource {
     return Answers.put(today(patent, today), found == null, Patent.path(patent.number));
   }
 
-  private void requireOwner(Patent found, PatentRegistration body) {
-    String own = caller.organization();
-    if (!caller.is(Role.LICENSOR) || found != null && !found.isOwnedBy(own)) {
+  private void requireOwner(Patent found, List<CreditCode> owners) {
+    if (!caller.is(Role.LICENSOR)) {
       throw new Problem(Code.NOT_AN_OWNER);
     }
-    if (found == null && body.owners.stream().noneMatch(owner -> owner.value().equals(own))) {
-      throw new Problem(Code.OWNERS_WITHOUT_CALLER, own).at("/owners");
-    }
+    Patent.requireOwner(
+        caller.organization(), found, owners.stream().map(CreditCode::value).toList());
   }
 
   @GET

@@ -10,6 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Version;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -206,6 +207,12 @@ public class Organization extends PanacheEntityBase {
       throw new Problem(Code.ORGANIZATION_NOT_REGISTERED, creditCode);
     }
     return found;
+  }
+
+  /** All that have one of these credit codes or bear one of these names. */
+  public static List<Organization> called(
+      Collection<String> creditCodes, Collection<String> names) {
+    return list("creditCode in ?1 or name in ?2 order by creditCode", creditCodes, names);
   }
 
   /** By credit code, after the given one; each filter may be null. {@code like} is a pattern. */

@@ -18,11 +18,15 @@ class Admission {
   /** Bytes of bodies that came and of answers that were not taken yet. */
   final Quota memory;
 
+  /** Bytes of files that came and of which the request is not over. */
+  final Quota disk;
+
   @Inject
   Admission(PlatformConfig config) {
     var limits = config.limits();
     requests = new Quota(limits.requestsInFlight(), limits.requestsInFlightPerClient());
     memory = new Quota(limits.transferBytes(), limits.transferBytesPerClient());
+    disk = new Quota(limits.spooledBytes(), limits.spooledBytesPerClient());
   }
 
   /**

@@ -40,8 +40,15 @@ final class AdmittedRequest {
     if (state.getAndSet(State.OVER) != State.OVER) {
       admission.requests.give(client, 1);
       admission.memory.give(client, bodyLength);
-      routing.remove(SentFile.KEY);
+      discardFile(routing);
       ((RoutingContextInternal) routing).setBody(null);
+    }
+  }
+
+  static void discardFile(RoutingContext routing) {
+    SentFile file = routing.remove(SentFile.KEY);
+    if (file != null) {
+      file.discard();
     }
   }
 

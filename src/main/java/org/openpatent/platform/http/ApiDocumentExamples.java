@@ -52,6 +52,7 @@ final class ApiDocumentExamples {
           "/v1/payments/{id}", "getPayment",
           "/v1/recoveries/{id}", "getRecovery",
           "/v1/simulations/{id}", "getSimulation",
+          "/v1/imports/{id}", "getImport",
           "/legal-events/{id}", "getLegalEvent",
           "{export}", "listExports",
           "{objection}", "getObjection");
@@ -74,13 +75,15 @@ final class ApiDocumentExamples {
     return (answer.has("items") ? answer.at("/items/0") : answer).get("id").asText();
   }
 
-  /** Files have one medium or the other, and their example is text. */
+  /** Files have one medium or another, and their example is text. */
   private static void set(Content content, JsonNode example) {
     content
         .getMediaTypes()
         .forEach(
             (type, media) ->
                 media.setExample(
-                    type.equals("application/json") ? example : example.path(type).asText()));
+                    type.equals("application/json")
+                        ? example.has(type) ? example.get(type) : example
+                        : example.path(type).asText()));
   }
 }

@@ -1,5 +1,6 @@
 package org.openpatent.platform.http;
 
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -16,12 +17,11 @@ import org.openpatent.platform.value.Problem;
 /**
  * Reads bodies on the event loop, so that no worker waits for one. It does more than the body
  * handler of Vert.x, which knows only a largest size: a body must also come as fast as the slowest
- * line that is served, and there must be memory for it.
+ * line that is served, and there must be room for it: on the disk for a file, else in memory.
  */
 @Singleton
 class BodyIntake {
-  private static final String FILE_TYPE = "application/xml";
-
+  @Inject Vertx vertx;
   @Inject PlatformConfig config;
   @Inject Admission admission;
   @Inject SlowClients clients;
@@ -49,10 +49,8 @@ class BodyIntake {
     return length == null ? 0 : Long.parseLong(length); // Vert.x has refused what is no number
   }
 
-  /** XML comes as a file; where none is taken, its type is refused before it is read. */
   private static boolean isFile(HttpServerRequest request) {
-    String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
-    return type != null && type.regionMatches(true, 0, FILE_TYPE, 0, FILE_TYPE.length());
+    return SentFile.isType(request.getHeader(HttpHeaders.CONTENT_TYPE));
   }
 
   private long mostBytes(HttpServerRequest request) {
@@ -66,7 +64,9 @@ class BodyIntake {
     private final Consumer<Integer> whole;
     private final String client;
     private final SlowClients.Transfer transfer;
+    private final Quota room;
     private List<byte[]> pieces = new ArrayList<>();
+    private SpooledFile file;
     private int length;
 
     Intake(RoutingContext routing, Consumer<Problem> refused, Consumer<Integer> whole) {
@@ -75,11 +75,29 @@ class BodyIntake {
       this.whole = whole;
       client = Admission.client(routing);
       transfer = clients.receiving(() -> refuse(Code.BODY_TOO_SLOW));
+      room = isFile(routing.request()) ? admission.disk : admission.memory;
     }
 
     void begin() {
       HttpServerRequest request = routing.request();
       request.handler(this::take).endHandler(end -> complete()).exceptionHandler(gone -> drop());
+      if (isFile(request)) {
+        request.pause();
+        SpooledFile.create(vertx)
+            .onSuccess(this::receive)
+            .onFailure(full -> refuse(Code.OVERLOADED));
+      } else {
+        receive(null);
+      }
+    }
+
+    private void receive(SpooledFile created) {
+      if (pieces == null) { // the client has gone meanwhile
+        created.drop();
+        return;
+      }
+      file = created;
+      HttpServerRequest request = routing.request();
       if (request.headers().contains(HttpHeaders.EXPECT, HttpHeaders.CONTINUE, true)) {
         routing.response().writeContinue();
       }
@@ -93,14 +111,18 @@ class BodyIntake {
       Code refusal =
           length + piece.length() > mostBytes(routing.request())
               ? Code.BODY_TOO_LARGE // sent in chunks, so that its length was not announced
-              : admission.memory.take(client, piece.length());
+              : room.take(client, piece.length());
       if (refusal != null) {
         refuse(refusal);
         return;
       }
-      pieces.add(piece.getBytes());
       length += piece.length();
       transfer.moved(piece.length());
+      if (file == null) {
+        pieces.add(piece.getBytes());
+      } else {
+        file.write(routing.request(), piece).onFailure(full -> refuse(Code.OVERLOADED));
+      }
     }
 
     private void complete() {
@@ -108,14 +130,25 @@ class BodyIntake {
         return;
       }
       transfer.end();
-      if (isFile(routing.request())) {
-        routing.put(SentFile.KEY, new SentFile(pieces));
-      } else {
-        // where the framework looks for a body that was read before
-        ((RoutingContextInternal) routing).setBody(joined());
+      if (file != null) {
+        file.complete(length, () -> admission.disk.give(client, length))
+            .onSuccess(this::hand)
+            .onFailure(full -> refuse(Code.OVERLOADED));
+        return;
       }
+      // where the framework looks for a body that was read before
+      ((RoutingContextInternal) routing).setBody(joined());
       pieces = null;
       whole.accept(length);
+    }
+
+    private void hand(SentFile sent) {
+      if (pieces == null) {
+        return; // the client has gone meanwhile, and the file with it
+      }
+      pieces = null;
+      routing.put(SentFile.KEY, sent);
+      whole.accept(0); // it takes no memory
     }
 
     private Buffer joined() {
@@ -138,7 +171,10 @@ class BodyIntake {
       if (pieces != null) {
         pieces = null;
         transfer.end();
-        admission.memory.give(client, length);
+        room.give(client, length);
+        if (file != null) {
+          file.drop();
+        }
       }
     }
   }

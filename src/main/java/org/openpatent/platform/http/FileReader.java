@@ -16,11 +16,11 @@ import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Problem;
 
 /**
- * Hands a file to the resource in the pieces in which {@link BodyIntake} took it in; the
- * framework's readers need it in one piece.
+ * Hands a file to the resource where {@link BodyIntake} put it; the framework's readers need it in
+ * memory.
  */
 @Provider
-@Consumes(MediaType.APPLICATION_XML)
+@Consumes({SentFile.XML, SentFile.CSV, SentFile.XLSX, SentFile.ZIP})
 public class FileReader implements ServerMessageBodyReader<SentFile> {
   @Inject RoutingContext routing;
 
@@ -34,7 +34,7 @@ public class FileReader implements ServerMessageBodyReader<SentFile> {
   public SentFile readFrom(
       Class<SentFile> type, Type generic, MediaType mediaType, ServerRequestContext context) {
     SentFile file = routing.get(SentFile.KEY);
-    if (file == null || file.isEmpty()) {
+    if (file == null || file.bytes() == 0) {
       throw new Problem(Code.BODY_MISSING);
     }
     return file;

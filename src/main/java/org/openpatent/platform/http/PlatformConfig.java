@@ -46,6 +46,12 @@ public interface PlatformConfig {
     /** The same of one client's. */
     long transferBytesPerClient();
 
+    /** Bytes of files on the disk while their requests run, in all. */
+    long spooledBytes();
+
+    /** The same of one client's. */
+    long spooledBytesPerClient();
+
     /** Connections of one address; what it opens beyond is closed at once. */
     int connectionsPerClient();
 
@@ -64,7 +70,7 @@ public interface PlatformConfig {
     /** The largest body read, in bytes; a larger one is answered 413. */
     long bodyBytes();
 
-    /** The largest XML file read, in bytes. */
+    /** The largest file read, in bytes: XML, CSV, XLSX, ZIP. */
     long fileBytes();
   }
 }

@@ -124,16 +124,21 @@ public class ProblemMapper {
     if (cause instanceof RollbackException && cause.getCause() == null) {
       return new Problem(Code.OVERLOADED); // the transaction ran out of time
     }
+    return cause instanceof SQLException refused ? ofDatabase(refused) : null;
+  }
+
+  /** What the database refused; null if it is nothing that a request could cause. */
+  public static Problem ofDatabase(SQLException refused) {
     // asked of the driver, because Hibernate names no exclusion constraints
-    if (cause instanceof PSQLException refused && refused.getServerErrorMessage() != null) {
-      String constraint = refused.getServerErrorMessage().getConstraint();
+    if (refused instanceof PSQLException named && named.getServerErrorMessage() != null) {
+      String constraint = named.getServerErrorMessage().getConstraint();
       if (constraint != null && constraint.endsWith("_pkey")) {
         return new Problem(Code.PRECONDITION_FAILED); // another PUT created the same thing first
       }
       Code code = constraint == null ? null : Code.ofConstraint(constraint);
       return code == null ? ofSqlState(refused) : new Problem(code);
     }
-    return cause instanceof SQLException sql ? ofSqlState(sql) : null;
+    return ofSqlState(refused);
   }
 
   public static Problem ofSqlState(SQLException sql) {

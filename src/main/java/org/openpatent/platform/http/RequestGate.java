@@ -104,6 +104,7 @@ public class RequestGate {
     }
     if (full != null) {
       admission.memory.give(client, bodyLength);
+      AdmittedRequest.discardFile(context);
       refuse(context, new Problem(full));
       return;
     }

@@ -22,6 +22,9 @@ public final class Pasted {
    * blanks and foreign dots around it. Case, and blanks inside, stay as they are.
    */
   public static String bare(String text) {
+    if (isPlain(text)) {
+      return text;
+    }
     String visible = INVISIBLE.matcher(text).replaceAll("");
     int start = 0;
     int end = visible.length();
@@ -38,6 +41,16 @@ public final class Pasted {
       }
     }
     return Normalizer.normalize(dotted, Normalizer.Form.NFKC);
+  }
+
+  /** Most identifiers are written as they should be; to find so takes less than to mend them. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '!' || text.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isAround(char character) {

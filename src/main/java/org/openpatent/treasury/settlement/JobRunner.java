@@ -14,8 +14,8 @@ import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import org.hibernate.Session;
 import org.jboss.logging.Logger;
+import org.openpatent.platform.value.AdvisoryLock;
 import org.openpatent.platform.value.StatementLimit;
 
 /**
@@ -49,7 +49,6 @@ class JobRunner {
           new ArrayBlockingQueue<>(1),
           new ThreadPoolExecutor.DiscardPolicy());
 
-  @Inject Session session;
   @Inject Instance<JobKind> kinds;
 
   /** An event fired in the transaction that stores a new job. */
@@ -98,7 +97,8 @@ class JobRunner {
   }
 
   private void runLocked(JobKind kind, UUID id) {
-    if (!take(id)) {
+    // the row itself is not locked, so that the job can be cancelled meanwhile
+    if (!AdvisoryLock.take(id.toString())) {
       return; // another node computes it
     }
     StatementLimit.raise(Duration.ofSeconds(TIMEOUT_SECONDS));
@@ -108,24 +108,5 @@ class JobRunner {
     } else if (tries > 0) {
       kind.compute(id);
     }
-  }
-
-  /**
-   * Locks the id of the job until the transaction ends. The row itself is not locked, so that the
-   * job can be cancelled meanwhile.
-   */
-  private boolean take(UUID id) {
-    return session.doReturningWork(
-        connection -> {
-          try (var query =
-              connection.prepareStatement(
-                  "select pg_try_advisory_xact_lock(hashtextextended(?, 10))")) {
-            query.setString(1, id.toString());
-            try (var taken = query.executeQuery()) {
-              taken.next();
-              return taken.getBoolean(1);
-            }
-          }
-        });
   }
 }

@@ -25,6 +25,7 @@ class ConstraintCodesTest {
           "What a request names is read before it is written, and nothing referred to is deleted.",
           """
           account_program_code_fk appropriation_program_code_fk
+          import_content_import_id_fk import_refusal_import_id_fk
           settlement_line_settlement_id_fk journal_program_code_fk ledger_entry_journal_id_fk
           legal_event_ends_fk legal_event_patent_number_fk license_licensee_code_fk
           license_licensee_version_fk license_licensor_code_fk license_licensor_version_fk
@@ -42,7 +43,8 @@ class ConstraintCodesTest {
           """,
           "Values of enumerations; a body with any other is refused where it is read.",
           """
-          account_name_check settlement_line_status_check
+          account_name_check import_job_mode_check import_job_status_check
+          settlement_line_status_check
           settlement_line_withdrawal_cause_check journal_event_check objection_resolution_check
           patent_kind_check payment_attempt_outcome_check payment_outcome_outcome_check
           payment_status_check program_status_check recovery_reason_check settlement_status_check
@@ -63,6 +65,7 @@ class ConstraintCodesTest {
           """,
           "Columns that one verb of one entity writes together.",
           """
+          import_job_ended_check import_job_failure_check
           settlement_line_cause_check settlement_line_paid_on_check
           settlement_line_withdrawn_by_correction_check settlement_line_withdrawn_check legal_event_annulment_check legal_event_owners_check
           license_effect_check license_patent_end_check license_recordal_check
@@ -73,6 +76,7 @@ class ConstraintCodesTest {
           """,
           "What the service computes, and no request states.",
           """
+          import_job_rows_check
           settlement_line_amounts_check settlement_line_assessed_check
           settlement_line_settlement_item_key
           ledger_entry_accounts_check ledger_entry_amount_check license_amount_due_check

@@ -144,11 +144,13 @@ class KeptActsTest {
             holidays));
   }
 
-  /** A time that says nothing of who did it is no act: when a job was told, a file expires. */
+  /**
+   * A time that says nothing of who did it is no act: when a job was told or begun, a file expires.
+   */
   @Test
   void besidesEveryTimeOfAnActStandWhoAndForWhom() throws SQLException {
     assertEquals(
-        List.of("idempotency_key.kept_until", "settlement.computed_at"),
+        List.of("idempotency_key.kept_until", "import_job.begun_at", "settlement.computed_at"),
         rows(
             "c.table_name || '.' || c.column_name from information_schema.columns c"
                 + " join information_schema.tables t using (table_schema, table_name)"

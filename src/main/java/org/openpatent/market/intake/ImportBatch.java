@@ -1,0 +1,217 @@
+package org.openpatent.market.intake;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.openpatent.market.intake.ImportRefusal.Refused;
+import org.openpatent.market.offer.Offer;
+import org.openpatent.market.offer.OfferConfig;
+import org.openpatent.market.offer.OfferResource.OfferDeclaration;
+import org.openpatent.market.offer.OfferTerms;
+import org.openpatent.market.patent.Patent;
+import org.openpatent.market.patent.PatentFacts;
+import org.openpatent.market.patent.PatentResource.PatentRegistration;
+import org.openpatent.market.patent.PatentUpdated;
+import org.openpatent.market.table.Headings;
+import org.openpatent.market.table.ImportColumn;
+import org.openpatent.market.table.SourceRow;
+import org.openpatent.party.organization.Organization;
+import org.openpatent.platform.http.BodyConstraints;
+import org.openpatent.platform.value.Act;
+import org.openpatent.platform.value.Code;
+import org.openpatent.platform.value.Problem;
+
+/**
+ * Some rows of a file, judged and entered one after the other as if each had been sent alone: by
+ * the constraints of the bodies and by the verbs of the entities. What they name is looked up for
+ * all of them at once, and what is new is stored at the end.
+ */
+final class ImportBatch {
+  /** What rows are judged with, beside themselves. */
+  record Bench(
+      BodyConstraints constraints, OfferConfig offers, Consumer<PatentUpdated> followers) {}
+
+  private final ImportJob job;
+  private final Bench bench;
+  private final Act act;
+  private final LocalDate today;
+  private final List<RowReading> rows;
+  private final OwnerNames names;
+  private final Map<String, Patent> patents;
+  private final Map<String, Offer> standing = new HashMap<>();
+  private final List<Patent> newPatents = new ArrayList<>();
+  private final List<Offer> newOffers = new ArrayList<>();
+  private final List<Refused> refused = new ArrayList<>();
+  private final Set<String> written = new LinkedHashSet<>();
+  private int stored;
+  private int unchanged;
+  private boolean spoiled;
+
+  ImportBatch(
+      ImportJob job, Headings headings, List<SourceRow> rows, Bench bench, Act act, LocalDate day) {
+    this.job = job;
+    this.bench = bench;
+    this.act = act;
+    this.today = day;
+    this.rows =
+        rows.stream()
+            .map(row -> new RowReading(new RowCells(headings, row), job.completesCheckDigits))
+            .toList();
+    names =
+        OwnerNames.of(
+            this.rows.stream()
+                .flatMap(row -> row.cells.organizations())
+                .collect(Collectors.toSet()));
+    List<String> numbers =
+        this.rows.stream()
+            .map(row -> row.number)
+            .filter(Objects::nonNull)
+            .map(number -> number.canonical())
+            .distinct()
+            .toList();
+    patents =
+        Patent.locked(numbers).stream()
+            .collect(Collectors.toMap(patent -> patent.number, Function.identity()));
+    if (job.offers && headings.hasOffer() && !patents.isEmpty()) {
+      Offer.standing(patents.keySet(), day)
+          .forEach(offer -> standing.put(offer.patent.number, offer));
+    }
+  }
+
+  /** Enters all rows, in the transaction of the caller, and stores what is new. */
+  BatchResult enter() {
+    rows.forEach(this::enter);
+    Patent.persist(newPatents);
+    Offer.persist(newOffers);
+    return new BatchResult(rows.size(), stored, unchanged, newOffers.size(), refused);
+  }
+
+  /** The numbers of patents that rows registered, changed or offered. */
+  Set<String> written() {
+    return written;
+  }
+
+  /** Whether a row was refused that had changed something before. */
+  boolean isSpoiled() {
+    return spoiled;
+  }
+
+  private void enter(RowReading row) {
+    if (row.cells.row.refusal() != null) {
+      refused.add(new Refused(row.cells.row, row.cells.problems));
+      return;
+    }
+    Patent found = row.number == null ? null : patents.get(row.number.canonical());
+    PatentRegistration registration = row.patent(found == null ? null : found.facts(), names);
+    OfferDeclaration declaration = job.offers && row.declares() ? row.offer(names) : null;
+    String licensor = job.byAgency ? row.licensor(names) : job.requested.organization();
+    judge(row, registration);
+    if (declaration != null) {
+      judge(row, declaration);
+    }
+    if (row.cells.problems.isEmpty()) {
+      try {
+        enter(row, found, registration, declaration, licensor);
+        return;
+      } catch (Problem problem) {
+        explain(row, problem, found);
+      }
+    }
+    refused.add(new Refused(row.cells.row, row.cells.problems));
+  }
+
+  private void judge(RowReading row, Object body) {
+    bench.constraints.broken(body).forEach(field -> row.cells.add(field, null));
+  }
+
+  private void enter(
+      RowReading row,
+      Patent found,
+      PatentRegistration registration,
+      OfferDeclaration declaration,
+      String licensor) {
+    if (row.number.year() > today.getYear()) {
+      throw new Problem(Code.PATENT_NUMBER_YEAR);
+    }
+    PatentFacts facts = registration.facts();
+    if (!job.byAgency) {
+      Patent.requireOwner(job.requested.organization(), found, facts.owners());
+    }
+    boolean changed = found == null || found.update(facts, job.byAgency, act, today);
+    Patent patent = found;
+    if (found == null) {
+      patent = Patent.register(row.number, facts, act, today);
+    } else if (changed) {
+      bench.followers.accept(new PatentUpdated(found, act));
+    }
+    Offer offer = null;
+    try {
+      offer = declaration == null ? null : declare(patent, licensor, declaration.terms());
+    } catch (Problem problem) {
+      spoiled |= found != null && changed;
+      throw problem;
+    }
+    keep(patent, found == null, offer);
+    if (changed || offer != null) {
+      stored++;
+      written.add(patent.number);
+    } else {
+      unchanged++;
+    }
+  }
+
+  /** Null if it is declared already. */
+  private Offer declare(Patent patent, String licensor, OfferTerms terms) {
+    Offer earlier = standing.get(patent.number);
+    if (earlier != null && earlier.terms().equals(terms)) {
+      return null;
+    }
+    return Offer.declare(
+        patent,
+        Organization.registered(licensor),
+        terms,
+        earlier != null,
+        bench.offers,
+        act,
+        today);
+  }
+
+  private void keep(Patent patent, boolean registered, Offer offer) {
+    if (registered) {
+      patents.put(patent.number, patent);
+      newPatents.add(patent);
+    }
+    if (offer != null) {
+      standing.put(patent.number, offer);
+      newOffers.add(offer);
+    }
+  }
+
+  private static void explain(RowReading row, Problem problem, Patent found) {
+    if (problem.fields.isEmpty()) {
+      row.cells.add(ImportColumn.PATENT_NUMBER, problem, null);
+    }
+    problem.fields.forEach(
+        field ->
+            row.cells.add(
+                field, field.code() == Code.PATENT_FROZEN ? registered(field, found) : null));
+  }
+
+  /** What the register says in a field that is frozen. */
+  private static String registered(Problem.Field field, Patent found) {
+    return switch (field.pointer()) {
+      case "/kind" -> found.kind.name();
+      case "/owners" -> String.join(";", found.owners);
+      case "/filedOn" -> found.filedOn.toString();
+      default -> found.grantedOn.toString();
+    };
+  }
+}

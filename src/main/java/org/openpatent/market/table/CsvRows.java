@@ -1,0 +1,124 @@
+package org.openpatent.market.table;
+
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import org.openpatent.platform.value.Code;
+import org.openpatent.platform.value.Problem;
+
+/** The rows of a CSV file, whose separator is the one with which most headings are known. */
+final class CsvRows implements RowSource {
+  private static final char[] SEPARATORS = {',', ';', '\t'};
+  private static final int START = 1 << 16;
+
+  /** The longest row; a quote that is not closed makes one row of all that follows. */
+  private static final int MOST_CHARACTERS = 1 << 20;
+
+  private final Reader text;
+  private final CloseableIterator<CsvRecord> records;
+  private final TableRows rows;
+
+  CsvRows(Path file) throws IOException {
+    TextFile source = TextFile.of(file);
+    char separator = separator(source.start(START));
+    text = source.open();
+    try {
+      records = records(text, separator);
+      rows = TableRows.of(lines(records));
+    } catch (RuntimeException refused) {
+      text.close();
+      throw refused;
+    }
+  }
+
+  /** As mildly as spreadsheets read: their files have stray quotes. */
+  @SuppressWarnings("removal") // the library means to read strictly only
+  private static CloseableIterator<CsvRecord> records(Reader text, char separator) {
+    return CsvReader.builder()
+        .fieldSeparator(separator)
+        .skipEmptyLines(false)
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .allowExtraCharsAfterClosingQuote(true)
+        .allowUnclosedQuote(false)
+        .maxBufferSize(MOST_CHARACTERS)
+        .ofCsvRecord(text)
+        .iterator();
+  }
+
+  private static Iterator<SourceRow> lines(Iterator<CsvRecord> records) {
+    return new Iterator<>() {
+      private int number;
+
+      @Override
+      public boolean hasNext() {
+        try {
+          return records.hasNext();
+        } catch (CsvParseException | UncheckedIOException unreadable) {
+          throw new Problem(Code.IMPORT_UNREADABLE, number + 1);
+        }
+      }
+
+      @Override
+      public SourceRow next() {
+        try {
+          number++;
+          return new SourceRow(number, records.next().getFields());
+        } catch (CsvParseException | UncheckedIOException unreadable) {
+          throw new Problem(Code.IMPORT_UNREADABLE, number);
+        }
+      }
+    };
+  }
+
+  private static char separator(String start) {
+    char best = SEPARATORS[0];
+    long most = 0;
+    for (char separator : SEPARATORS) {
+      long known = known(start, separator);
+      if (known > most) {
+        most = known;
+        best = separator;
+      }
+    }
+    return best;
+  }
+
+  /** The most headings that one of the first lines has. */
+  private static long known(String start, char separator) {
+    long most = 0;
+    try (var records = records(new StringReader(start), separator)) {
+      Iterator<SourceRow> lines = lines(records);
+      for (int i = 0; i < 2 * Headings.MOST_LINES_ABOVE && lines.hasNext(); i++) {
+        most = Math.max(most, Headings.known(lines.next().cells()));
+      }
+    } catch (IOException | Problem cutShort) {
+      return most; // the start may end within quotes
+    }
+    return most;
+  }
+
+  @Override
+  public Headings headings() {
+    return rows.headings;
+  }
+
+  @Override
+  public SourceRow next() throws IOException {
+    return rows.next();
+  }
+
+  @Override
+  public void close() throws IOException {
+    records.close();
+    text.close();
+  }
+}

@@ -1,0 +1,105 @@
+package org.openpatent.market.table;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.openpatent.platform.value.Code;
+import org.openpatent.platform.value.Problem;
+
+/**
+ * The heading line of a table, found among its first lines, and where each known column stands. A
+ * second line of headings in the other language adds the columns that the first one does not name.
+ */
+public final class Headings {
+  /** Titles and notes may stand above the headings, in so many lines. */
+  static final int MOST_LINES_ABOVE = 10;
+
+  private static final int LEAST_KNOWN = 2;
+  private static final int LONGEST = 100;
+
+  public final List<String> names = new ArrayList<>();
+  public final List<ImportWarning> warnings = new ArrayList<>();
+  private final Map<ImportColumn, Integer> places = new EnumMap<>(ImportColumn.class);
+
+  private Headings() {}
+
+  /** How many columns a line names; few words of a row with values are names of columns. */
+  static long known(List<String> line) {
+    return line.stream()
+        .filter(cell -> cell.length() <= LONGEST)
+        .map(ImportColumn::of)
+        .filter(column -> column != null)
+        .distinct()
+        .count();
+  }
+
+  static boolean isHeading(List<String> line) {
+    return known(line) >= LEAST_KNOWN;
+  }
+
+  /**
+   * @throws Problem IMPORT_COLUMN_TWICE if two columns have the same meaning
+   */
+  static Headings of(List<String> line) {
+    Headings headings = new Headings();
+    for (int i = 0; i < line.size(); i++) {
+      headings.add(i, line.get(i));
+    }
+    return headings;
+  }
+
+  private void add(int place, String written) {
+    String heading = CellText.line(written);
+    names.add(heading);
+    ImportColumn column = heading.length() > LONGEST ? null : ImportColumn.of(heading);
+    if (column != null) {
+      if (column.isRead() && places.containsKey(column)) {
+        throw new Problem(Code.IMPORT_COLUMN_TWICE, names.get(places.get(column)), heading);
+      }
+      places.putIfAbsent(column, place);
+    } else if (!heading.isEmpty()) {
+      String shown = CellText.shortened(heading);
+      String nearest = ImportColumn.nearest(shown);
+      warnings.add(
+          nearest == null
+              ? ImportWarning.of(Code.IMPORT_HEADING_UNKNOWN, shown)
+              : ImportWarning.of(Code.IMPORT_HEADING_MISTYPED, shown, nearest));
+    }
+  }
+
+  /** Takes in a second line of headings. */
+  void complete(List<String> second) {
+    for (int i = 0; i < second.size(); i++) {
+      ImportColumn column = ImportColumn.of(second.get(i));
+      if (column != null && !places.containsValue(i) && places.putIfAbsent(column, i) == null) {
+        int place = i;
+        warnings.removeIf(
+            warning -> place < names.size() && warning.arguments().contains(names.get(place)));
+      }
+    }
+  }
+
+  public boolean has(ImportColumn column) {
+    return places.containsKey(column);
+  }
+
+  public boolean hasOffer() {
+    return places.keySet().stream().anyMatch(ImportColumn::isOfOffer);
+  }
+
+  /** The cell of a row in a column; empty if the row or the table has none. */
+  public String cell(ImportColumn column, List<String> cells) {
+    Integer place = places.get(column);
+    return place == null || place >= cells.size() ? "" : cells.get(place);
+  }
+
+  /** The heading of a column as the file has it, or as the template has it. */
+  public String name(ImportColumn column) {
+    Integer place = places.get(column);
+    return place == null || place >= names.size() || names.get(place).isEmpty()
+        ? column.heading(Locale.CHINESE)
+        : names.get(place);
+  }
+}

@@ -1,0 +1,45 @@
+package org.openpatent.market.table;
+
+import java.io.BufferedInputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.ZipException;
+import org.openpatent.platform.value.Code;
+import org.openpatent.platform.value.Problem;
+
+/** The rows of a file, one after the other; of a file that is not trusted. */
+public interface RowSource extends Closeable {
+  Headings headings();
+
+  /** Null after the last one. */
+  SourceRow next() throws IOException;
+
+  /**
+   * Opens a file as what its content is, whatever it was sent as.
+   *
+   * @throws Problem if its headings cannot be read
+   */
+  static RowSource open(Path file) throws IOException {
+    byte[] start;
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      start = in.readNBytes(512);
+    }
+    try {
+      if (start.length > 1 && start[0] == 'P' && start[1] == 'K') {
+        return ZipLimits.isWorkbook(file) ? new XlsxRows(file) : XmlRows.ofArchive(file);
+      }
+      return isXml(start) ? XmlRows.ofDocument(file) : new CsvRows(file);
+    } catch (ZipException broken) {
+      throw new Problem(Code.IMPORT_UNREADABLE, 1);
+    }
+  }
+
+  private static boolean isXml(byte[] start) {
+    String text = new String(start, StandardCharsets.ISO_8859_1);
+    return text.replaceFirst("^(?:\u00EF\u00BB\u00BF)?\\s*", "").startsWith("<");
+  }
+}

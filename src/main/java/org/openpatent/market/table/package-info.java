@@ -1,0 +1,14 @@
+/**
+ * The files that offices have, as rows under known headings: CSV in the encodings and with the
+ * separators that spreadsheets write, workbooks, and the patent office's publications in XML. They
+ * are not trusted: memory is bounded whatever comes, nothing that a file names is loaded, and what
+ * cannot be read is refused with the line.
+ *
+ * <p>Nothing is stored here, and nothing is known of what is stored: a {@code RowSource} hands out
+ * one {@code SourceRow} after the other, {@code CellText} and {@code CellForm} read a cell, and
+ * {@code ImportColumn} is the one list of columns.
+ *
+ * <p>Its invariant: a row has one place, the number under which a spreadsheet shows it, and is
+ * handed out once; the database keeps no part of it.
+ */
+package org.openpatent.market.table;
