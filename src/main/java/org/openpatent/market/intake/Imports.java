@@ -13,13 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.openpatent.platform.value.AdvisoryLock;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.LegalClock;
+import org.openpatent.platform.value.Passes;
 import org.openpatent.platform.value.Problem;
 
 /**
@@ -40,15 +38,7 @@ class Imports {
 
   private static final Logger LOG = Logger.getLogger(Imports.class);
 
-  /** A pass runs imports until none waits; one more is queued, which finds what came meanwhile. */
-  private final ThreadPoolExecutor passes =
-      new ThreadPoolExecutor(
-          SLOTS.size(),
-          SLOTS.size(),
-          0,
-          TimeUnit.SECONDS,
-          new ArrayBlockingQueue<>(1),
-          new ThreadPoolExecutor.DiscardPolicy());
+  private final Passes passes = new Passes(SLOTS.size(), this::runAll);
 
   @Inject ImportRun runs;
   @Inject LegalClock clock;
@@ -63,18 +53,18 @@ class Imports {
 
   /** Runs a new import as soon as it is committed. */
   void runSoon(@Observes(during = TransactionPhase.AFTER_SUCCESS) ImportWaiting waiting) {
-    passes.execute(this::runAll);
+    passes.begin();
   }
 
   /** Runs what a restart or a failure left behind. */
   @Scheduled(every = "{openpatent.imports.left-behind-every}")
   void runLeftBehind() {
-    passes.execute(this::runAll);
+    passes.begin();
   }
 
   @PreDestroy
   void stop() {
-    passes.shutdownNow();
+    passes.stop();
   }
 
   private void runAll() {

@@ -11,11 +11,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.openpatent.platform.value.AdvisoryLock;
+import org.openpatent.platform.value.Passes;
 import org.openpatent.platform.value.StatementLimit;
 
 /**
@@ -36,18 +34,7 @@ class JobRunner {
 
   private static final Logger LOG = Logger.getLogger(JobRunner.class);
 
-  /**
-   * One pass over all waiting jobs runs and one more is queued; a third is dropped, because the
-   * queued one will find the same jobs.
-   */
-  private final ThreadPoolExecutor passes =
-      new ThreadPoolExecutor(
-          1,
-          1,
-          0,
-          TimeUnit.SECONDS,
-          new ArrayBlockingQueue<>(1),
-          new ThreadPoolExecutor.DiscardPolicy());
+  private final Passes passes = new Passes(1, this::runAll);
 
   @Inject Instance<JobKind> kinds;
 
@@ -61,18 +48,18 @@ class JobRunner {
 
   /** Runs a new job as soon as it is committed. */
   void runSoon(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobWaiting waiting) {
-    passes.execute(this::runAll);
+    passes.begin();
   }
 
   /** Runs the jobs that a restart or a failure left waiting. */
   @Scheduled(every = "{openpatent.settlements.left-behind-every}")
   void runLeftBehind() {
-    passes.execute(this::runAll);
+    passes.begin();
   }
 
   @PreDestroy
   void stop() {
-    passes.shutdownNow();
+    passes.stop();
   }
 
   private void runAll() {
