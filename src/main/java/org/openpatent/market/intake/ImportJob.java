@@ -239,7 +239,7 @@ public class ImportJob extends PanacheEntityBase {
    * @throws Problem NOT_FOUND if there is none
    */
   static ImportJob existing(UUID id) {
-    return ImportJob.<ImportJob>findByIdOptional(id).orElseThrow(() -> new Problem(Code.NOT_FOUND));
+    return Problem.requireFound(findById(id));
   }
 
   /**

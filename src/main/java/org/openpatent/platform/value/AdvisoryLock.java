@@ -9,18 +9,19 @@ public final class AdvisoryLock {
 
   /** Takes it until the end of the caller's transaction, unless another transaction has it. */
   public static boolean take(String name) {
+    return "true".equals(ask("pg_try_advisory_xact_lock", name));
+  }
+
+  /** Takes it until the end of the caller's transaction, once no other transaction has it. */
+  public static void await(String name) {
+    ask("pg_advisory_xact_lock", name);
+  }
+
+  private static String ask(String function, String name) {
     return Stateless.session()
-        .doReturningWork(
-            connection -> {
-              try (var query =
-                  connection.prepareStatement(
-                      "select pg_try_advisory_xact_lock(hashtextextended(?, 10))")) {
-                query.setString(1, name);
-                try (var taken = query.executeQuery()) {
-                  taken.next();
-                  return taken.getBoolean(1);
-                }
-              }
-            });
+        .createNativeQuery(
+            "select cast(" + function + "(hashtextextended(:name, 10)) as text)", String.class)
+        .setParameter("name", name)
+        .getSingleResult();
   }
 }

@@ -22,6 +22,7 @@ import org.hibernate.annotations.UuidGenerator.Style;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
 import org.openpatent.platform.value.Act;
+import org.openpatent.platform.value.AdvisoryLock;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Problem;
 
@@ -93,7 +94,7 @@ public class SimulationJob extends PanacheEntityBase {
    */
   static SimulationJob request(
       String program, JsonNode base, JsonNode changed, LocalDate cutOff, Act requested) {
-    oneAfterTheOther();
+    AdvisoryLock.await("simulations that wait"); // else two at once would count the same
     delete("ended.at < ?1", requested.at().minus(KEPT));
     if (count("status", JobStatus.WAITING) >= MOST_WAITING) {
       throw new Problem(Code.SIMULATION_RUNNING);
@@ -107,13 +108,6 @@ public class SimulationJob extends PanacheEntityBase {
     job.requested = requested;
     job.persist();
     return job;
-  }
-
-  /** Of two requests at the same moment the second one counts the job of the first. */
-  private static void oneAfterTheOther() {
-    getEntityManager()
-        .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtext('simulation_job'), 0)")
-        .getSingleResult();
   }
 
   /** Counts a try; 0 if it does not wait any more. */
