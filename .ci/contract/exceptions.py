@@ -54,14 +54,19 @@ def before_load_schema(context, raw_schema):
     schemas["PatentNumber"]["format"] = "patent-number"
     # A prefix of an IPC symbol or a Locarno class follows the grammar of the one or the other.
     schemas["ClassificationPrefix"]["pattern"] = "^[A-H]([0-9]{2}([A-Z]( ?[1-9][0-9]{0,2})?)?)?$"
+    # A period has begun: which ones have, the day of asking decides.
+    schemas["Period"]["pattern"] = "^20([01][0-9]|2[0-5])(-(Q[1-4]|0[1-9]|1[0-2]))?$"
     for schema in schemas.values():
         if schema.get("additionalProperties") is False:
             allow_null(schema)
-    # A cursor is what a page gave; one that is made up is refused, whatever it looks like.
+    # A cursor or snapshot is what an answer gave, and dimensions and indicators are those that
+    # GET /v1/statistics/indicators lists; what is made up is refused, whatever it looks like.
     for path in raw_schema["paths"].values():
         for operation in path.values():
             operation["parameters"] = [
-                one for one in operation.get("parameters", []) if one["name"] != "cursor"
+                one
+                for one in operation.get("parameters", [])
+                if one["name"] not in ("cursor", "after", "snapshot", "by", "indicators")
             ]
 
 

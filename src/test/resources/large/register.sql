@@ -59,6 +59,22 @@ select id_of('0001', i), number, owners[1], case when i % 10000 = 1 then 'LUMP_S
   case when i % 10000 = 2 then date '2024-01-01' end, case when i % 10000 = 2 then 'LICENSOR' end,
   case when i % 10000 = 2 then '另有安排' end, case when i % 10000 = 3 then date '2024-01-01' end, 0
 from (select substr(number, 6, 7)::int as i, number, owners from patent) p;
+-- every patent is about cane, the first third about cutting too, which is common and old
+insert into catalog_entry (patent_number, serial, head, words, kind, ipc, owners, granted_on, protected_until,
+  impediments)
+with described as materialized (
+  select p.*, row_number() over (order by number) as serial,
+    ('甘蔗:1A 装置:3A ' || case when kind = 'UTILITY_MODEL' then '密钥:9B' else '收割:9B' end
+      || case when substr(number, 6, 7)::int < 33000 then ' 切割:5A' else '' end)::tsvector as head
+  from patent p)
+select number, serial, head, head || marks, kind, ipc, owners, granted_on, protected_until, impediments
+from described join (select m.number as marked, marks from catalog_marks(
+  (select array_agg(number) from described), (select array_agg(serial) from described)) m) m on marked = number;
+select gin_clean_pending_list('catalog_entry_words_idx');
+insert into need (id, firm_code, words, opened_by, opened_at, closed_at, version)
+select id_of('0010', i), code, case when i % 100 = 0 then '密钥' else '甘蔗' end, 'a buyer',
+  timestamptz '2024-01-01' + i * interval '1 minute', case when i % 1000 = 1 then now() end, 0
+from numbered where i > 5000 and i <= 25000;
 insert into legal_event (id, patent_number, type, happened_on, recorded_at)
 select id_of('0002', i), patent, 'SUSPENDED', '2023-01-01', '2023-01-02' from numbered;
 
@@ -86,7 +102,23 @@ insert into correction (id, resource, previous, corrected_by, corrected_at)
 select id_of('0004', i), case when i % 100 > 0 then '/v1/patents/' || patent
   else '/v1/licenses/' || id_of('0003', i) end, '{}', 'a clerk', now()
 from numbered;
+insert into offer_interest (offer_id, seen_on, shown, opened, quoted)
+select id_of('0001', i), date '2026-01-01' + i % 300, 20, 3, 1 from numbered;
 insert into idempotency_key (scope, request, status, body, kept_until)
 select sha256(int4send(i)), '', 201, '{}', now() + i * interval '1 second' from numbered;
 insert into holiday_year (calendar_year, holidays, working_weekends, version)
 select y, '{}', '{}', 0 from generate_series(2018, 2040) y;
+
+-- imports of the universities that have ended and are not forgotten, and one that refused all of its rows; a
+-- table of 20,000 rows is read through by 20,000 rows, which is more than a question may read
+insert into import_job (id, mode, offers, completes_check_digits, by_agency, bytes, requested_by, requested_for,
+  requested_at, status, begun_at, tries, headings, warnings, total, rows_read, rows_stored, rows_unchanged,
+  rows_refused, offers_published, ended_by, ended_at)
+select id_of('000f', i), 'GOOD_ROWS', true, false, false, 9, 'a clerk',
+  (select code from numbered o where o.i = (p.i - 1) % 5000 + 1), now(), 'COMPLETED', now(), 0, '{专利号,专利名称}',
+  '[]', 20000, 20000, 0, 0, 20000, 0, 'service', '2999-01-01'
+from numbered p where i <= 20000;
+insert into import_refusal (import_id, row_number, cells, problems)
+select id_of('000f', 77), i + 1, array['2.0E+12', '一种装置' || i],
+  '[{"column": "专利号", "code": "patent-number-mangled", "arguments": [], "found": "2.0E+12"}]'
+from numbered where i <= 20000;

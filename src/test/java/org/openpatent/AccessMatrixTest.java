@@ -185,6 +185,7 @@ class AccessMatrixTest {
         .replace("{patentNumber}", keys.get("patentNumber"))
         .replace("{code}", code)
         .replace("{year}", keys.get("year"))
+        .replace("{word}", operation.path().contains("{word}") ? word() : "")
         .replace("{objection}", keys.getOrDefault("objection", ""))
         .replace("{export}", keys.getOrDefault("export", ""))
         .replace("{id}", id);
@@ -197,6 +198,9 @@ class AccessMatrixTest {
     }
     if (path.startsWith("/v1/licenses")) {
       return keys.get("license");
+    }
+    if (path.startsWith("/v1/needs")) {
+      return keys.computeIfAbsent("need", none -> need());
     }
     if (path.startsWith("/v1/imports")) {
       return keys.computeIfAbsent("import", none -> startedImport());
@@ -211,6 +215,18 @@ class AccessMatrixTest {
       return keys.get("payment of " + payee);
     }
     return keys.get(path.startsWith("/v1/recoveries") ? "recovery of " + payee : "settlement");
+  }
+
+  /** A word that has synonyms, whoever took them off before. */
+  private static String word() {
+    Api.agency().body(Map.of("synonyms", List.of("镢头"))).put("/v1/synonyms/锄头");
+    return "锄头";
+  }
+
+  private String need() {
+    String id = Api.newKey();
+    Api.licensee(firm).body(Map.of("words", "甘蔗 收割")).put("/v1/needs/" + id).then().statusCode(201);
+    return id;
   }
 
   private String startedImport() {

@@ -67,6 +67,7 @@ class ContractTest {
         .replace("{patentNumber}", "202010566088.9")
         .replace("{code}", "GX-2027-FREE")
         .replace("{year}", "2027")
+        .replace("{word}", "锄头")
         .replaceAll("\\{(id|objection|export)}", "01a20a35-108c-77bf-97a1-709c233ca8a2");
   }
 

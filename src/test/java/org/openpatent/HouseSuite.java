@@ -7,5 +7,11 @@ import org.junit.platform.suite.api.Suite;
 /** The other half of the tests: all that {@link MarketAndMoneySuite} does not run. */
 @Suite
 @SelectPackages("org.openpatent")
-@ExcludePackages({"org.openpatent.market", "org.openpatent.treasury", "org.openpatent.incentive"})
+@ExcludePackages({
+  "org.openpatent.market.license",
+  "org.openpatent.market.offer",
+  "org.openpatent.market.patent",
+  "org.openpatent.treasury",
+  "org.openpatent.incentive"
+})
 class HouseSuite {}

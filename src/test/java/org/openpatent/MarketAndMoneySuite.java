@@ -3,7 +3,16 @@ package org.openpatent;
 import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
 
-/** One half of the tests: each half runs in a process of its own, at the same time. */
+/**
+ * Licenses and the money paid for them; each half of the tests runs in a process of its own, at the
+ * same time.
+ */
 @Suite
-@SelectPackages({"org.openpatent.market", "org.openpatent.treasury", "org.openpatent.incentive"})
+@SelectPackages({
+  "org.openpatent.market.license",
+  "org.openpatent.market.offer",
+  "org.openpatent.market.patent",
+  "org.openpatent.treasury",
+  "org.openpatent.incentive"
+})
 class MarketAndMoneySuite {}

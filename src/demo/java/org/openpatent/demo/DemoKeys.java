@@ -27,8 +27,7 @@ class DemoKeys {
   boolean areNamedAsInExamples() {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
-      return !texts(statement, "select id from import_job where id = '" + id("getImport") + "'")
-          .isEmpty();
+      return !texts(statement, "select id from need where id = '" + id("getNeed") + "'").isEmpty();
     } catch (SQLException failed) {
       throw new IllegalStateException(failed);
     }

@@ -1,8 +1,10 @@
 package org.openpatent.demo;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.openpatent.market.offer.Offer;
 import org.openpatent.market.offer.OfferConfig;
@@ -18,6 +20,7 @@ import org.openpatent.market.patent.Patent;
 import org.openpatent.market.patent.PatentFacts;
 import org.openpatent.market.patent.PatentKind;
 import org.openpatent.market.patent.PatentNumber;
+import org.openpatent.market.patent.PatentsDescribed;
 import org.openpatent.party.organization.Organization;
 import org.openpatent.platform.value.Act;
 import org.openpatent.platform.value.LegalClock;
@@ -70,16 +73,21 @@ class DemoOffers {
 
   @Inject LegalClock clock;
   @Inject OfferConfig config;
+  @Inject Event<PatentsDescribed> followers;
 
   void publish() {
     Organization university = Organization.of(DemoUser.UNIVERSITY.code.value());
     Organization institute = Organization.of(DemoUser.INSTITUTE.code.value());
+    List<String> numbers = new ArrayList<>();
     for (int i = 0; i < SUBJECTS.size() * FORMS.size(); i++) {
       Organization owner = i % 3 == 0 ? institute : university;
       Patent patent = patent(i, owner);
       patent.persist();
       Offer.publish(patent, owner, terms(i, patent.kind), false, config, act(owner), clock.today());
+      numbers.add(patent.number);
     }
+    Offer.flush();
+    followers.fire(new PatentsDescribed(numbers));
   }
 
   private Act act(Organization owner) {

@@ -40,6 +40,7 @@ class DemoStory {
       clock.use(Clock.systemUTC());
     }
     bringIn();
+    look();
     keys.nameAsInExamples(PATENT);
     return true;
   }
@@ -84,6 +85,18 @@ class DemoStory {
     while (!client.get(DemoUser.UNIVERSITY, "/v1/imports/" + job).has("endedAt")) {
       LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
     }
+  }
+
+  /** For what is offered, and for what the university has and does not offer. */
+  private void look() {
+    client.put(
+        DemoUser.FIRM,
+        "/v1/needs/01a20b11-7c10-7d2e-9a54-0c6f4b8e2a31",
+        "{\"words\": \"甘蔗 收割\", \"ipc\": \"A01D\", \"free\": true}");
+    client.put(
+        DemoUser.SOLE_TRADER,
+        "/v1/needs/01a20b11-7c10-7d2e-9a54-0c6f4b8e2a33",
+        "{\"words\": \"甘蔗 种植\", \"free\": true}");
   }
 
   private void payFeeLate(int year) {

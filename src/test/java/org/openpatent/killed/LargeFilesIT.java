@@ -8,19 +8,25 @@ import io.restassured.RestAssured;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.openpatent.Api;
 import org.openpatent.Programs;
@@ -29,10 +35,13 @@ import org.openpatent.killed.Payout.Act;
 import org.openpatent.platform.value.LegalClock;
 import org.openpatent.platform.value.Role;
 
-/** 100,000 payments go out and their answer comes in, within the heap of 256 MiB. */
+/** What is many times as large as the heap of 256 MiB goes out and comes in within it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS) // of a service that takes seconds to start
 class LargeFilesIT {
   private static final int PAYMENTS = 100_000;
   private static final String PAYEE = "'91450100XX' || lpad(n::text, 8, '0')";
+  private static final int PATENTS = 60_000;
+  private static final int SLOW_READERS = 60;
   private static final Path FILE = Path.of("target/large-payment-file");
   private static final Path ANSWER = Path.of("target/large-status-report.xml");
 
@@ -46,7 +55,7 @@ class LargeFilesIT {
   private String program;
   private String settlement;
 
-  @BeforeEach
+  @BeforeAll
   void aPaymentForEachOfManyFirms() throws Exception {
     issuer = new Issuer();
     service = new PackagedService(issuer);
@@ -86,7 +95,7 @@ class LargeFilesIT {
     books.run("analyze payment, payout_account, organization");
   }
 
-  @AfterEach
+  @AfterAll
   void end() throws Exception {
     service.kill();
     issuer.close();
@@ -129,6 +138,47 @@ class LargeFilesIT {
     Treasury.budget(program).then().body("paid", equalTo("1000.00"));
   }
 
+  /** More clients than the service has connections to the database, none of which reads. */
+  @Test
+  @Timeout(300)
+  void theRegisterGoesOutWholeWhileOthersReadNothing() throws Exception {
+    books.run(
+        "insert into patent (number, kind, title, abstract_text, inventors, owners, filed_on,"
+            + " granted_on, protected_until, ipc, locarno, application_fields, keywords, impediments,"
+            + " offered, version) select '20081' || lpad(n::text, 7, '0') || '.0', 'INVENTION', '装置',"
+            + " repeat('测', 3000), '{韦明}', '{450100}', '2020-01-01', '2021-01-01', '2039-12-31',"
+            + " '{A01D 45/10}', '{}', '{}', '{}', '{}', false, 0 from generate_series(1, "
+            + PATENTS
+            + ") n");
+    List<Socket> others = new ArrayList<>();
+    try {
+      for (int i = 0; i < SLOW_READERS; i++) {
+        Socket other = new Socket();
+        other.setReceiveBufferSize(4096);
+        other.connect(new InetSocketAddress("127.0.0.1", RestAssured.port));
+        others.add(other);
+        String asked = "GET /v1/open-data/patents HTTP/1.1\r\nHost: test\r\n\r\n";
+        other.getOutputStream().write(asked.getBytes(StandardCharsets.US_ASCII));
+      }
+      long began = System.nanoTime();
+      long rows;
+      try (var lines =
+          client.send(request("/v1/open-data/patents").build(), BodyHandlers.ofLines()).body()) {
+        rows = lines.filter(line -> line.contains(",450100,")).count();
+      }
+      System.out.printf(
+          "%d patents, 9,000 bytes each, downloaded in %.1f s%n",
+          rows, (System.nanoTime() - began) / 1e9);
+      assertEquals(PATENTS, rows);
+      Api.anonymous().get("/v1/patents").then().statusCode(200);
+    } finally {
+      for (Socket other : others) {
+        other.close();
+      }
+      books.run("delete from patent where owners = '{450100}'");
+    }
+  }
+
   private Path download(String path, String type) throws Exception {
     var response =
         client.send(request(path).header("Accept", type).build(), BodyHandlers.ofFile(FILE));
@@ -150,8 +200,7 @@ class LargeFilesIT {
 
   /** The bank repeats of each payment all that it was sent. */
   private void answer(String message) throws IOException {
-    String[] whole =
-        Treasury.report("LARGE-1", today, message, java.util.List.of("|")).split("\\|");
+    String[] whole = Treasury.report("LARGE-1", today, message, List.of("|")).split("\\|");
     try (BufferedWriter out = Files.newBufferedWriter(ANSWER);
         BufferedReader sent = Files.newBufferedReader(FILE)) {
       out.write(whole[0]);

@@ -33,7 +33,10 @@ final class Queries {
           "account", "treasury.ledger",
           "ledger_entry", "treasury.ledger",
           "idempotency_key", "platform.http",
-          "unowed_item", "treasury.settlement");
+          "unowed_item", "treasury.settlement",
+          "offer_figure", "insight.statistics",
+          "license_figure", "insight.statistics",
+          "compensation_figure", "insight.statistics");
 
   private static final Pattern ENTITY =
       Pattern.compile(

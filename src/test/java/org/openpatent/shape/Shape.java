@@ -45,13 +45,19 @@ final class Shape {
           "market.license",
           "market.table",
           "market.intake",
+          "market.catalog",
+          "market.need",
           "treasury.bank",
           "treasury.program",
           "treasury.ledger",
           "treasury.settlement",
           "treasury.payment",
           "treasury.recovery",
-          "incentive.compensation");
+          "incentive.compensation",
+          "insight.opendata",
+          "insight.statistics",
+          "insight.funnel",
+          "insight.portfolio");
 
   private static final Set<String> UNMEASURED =
       Set.of(

@@ -1,6 +1,7 @@
 package org.openpatent.incentive.compensation;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -16,6 +17,7 @@ import org.openpatent.incentive.compensation.ClaimResource.CompensationStatement
 import org.openpatent.market.license.ClaimTerms;
 import org.openpatent.market.license.License;
 import org.openpatent.market.offer.Offer;
+import org.openpatent.market.offer.OffersSeen;
 import org.openpatent.party.organization.CreditCode;
 import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.Code;
@@ -38,6 +40,7 @@ public class QuoteResource {
 
   @Inject Caller caller;
   @Inject LegalClock clock;
+  @Inject Event<OffersSeen> seen;
 
   @POST
   @RolesAllowed({Role.LICENSEE, Role.LICENSOR, Role.AGENCY})
@@ -56,6 +59,8 @@ public class QuoteResource {
         License.drawUp(asked.offer(), asked.taker(), terms, caller.acting(clock.now()), today);
     var pair = License.ofPair(asked.offer().patent.number, licensee);
     var decided = CompensationProgram.decided(pair);
+    seen.fire(
+        OffersSeen.of(OffersSeen.Look.QUOTED, body.offerId, asked.offer().licensor.creditCode));
     return new CompensationStatements(
         Statement.ofQuote(license, pair, decided, CompensationProgram.open(), today));
   }

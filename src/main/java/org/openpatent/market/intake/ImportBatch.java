@@ -2,6 +2,7 @@ package org.openpatent.market.intake;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,21 +19,25 @@ import org.openpatent.market.offer.OfferResource.OfferDeclaration;
 import org.openpatent.market.offer.OfferTerms;
 import org.openpatent.market.patent.Patent;
 import org.openpatent.market.patent.PatentFacts;
+import org.openpatent.market.patent.PatentNumber;
 import org.openpatent.market.patent.PatentResource.PatentRegistration;
 import org.openpatent.market.patent.PatentUpdated;
 import org.openpatent.market.table.Headings;
 import org.openpatent.market.table.ImportColumn;
 import org.openpatent.market.table.SourceRow;
+import org.openpatent.party.organization.CreditCode;
 import org.openpatent.party.organization.Organization;
 import org.openpatent.platform.http.BodyConstraints;
 import org.openpatent.platform.value.Act;
+import org.openpatent.platform.value.BulkInsert;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Problem;
 
 /**
  * Some rows of a file, judged and entered one after the other as if each had been sent alone: by
  * the constraints of the bodies and by the verbs of the entities. What they name is looked up for
- * all of them at once, and what is new is stored at the end.
+ * all of them at once, and what is new is copied into the tables at the end. Longer than most files
+ * because a row passes all of its steps here.
  */
 final class ImportBatch {
   /** What rows are judged with, beside themselves. */
@@ -49,6 +54,7 @@ final class ImportBatch {
   private final Map<String, Offer> standing = new HashMap<>();
   private final List<Patent> newPatents = new ArrayList<>();
   private final List<Offer> newOffers = new ArrayList<>();
+  private int offers;
   private final List<Refused> refused = new ArrayList<>();
   private final Set<String> written = new LinkedHashSet<>();
   private int stored;
@@ -86,12 +92,36 @@ final class ImportBatch {
     }
   }
 
-  /** Enters all rows, in the transaction of the caller, and stores what is new. */
+  /** Enters all rows, in the transaction of the caller, and stores them. */
   BatchResult enter() {
     rows.forEach(this::enter);
-    Patent.persist(newPatents);
-    Offer.persist(newOffers);
-    return new BatchResult(rows.size(), stored, unchanged, newOffers.size(), refused);
+    store();
+    return new BatchResult(rows.size(), stored, unchanged, offers, refused);
+  }
+
+  /** In the order of the numbers, so that two imports do not wait for each other. */
+  private void store() {
+    Patent.flush();
+    newPatents.sort(Comparator.comparing(patent -> patent.number));
+    BulkInsert.insert(newPatents);
+    BulkInsert.insert(newOffers);
+    newPatents.clear();
+    newOffers.clear();
+  }
+
+  /**
+   * The patent as it is registered, or null. One that an earlier row of the batch wrote is read
+   * from the database, where those who follow its changes look for its offers.
+   */
+  private Patent found(PatentNumber number) {
+    if (number == null) {
+      return null;
+    }
+    if (written.contains(number.canonical())) {
+      store();
+      patents.put(number.canonical(), Patent.ofLocked(number.canonical()));
+    }
+    return patents.get(number.canonical());
   }
 
   /** The numbers of patents that rows registered, changed or offered. */
@@ -109,7 +139,7 @@ final class ImportBatch {
       refused.add(new Refused(row.cells.row, row.cells.problems));
       return;
     }
-    Patent found = row.number == null ? null : patents.get(row.number.canonical());
+    Patent found = found(row.number);
     PatentRegistration registration = row.patent(found == null ? null : found.facts(), names);
     OfferDeclaration declaration = job.offers && row.declares() ? row.offer(names) : null;
     String licensor = job.byAgency ? row.licensor(names) : job.requested.organization();
@@ -141,16 +171,22 @@ final class ImportBatch {
     if (row.number.year() > today.getYear()) {
       throw new Problem(Code.PATENT_NUMBER_YEAR);
     }
-    PatentFacts facts = registration.facts();
     if (!job.byAgency) {
-      Patent.requireOwner(job.requested.organization(), found, facts.owners());
+      List<String> owners = registration.owners().stream().map(CreditCode::value).toList();
+      Patent.requireOwner(job.requested.organization(), found, owners);
     }
+    PatentFacts facts = registration.facts();
     boolean changed = found == null || found.update(facts, job.byAgency, act, today);
     Patent patent = found;
     if (found == null) {
       patent = Patent.register(row.number, facts, act, today);
     } else if (changed) {
       bench.followers.accept(new PatentUpdated(found, act));
+      if (found.offered) { // it may have been withdrawn
+        standing.remove(found.number);
+        Offer.standing(List.of(found.number), today)
+            .forEach(offer -> standing.put(found.number, offer));
+      }
     }
     Offer offer = null;
     try {
@@ -186,12 +222,12 @@ final class ImportBatch {
 
   private void keep(Patent patent, boolean registered, Offer offer) {
     if (registered) {
-      patents.put(patent.number, patent);
       newPatents.add(patent);
     }
     if (offer != null) {
       standing.put(patent.number, offer);
       newOffers.add(offer);
+      offers++;
     }
   }
 

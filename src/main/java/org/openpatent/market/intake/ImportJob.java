@@ -22,6 +22,7 @@ import org.hibernate.type.descriptor.java.Immutability;
 import org.openpatent.market.table.Headings;
 import org.openpatent.market.table.ImportWarning;
 import org.openpatent.platform.value.Act;
+import org.openpatent.platform.value.AdvisoryLock;
 import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Problem;
@@ -35,6 +36,9 @@ import org.openpatent.platform.value.Problem;
 public class ImportJob extends PanacheEntityBase {
   private static final int MOST_WAITING_OF_ONE = 20;
   private static final Duration KEPT = Duration.ofDays(30);
+
+  /** As the index of the open ones has it. */
+  private static final String OPEN = "status in (WAITING, RUNNING)";
 
   @Id
   @UuidGenerator(style = Style.VERSION_7)
@@ -118,14 +122,7 @@ public class ImportJob extends PanacheEntityBase {
    */
   static ImportJob request(Wishes wishes, long bytes, Act requested) {
     delete("ended.at < ?1", requested.at().minus(KEPT));
-    long waiting =
-        count(
-            "status in ?1 and requested.organization is not distinct from ?2",
-            List.of(ImportStatus.WAITING, ImportStatus.RUNNING),
-            requested.organization());
-    if (waiting >= MOST_WAITING_OF_ONE) {
-      throw new Problem(Code.IMPORT_QUEUE_FULL);
-    }
+    requireRoom(requested.organization(), MOST_WAITING_OF_ONE - 1);
     ImportJob job = new ImportJob();
     job.mode = wishes.mode;
     job.offers = wishes.offers;
@@ -138,6 +135,25 @@ public class ImportJob extends PanacheEntityBase {
     job.warnings = new ImportWarning[0];
     job.persist();
     return job;
+  }
+
+  private static void requireRoom(String organization, int most) {
+    long waiting =
+        count(OPEN + " and requested.organization is not distinct from ?1", organization);
+    if (waiting > most) {
+      throw new Problem(Code.IMPORT_QUEUE_FULL);
+    }
+  }
+
+  /**
+   * Call it once the file is stored, as the last step of the transaction: others that came at the
+   * same time are counted now, one after the other, and no upload has waited for another.
+   *
+   * @throws Problem IMPORT_QUEUE_FULL when too many of the organization wait
+   */
+  void enqueue() {
+    AdvisoryLock.await("imports of " + requested.organization());
+    requireRoom(requested.organization(), MOST_WAITING_OF_ONE);
   }
 
   /**
@@ -260,12 +276,12 @@ public class ImportJob extends PanacheEntityBase {
    * longest ago, so that one with many files does not keep the others waiting.
    */
   static List<UUID> waiting() {
-    return find(
-            "select j.id from ImportJob j where j.status in ?1 order by"
-                + " (select max(x.begunAt) from ImportJob x where x.id <> j.id and"
-                + " x.requested.organization is not distinct from j.requested.organization)"
-                + " nulls first, j.id",
-            List.of(ImportStatus.WAITING, ImportStatus.RUNNING))
+    return find("select j.id from ImportJob j where j."
+            + OPEN
+            + " order by (select max(x.begunAt) from ImportJob x where x.id <> j.id and"
+            + " (x.requested.organization = j.requested.organization"
+            + " or x.requested.organization is null and j.requested.organization is null))"
+            + " nulls first, j.id")
         .project(UUID.class)
         .page(0, 20)
         .list();

@@ -46,12 +46,10 @@ import org.openpatent.platform.http.Idempotent;
 import org.openpatent.platform.http.Page;
 import org.openpatent.platform.http.PageRequest;
 import org.openpatent.platform.http.SentFile;
-import org.openpatent.platform.http.XlsxTable;
+import org.openpatent.platform.http.XlsxBook;
 import org.openpatent.platform.value.Caller;
-import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.LegalClock;
 import org.openpatent.platform.value.LongWork;
-import org.openpatent.platform.value.Problem;
 import org.openpatent.platform.value.Role;
 
 /**
@@ -87,8 +85,8 @@ public class ImportResource {
   @RequestBody(
       required = true,
       description =
-          "A table with Chinese or English headings; the patent office's publications in XML, or a"
-              + " ZIP of them. Its content tells what it is.",
+          "A table with Chinese or English headings, also in a ZIP; the patent office's publications"
+              + " in XML, or a ZIP of them. Its content tells what it is.",
       content = {
         @Content(mediaType = SentFile.CSV, schema = @Schema(implementation = String.class)),
         @Content(
@@ -143,6 +141,7 @@ public class ImportResource {
     try (var file = body.open()) {
       ImportContent.keep(job.id, file);
     }
+    job.enqueue();
     waiting.fire(new Imports.ImportWaiting());
     return Answers.at("/v1/imports/" + job.id, Status.ACCEPTED, view(job));
   }
@@ -199,7 +198,7 @@ public class ImportResource {
       @Valid @BeanParam PageRequest page,
       @Context Request request) {
     ImportJob job = ImportJob.visible(id, caller);
-    MediaType chosen = chosen(request, FORMS);
+    MediaType chosen = Answers.form(request, FORMS);
     Locale locale = caller.locale();
     if (chosen.equals(MediaType.APPLICATION_JSON_TYPE)) {
       var found = ImportRefusal.page(id, page.after(Integer::valueOf), page.rows());
@@ -229,9 +228,12 @@ public class ImportResource {
                         spreadsheet,
                         one -> one.place.rowNumber(),
                         last -> ImportRefusal.page(id, last, PAGE))
-                : new XlsxTable<>("refusals", columns)
-                    .<Integer>download(
-                        one -> one.place.rowNumber(), last -> ImportRefusal.page(id, last, PAGE)),
+                : new XlsxBook()
+                    .<ImportRefusal, Integer>with(
+                        "refusals",
+                        columns,
+                        one -> one.place.rowNumber(),
+                        last -> ImportRefusal.page(id, last, PAGE)),
             chosen)
         .build();
   }
@@ -254,7 +256,7 @@ public class ImportResource {
       summary = "Download a table to fill in",
       description = "Headings in Chinese or English, by Accept-Language; any order will do.")
   public Response template(@Context Request request) {
-    MediaType chosen = chosen(request, TABLES);
+    MediaType chosen = Answers.form(request, TABLES);
     Locale locale = caller.locale();
     List<CsvTable.Column<String>> columns =
         Arrays.stream(ImportColumn.values())
@@ -264,16 +266,9 @@ public class ImportResource {
     Download table =
         chosen.equals(CSV)
             ? new CsvTable<>(columns).<String>download(true, none -> none, none -> List.of())
-            : new XlsxTable<>("patents", columns).<String>download(none -> none, none -> List.of());
+            : new XlsxBook()
+                .<String, String>with("patents", columns, none -> none, none -> List.of());
     return Response.ok(table, chosen).build();
-  }
-
-  private static MediaType chosen(Request request, List<Variant> forms) {
-    Variant chosen = request.selectVariant(forms);
-    if (chosen == null) {
-      throw new Problem(Code.NOT_ACCEPTABLE);
-    }
-    return chosen.getMediaType();
   }
 
   private ImportView view(ImportJob job) {

@@ -18,8 +18,8 @@ import org.openpatent.market.patent.PatentUpdated;
 import org.openpatent.market.patent.PatentsDescribed;
 import org.openpatent.market.table.Headings;
 import org.openpatent.market.table.ImportColumn;
-import org.openpatent.market.table.RowSource;
 import org.openpatent.market.table.SourceRow;
+import org.openpatent.market.table.SpooledRows;
 import org.openpatent.platform.http.BodyConstraints;
 import org.openpatent.platform.http.ProblemMapper;
 import org.openpatent.platform.value.Act;
@@ -34,7 +34,11 @@ import org.openpatent.platform.value.StatementLimit;
  */
 @ApplicationScoped
 class ImportRun {
-  private static final int BATCH = 300;
+  /** Of more rows at once each costs no less, and a row that fails takes longer to find. */
+  private static final int BATCH = 500;
+
+  /** Some rows are as long as hundreds of others. */
+  private static final int MOST_CHARACTERS = 1 << 22;
 
   /** For all rows of a file in one transaction. */
   private static final int WHOLE_FILE_SECONDS = 3600;
@@ -57,7 +61,7 @@ class ImportRun {
     }
   }
 
-  /** The rows have to be entered again, each in a transaction of its own. */
+  /** The rows have to be entered again, in fewer at a time. */
   private static final class Spoiled extends RuntimeException {
     private static final long serialVersionUID = 1;
   }
@@ -68,10 +72,14 @@ class ImportRun {
    */
   void run(UUID id, Path file) throws IOException {
     ImportJob job = QuarkusTransaction.requiringNew().call(() -> ImportJob.existing(id));
-    if (job.total == null) {
-      count(job, file);
-    }
-    try (RowSource rows = RowSource.open(file)) {
+    try (SpooledRows rows = SpooledRows.of(file)) {
+      if (rows.count == 0) {
+        throw new Problem(Code.IMPORT_EMPTY);
+      }
+      if (job.total == null) {
+        QuarkusTransaction.requiringNew()
+            .run(() -> ImportJob.counted(id, rows.headings, rows.count));
+      }
       for (int i = 0; i < job.rowsRead; i++) {
         rows.next();
       }
@@ -84,51 +92,43 @@ class ImportRun {
     }
   }
 
-  private static void count(ImportJob job, Path file) throws IOException {
-    try (RowSource rows = RowSource.open(file)) {
-      int count = 0;
-      while (rows.next() != null) {
-        count++;
-      }
-      if (count == 0) {
-        throw new Problem(Code.IMPORT_EMPTY);
-      }
-      int total = count;
-      QuarkusTransaction.requiringNew()
-          .run(() -> ImportJob.counted(job.id, rows.headings(), total));
-    }
-  }
-
-  private static List<SourceRow> some(RowSource rows) throws IOException {
+  private static List<SourceRow> some(SpooledRows rows) throws IOException {
     List<SourceRow> some = new ArrayList<>(BATCH);
-    while (some.size() < BATCH) {
+    int characters = 0;
+    while (some.size() < BATCH && characters < MOST_CHARACTERS) {
       SourceRow row = rows.next();
       if (row == null) {
         break;
       }
       some.add(row);
+      characters += row.characters();
     }
     return some;
   }
 
-  private void enterBatches(ImportJob job, RowSource rows) throws IOException {
+  private void enterBatches(ImportJob job, SpooledRows rows) throws IOException {
     int read = job.rowsRead;
     for (List<SourceRow> some = some(rows); !some.isEmpty(); some = some(rows)) {
-      try {
-        enterInTransaction(job, rows.headings(), some, read);
-      } catch (RuntimeException failed) {
-        if (some.size() == 1 || failed instanceof Imports.Abandoned) {
-          throw failed;
-        }
-        enterOneByOne(job, rows.headings(), some, read);
-      }
+      enter(job, rows.headings, some, read);
       read += some.size();
     }
   }
 
-  private void enterOneByOne(ImportJob job, Headings headings, List<SourceRow> some, int read) {
-    for (int i = 0; i < some.size(); i++) {
-      enterInTransaction(job, headings, some.subList(i, i + 1), read + i);
+  /**
+   * Rows that cannot be stored together, because one of them met what another transaction stored
+   * meanwhile or is refused after it has changed something, are stored by halves, so that all but
+   * that one are.
+   */
+  private void enter(ImportJob job, Headings headings, List<SourceRow> some, int read) {
+    try {
+      enterInTransaction(job, headings, some, read);
+    } catch (RuntimeException failed) {
+      if (some.size() == 1 || failed instanceof Imports.Abandoned) {
+        throw failed;
+      }
+      int half = some.size() / 2;
+      enter(job, headings, some.subList(0, half), read);
+      enter(job, headings, some.subList(half, some.size()), read + half);
     }
   }
 
@@ -177,7 +177,7 @@ class ImportRun {
   }
 
   private BatchResult enter(ImportJob job, Headings headings, List<SourceRow> some) {
-    session.setJdbcBatchSize(BATCH);
+    session.setJdbcBatchSize(BATCH); // of what changes; what is new is copied
     Act act = new Act(job.requested.subject(), job.requested.organization(), clock.now());
     var bench = new ImportBatch.Bench(constraints, offers, followers::fire);
     var batch = new ImportBatch(job, headings, some, bench, act, clock.today());
@@ -185,7 +185,7 @@ class ImportRun {
     if (batch.isSpoiled() && some.size() > 1 && job.mode == ImportMode.GOOD_ROWS) {
       throw new Spoiled();
     }
-    session.flush();
+    session.clear(); // else all that was read is compared again before the commit
     if (!batch.written().isEmpty() && job.mode != ImportMode.DRY_RUN) {
       described.fire(new PatentsDescribed(batch.written()));
     }
@@ -193,7 +193,7 @@ class ImportRun {
   }
 
   /** In one transaction; only refusals and the rows that were read are told meanwhile. */
-  private void enterAllOrNothing(ImportJob job, RowSource rows) {
+  private void enterAllOrNothing(ImportJob job, SpooledRows rows) {
     QuarkusTransaction.requiringNew()
         .timeout(WHOLE_FILE_SECONDS)
         .call(
@@ -202,8 +202,7 @@ class ImportRun {
               BatchResult all = BatchResult.NOTHING;
               int refused = 0;
               for (var some = some(rows); !some.isEmpty(); some = some(rows)) {
-                BatchResult result = enter(job, rows.headings(), some);
-                session.clear();
+                BatchResult result = enter(job, rows.headings, some);
                 advance(job, all.read(), result.refusalsOnly());
                 all = all.plus(result);
                 refused += result.refused().size();

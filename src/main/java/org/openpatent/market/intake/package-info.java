@@ -19,8 +19,9 @@
  * is counted than read by {@code import_job_rows_check}, and one refusal of a row by its key.
  *
  * <p>A file passes {@code ImportResource.start}, which stores it in pieces; {@code Imports} takes
- * it up; {@code ImportRun} reads it through a {@code RowSource} of {@code market.table} and enters
+ * it up; {@code ImportRun} reads it into the {@code SpooledRows} of {@code market.table} and enters
  * each batch; {@code RowReading} makes of a row what a client would have sent, which {@code
- * ImportBatch} puts before the same constraints and verbs as a request.
+ * ImportBatch} puts before the same constraints and verbs as a request; {@code BulkInsert} copies
+ * what is new into the tables.
  */
 package org.openpatent.market.intake;

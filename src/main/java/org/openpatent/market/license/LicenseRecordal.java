@@ -54,12 +54,12 @@ public record LicenseRecordal(
   }
 
   /** The last day for a license that took effect that day [IR 5, IR 87]. */
-  static LocalDate dueOn(LocalDate effectiveOn, WorkingCalendar calendar) {
+  public static LocalDate dueOn(LocalDate effectiveOn, WorkingCalendar calendar) {
     return calendar.deadline(effectiveOn, MONTHS);
   }
 
   /** The latest day of effect for which the recordal is overdue on a day. */
-  static LocalDate overdueFrom(LocalDate day, WorkingCalendar calendar) {
+  public static LocalDate overdueFrom(LocalDate day, WorkingCalendar calendar) {
     return calendar.latestOverdue(day, MONTHS);
   }
 }

@@ -32,7 +32,6 @@ import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Correction;
 import org.openpatent.platform.value.Problem;
 import org.openpatent.platform.value.Stateless;
-import org.openpatent.platform.value.Where;
 
 /**
  * A published declaration that anyone may use a patent on stated terms [PL 50]. Longer than most
@@ -365,7 +364,9 @@ public class Offer extends PanacheEntityBase {
     return getEntityManager()
         .createQuery(
             "select new org.openpatent.market.offer.OfferDetail(o.id, p.number, p.kind, p.title,"
-                + " p.owners, p.impediments, p.protectedUntil, g.creditCode, g.name, g.division,"
+                + " p.abstractText, p.ipc, p.locarno, p.applicationFields, p.keywords,"
+                + " p.problemSolved, p.advantages, p.grantedOn, p.owners, p.impediments,"
+                + " p.protectedUntil, g.creditCode, g.name, g.division,"
                 + " o.royalty, o.minimumTermMonths, o.maximumTermMonths, o.published.at,"
                 + " o.publishedOn, o.openUntil, o.withdrawnOn, o.withdrawalCause,"
                 + " o.withdrawalReason, o.referenceRoyalty, o.ownerConsents, o.technicalSupport,"
@@ -415,7 +416,7 @@ public class Offer extends PanacheEntityBase {
   /**
    * @throws Problem NOT_FOUND if there is none
    */
-  static Offer existing(UUID id) {
+  public static Offer existing(UUID id) {
     return Problem.requireFound(of(id));
   }
 
@@ -434,23 +435,19 @@ public class Offer extends PanacheEntityBase {
     return list("patent.number = ?1 and " + STANDING, patentNumber, day);
   }
 
-  /** In order of publication, newest first unless asked otherwise, after the given offer. */
-  static List<OfferListing> page(OfferFilter filter, LocalDate today, UUID after, int rows) {
-    boolean oldestFirst = filter.sort == OfferFilter.OfferSort.OLDEST;
-    Where where = filter.where(today).and(oldestFirst ? "o.id > ?" : "o.id < ?", after);
-    var query =
-        getEntityManager()
-            .createQuery(
-                "select new org.openpatent.market.offer.OfferListing(o.id, p.number, p.kind, p.title,"
-                    + " p.ipc, p.locarno, p.impediments, p.protectedUntil, g.creditCode, g.name,"
-                    + " g.division, o.royalty, o.minimumTermMonths, o.maximumTermMonths,"
-                    + " o.publishedOn, o.openUntil, o.withdrawnOn, "
-                    + LICENSES
-                    + ") from Offer o join o.patent p join o.licensor g where "
-                    + where.orderBy(oldestFirst ? "o.id" : "o.id desc"),
-                OfferListing.class)
-            .setMaxResults(rows);
-    where.parameters().forEach(query::setParameter);
-    return query.getResultList();
+  /** What a list shows of these offers, in no order. */
+  public static List<OfferListing> listings(Collection<UUID> ids) {
+    return getEntityManager()
+        .createQuery(
+            "select new org.openpatent.market.offer.OfferListing(o.id, p.number, p.kind, p.title,"
+                + " p.abstractText, p.ipc, p.locarno, p.impediments, p.protectedUntil,"
+                + " o.licensor.creditCode, (select g.name from Organization g where g = o.licensor),"
+                + " (select g.division from Organization g where g = o.licensor), o.royalty, o.minimumTermMonths,"
+                + " o.maximumTermMonths, o.publishedOn, o.openUntil, o.withdrawnOn, "
+                + LICENSES
+                + ") from Offer o join o.patent p where o.id in ?1",
+            OfferListing.class)
+        .setParameter(1, ids)
+        .getResultList();
   }
 }

@@ -5,8 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.openpatent.market.offer.OfferWithdrawal.WithdrawalCause;
+import org.openpatent.market.patent.Impediment;
 import org.openpatent.market.patent.PatentKind;
+import org.openpatent.market.patent.PatentStatus;
 import org.openpatent.platform.value.Caller;
 
 /**
@@ -18,6 +21,14 @@ record OfferDetail(
     String patentNumber,
     PatentKind kind,
     String title,
+    String abstractText,
+    List<String> ipc,
+    List<String> locarno,
+    List<String> applicationFields,
+    List<String> keywords,
+    String problemSolved,
+    String advantages,
+    LocalDate grantedOn,
     List<String> owners,
     List<String> impediments,
     LocalDate protectedUntil,
@@ -42,6 +53,14 @@ record OfferDetail(
     long licenses) {
   OfferStatus statusOn(LocalDate day) {
     return OfferStatus.on(day, withdrawnOn, openUntil, protectedUntil, impediments);
+  }
+
+  PatentStatus patentStatusOn(LocalDate day) {
+    return PatentStatus.on(
+        day,
+        impediments.stream().map(Impediment::valueOf).collect(Collectors.toSet()),
+        grantedOn,
+        protectedUntil);
   }
 
   /** The reason in words is for those concerned; a cause that the register shows is for all. */

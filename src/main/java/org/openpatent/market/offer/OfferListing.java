@@ -8,11 +8,12 @@ import org.openpatent.market.patent.PatentKind;
 /**
  * What a list shows of an offer, its patent and its licensor; the query reads these columns only.
  */
-record OfferListing(
+public record OfferListing(
     UUID id,
     String patentNumber,
     PatentKind kind,
     String title,
+    String abstractText,
     List<String> ipc,
     List<String> locarno,
     List<String> impediments,
@@ -27,7 +28,7 @@ record OfferListing(
     LocalDate openUntil,
     LocalDate withdrawnOn,
     long licenses) {
-  OfferStatus statusOn(LocalDate day) {
+  public OfferStatus statusOn(LocalDate day) {
     return OfferStatus.on(day, withdrawnOn, openUntil, protectedUntil, impediments);
   }
 }

@@ -1,7 +1,9 @@
 package org.openpatent.market.offer;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -10,7 +12,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -26,15 +27,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.openpatent.market.offer.OfferWithdrawal.WithdrawalCause;
+import org.openpatent.market.offer.OffersSeen.Look;
 import org.openpatent.market.patent.Patent;
 import org.openpatent.market.patent.PatentKind;
 import org.openpatent.market.patent.PatentNumber;
+import org.openpatent.market.patent.PatentStatus;
+import org.openpatent.market.patent.PatentsDescribed;
 import org.openpatent.party.organization.CreditCode;
 import org.openpatent.party.organization.Organization;
 import org.openpatent.platform.http.Answers;
 import org.openpatent.platform.http.Idempotent;
-import org.openpatent.platform.http.Page;
-import org.openpatent.platform.http.PageRequest;
 import org.openpatent.platform.http.ProblemBody;
 import org.openpatent.platform.http.Versioned;
 import org.openpatent.platform.value.Caller;
@@ -44,7 +46,7 @@ import org.openpatent.platform.value.Omittable;
 import org.openpatent.platform.value.Problem;
 import org.openpatent.platform.value.Role;
 
-/** Open-license declarations: checked, published, searched, withdrawn. */
+/** Open-license declarations: checked, published, read, withdrawn. */
 @Path("/v1")
 @Tag(name = "Offers")
 public class OfferResource {
@@ -89,46 +91,21 @@ public class OfferResource {
 
   public record OfferLicensor(String creditCode, String name, String division) {}
 
-  public record OfferSummary(
-      UUID id,
-      OfferStatus status,
-      String patentNumber,
-      PatentKind kind,
-      String title,
-      List<String> ipc,
-      List<String> locarno,
-      OfferLicensor licensor,
-      Royalty royalty,
-      int minimumTermMonths,
-      int maximumTermMonths,
-      LocalDate publishedOn,
-      @Omittable LocalDate openUntil,
-      @Schema(description = "How many licenses of it took effect.") long licenseCount) {
-    static OfferSummary of(OfferListing o, LocalDate today) {
-      return new OfferSummary(
-          o.id(),
-          o.statusOn(today),
-          o.patentNumber(),
-          o.kind(),
-          o.title(),
-          o.ipc(),
-          o.locarno(),
-          new OfferLicensor(o.licensorCode(), o.licensorName(), o.licensorDivision()),
-          o.royalty(),
-          o.minimumTermMonths(),
-          o.maximumTermMonths(),
-          o.publishedOn(),
-          o.openUntil(),
-          o.licenses());
-    }
-  }
-
   public record OfferView(
       UUID id,
       OfferStatus status,
       String patentNumber,
       PatentKind kind,
       String title,
+      @JsonProperty("abstract") String abstractText,
+      List<String> ipc,
+      List<String> locarno,
+      List<String> applicationFields,
+      List<String> keywords,
+      @Omittable String problemSolved,
+      @Omittable String advantages,
+      @Schema(description = "The last day of protection.") LocalDate protectedUntil,
+      @Schema(description = "The legal status of the patent today.") PatentStatus patentStatus,
       List<String> owners,
       OfferLicensor licensor,
       Royalty royalty,
@@ -157,6 +134,15 @@ public class OfferResource {
           o.patentNumber(),
           o.kind(),
           o.title(),
+          o.abstractText(),
+          o.ipc(),
+          o.locarno(),
+          o.applicationFields(),
+          o.keywords(),
+          o.problemSolved(),
+          o.advantages(),
+          o.protectedUntil(),
+          o.patentStatusOn(today),
           o.owners(),
           new OfferLicensor(o.licensorCode(), o.licensorName(), o.licensorDivision()),
           o.royalty(),
@@ -183,6 +169,8 @@ public class OfferResource {
   @Inject Caller caller;
   @Inject LegalClock clock;
   @Inject OfferConfig config;
+  @Inject Event<PatentsDescribed> followers;
+  @Inject Event<OffersSeen> seen;
 
   @POST
   @ResponseStatus(201)
@@ -208,6 +196,7 @@ public class OfferResource {
             caller.acting(clock.now()),
             today);
     Offer.flush();
+    followers.fire(new PatentsDescribed(List.of(patent.number)));
     return Answers.created(view(offer.id), "/v1/offers/" + offer.id);
   }
 
@@ -254,22 +243,9 @@ public class OfferResource {
   @PermitAll
   @Operation(operationId = "getOffer", summary = "Read an offer")
   public OfferView get(@PathParam("id") UUID id) {
-    return view(id);
-  }
-
-  @GET
-  @Path("/offers")
-  @PermitAll
-  @Operation(
-      operationId = "listOffers",
-      summary = "Search offers",
-      description = "Those open today, unless status or openOn asks for others.")
-  public Page<OfferSummary> list(
-      @BeanParam OfferFilter filter, @Valid @BeanParam PageRequest page) {
-    LocalDate today = clock.today();
-    var found = Offer.page(filter, today, page.after(UUID::fromString), page.rows());
-    return Page.of(
-        found, page, offer -> OfferSummary.of(offer, today), offer -> offer.id().toString());
+    OfferView view = view(id);
+    seen.fire(OffersSeen.of(Look.OPENED, id, view.licensor.creditCode));
+    return view;
   }
 
   @POST

@@ -27,7 +27,9 @@ public final class Classification {
   /** Fields of fixed width, filled up with zeros, as offices exchange them [ST.8]. */
   private static final Pattern FIXED = Pattern.compile("([A-H]\\d{2}[A-Z])(\\d{4})/?(\\d{6})");
 
-  private static final Pattern LOCARNO = Pattern.compile("(\\d{2}-\\d{2})(?: ?\\(\\d{1,2}\\))?");
+  // behind it the edition, or the number of the product in the list that China had until 2019
+  private static final Pattern LOCARNO =
+      Pattern.compile("(\\d{2}-\\d{2})(?: ?\\(\\d{1,2}\\)|-[A-Z]\\d{4})?");
 
   private Classification() {}
 

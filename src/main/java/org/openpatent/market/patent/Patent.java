@@ -24,7 +24,6 @@ import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Correction;
 import org.openpatent.platform.value.Problem;
-import org.openpatent.platform.value.Where;
 
 /**
  * A granted patent in the register, with its legal history. Longer than most files because it has
@@ -351,26 +350,8 @@ public class Patent extends PanacheEntityBase {
             Collectors.toMap(row -> (String) row[0], row -> (UUID) row[1], (one, same) -> same));
   }
 
-  /** By number, after the given one; owner may be null. */
-  static List<Patent> page(
-      PatentFilter filter, String owner, Boolean offered, LocalDate today, String after, int rows) {
-    Where where =
-        filter
-            .where()
-            .and(
-                "array_intersects(p.owners, (select array_agg(o.creditCode) within group"
-                    + " (order by o.creditCode) from Organization o where o.division like ?))",
-                filter.divisionPattern())
-            .and("array_contains(p.owners, ?)", owner)
-            .and(
-                (Boolean.FALSE.equals(offered) ? "not " : "")
-                    + "exists (select 1 from Offer o where o.patent = p and "
-                    + OFFERED.replace(":day", "?")
-                    + ")",
-                offered == null ? null : today)
-            .and("p.number > ?", after);
-    return find("from Patent p where " + where.orderBy("p.number"), where.parameters())
-        .page(0, rows)
-        .list();
+  /** These, in no order. */
+  public static List<Patent> of(Collection<String> numbers) {
+    return list("number in ?1", numbers);
   }
 }

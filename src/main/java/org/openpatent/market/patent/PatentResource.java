@@ -11,7 +11,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
@@ -33,8 +32,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.openpatent.party.organization.CreditCode;
 import org.openpatent.platform.http.Answers;
 import org.openpatent.platform.http.Etags;
-import org.openpatent.platform.http.Page;
-import org.openpatent.platform.http.PageRequest;
 import org.openpatent.platform.http.Versioned;
 import org.openpatent.platform.value.Act;
 import org.openpatent.platform.value.Caller;
@@ -173,6 +170,7 @@ public class PatentResource {
   @Inject Caller caller;
   @Inject LegalClock clock;
   @Inject Event<PatentUpdated> followers;
+  @Inject Event<PatentsDescribed> described;
 
   @PUT
   @Path("/{patentNumber}")
@@ -208,6 +206,7 @@ public class PatentResource {
       followers.fire(new PatentUpdated(patent, act));
     }
     patent.persistAndFlush();
+    described.fire(new PatentsDescribed(List.of(patent.number)));
     return Answers.put(today(patent, today), found == null, Patent.path(patent.number));
   }
 
@@ -237,30 +236,6 @@ public class PatentResource {
         patent.statusOn(on, history),
         history.impedimentsOn(on),
         Patent.offers(List.of(patent.number), on).get(patent.number));
-  }
-
-  @GET
-  @PermitAll
-  @Operation(operationId = "listPatents", summary = "List patents by number")
-  public Page<PatentView> list(
-      @BeanParam PatentFilter filter,
-      @Parameter(description = "Credit code of an owner.") @QueryParam("owner") CreditCode owner,
-      @Parameter(description = "Whether an offer of it is open or suspended today.")
-          @QueryParam("offered")
-          Boolean offered,
-      @Valid @BeanParam PageRequest page) {
-    LocalDate today = clock.today();
-    var found =
-        Patent.page(
-            filter,
-            owner == null ? null : owner.value(),
-            offered,
-            today,
-            page.after(key -> PatentNumber.parse(key).canonical()),
-            page.rows());
-    var offers = Patent.offers(found.stream().map(patent -> patent.number).toList(), today);
-    return Page.of(
-        found, page, patent -> PatentView.today(patent, today, offers), patent -> patent.number);
   }
 
   private static PatentView today(Patent patent, LocalDate today) {

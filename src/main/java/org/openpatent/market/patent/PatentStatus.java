@@ -15,13 +15,19 @@ public enum PatentStatus {
   EXPIRED;
 
   static PatentStatus of(Patent patent, Set<Impediment> impediments, LocalDate on) {
+    return on(on, impediments, patent.grantedOn, patent.protectedUntil);
+  }
+
+  /** The status on a day, with the impediments of that day. */
+  public static PatentStatus on(
+      LocalDate on, Set<Impediment> impediments, LocalDate grantedOn, LocalDate protectedUntil) {
     if (impediments.contains(Impediment.INVALIDATED)) {
       return INVALIDATED;
     }
-    if (on.isBefore(patent.grantedOn)) {
+    if (on.isBefore(grantedOn)) {
       return PENDING;
     }
-    if (on.isAfter(patent.protectedUntil)) {
+    if (on.isAfter(protectedUntil)) {
       return EXPIRED;
     }
     return impediments.contains(Impediment.LAPSED) ? LAPSED : IN_FORCE;

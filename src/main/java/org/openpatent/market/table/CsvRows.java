@@ -11,30 +11,28 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Problem;
 
 /** The rows of a CSV file, whose separator is the one with which most headings are known. */
-final class CsvRows implements RowSource {
+final class CsvRows {
   private static final char[] SEPARATORS = {',', ';', '\t'};
   private static final int START = 1 << 16;
 
   /** The longest row; a quote that is not closed makes one row of all that follows. */
-  private static final int MOST_CHARACTERS = 1 << 20;
+  static final int MOST_CHARACTERS = 1 << 20;
 
-  private final Reader text;
-  private final CloseableIterator<CsvRecord> records;
-  private final TableRows rows;
+  private CsvRows() {}
 
-  CsvRows(Path file) throws IOException {
+  static RowSource open(Path file) throws IOException {
     TextFile source = TextFile.of(file);
     char separator = separator(source.start(START));
-    text = source.open();
+    CloseableIterator<CsvRecord> records = records(source.open(), separator);
     try {
-      records = records(text, separator);
-      rows = TableRows.of(lines(records));
+      return TableRows.of(lines(records), List.of(), records);
     } catch (RuntimeException refused) {
-      text.close();
+      records.close();
       throw refused;
     }
   }
@@ -104,21 +102,5 @@ final class CsvRows implements RowSource {
       return most; // the start may end within quotes
     }
     return most;
-  }
-
-  @Override
-  public Headings headings() {
-    return rows.headings;
-  }
-
-  @Override
-  public SourceRow next() throws IOException {
-    return rows.next();
-  }
-
-  @Override
-  public void close() throws IOException {
-    records.close();
-    text.close();
   }
 }

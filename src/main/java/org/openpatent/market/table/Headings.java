@@ -85,6 +85,12 @@ public final class Headings {
     return places.containsKey(column);
   }
 
+  /** Whether a column says which patent a row is about. */
+  boolean isNumber(int place) {
+    return Integer.valueOf(place).equals(places.get(ImportColumn.PATENT_NUMBER))
+        || Integer.valueOf(place).equals(places.get(ImportColumn.APPLICATION_NUMBER));
+  }
+
   public boolean hasOffer() {
     return places.keySet().stream().anyMatch(ImportColumn::isOfOffer);
   }

@@ -1,7 +1,6 @@
 package org.openpatent.market.table;
 
 import java.io.Closeable;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
@@ -12,6 +11,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.apache.commons.io.input.ProxyInputStream;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Problem;
 
@@ -185,7 +185,7 @@ final class PublicationReader implements Closeable {
   }
 
   /** Bounds what the parser has to hold before it can say what it read. */
-  private static final class TagsInput extends FilterInputStream {
+  private static final class TagsInput extends ProxyInputStream {
     private static final int MOST_BETWEEN_TAGS = 1 << 20;
 
     private int sinceTag;
@@ -199,19 +199,11 @@ final class PublicationReader implements Closeable {
     }
 
     @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-    }
-
-    @Override
-    public int read(byte[] bytes, int from, int length) throws IOException {
-      int read = super.read(bytes, from, length);
+    protected void afterRead(int read) {
       sinceTag += Math.max(read, 0);
       if (sinceTag > MOST_BETWEEN_TAGS) {
         throw new Problem(Code.IMPORT_UNREADABLE, 1);
       }
-      return read;
     }
   }
 }

@@ -1,6 +1,5 @@
 package org.openpatent.market.table;
 
-import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,18 +23,32 @@ public interface RowSource extends Closeable {
    * @throws Problem if its headings cannot be read
    */
   static RowSource open(Path file) throws IOException {
-    byte[] start;
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-      start = in.readNBytes(512);
+    byte[] start = start(file);
+    if (isXml(start)) {
+      return XmlRows.ofDocument(file);
     }
     try {
-      if (start.length > 1 && start[0] == 'P' && start[1] == 'K') {
-        return ZipLimits.isWorkbook(file) ? new XlsxRows(file) : XmlRows.ofArchive(file);
-      }
-      return isXml(start) ? XmlRows.ofDocument(file) : new CsvRows(file);
+      return isZip(start) && !ZipLimits.isWorkbook(file)
+          ? ZippedTable.openArchive(file)
+          : openTable(file);
     } catch (ZipException broken) {
       throw new Problem(Code.IMPORT_UNREADABLE, 1);
     }
+  }
+
+  /** Opens a workbook or a CSV file; in an archive no other archive is looked into. */
+  static RowSource openTable(Path file) throws IOException {
+    return isZip(start(file)) ? XlsxRows.open(file) : CsvRows.open(file);
+  }
+
+  private static byte[] start(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(512);
+    }
+  }
+
+  private static boolean isZip(byte[] start) {
+    return start.length > 1 && start[0] == 'P' && start[1] == 'K';
   }
 
   private static boolean isXml(byte[] start) {

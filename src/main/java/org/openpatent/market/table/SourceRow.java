@@ -14,7 +14,20 @@ public record SourceRow(int number, List<String> cells, Problem refusal) {
     this(number, cells, null);
   }
 
+  public int characters() {
+    int characters = 0;
+    for (String cell : cells) {
+      characters += cell.length();
+    }
+    return characters;
+  }
+
   boolean isBlank() {
-    return cells.stream().allMatch(String::isBlank);
+    for (String cell : cells) {
+      if (!cell.isBlank()) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -1,29 +1,45 @@
 package org.openpatent.market.table;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import org.openpatent.market.table.MergedCells.Range;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Problem;
 
 /** The lines of a table, divided into headings and rows. */
-final class TableRows {
-  final Headings headings;
+final class TableRows implements RowSource {
+  private final Headings headings;
   private final Iterator<SourceRow> lines;
+  private final Closeable file;
   private final Deque<SourceRow> ahead = new ArrayDeque<>();
 
-  private TableRows(Headings headings, Iterator<SourceRow> lines) {
+  /** Those that do not begin yet. */
+  private final Deque<Range> merged;
+
+  private final List<Value> values = new ArrayList<>();
+
+  /** What stands in a merged range. */
+  private record Value(Range range, String text) {}
+
+  private TableRows(
+      Headings headings, Iterator<SourceRow> lines, List<Range> merged, Closeable file) {
     this.headings = headings;
     this.lines = lines;
+    this.merged = new ArrayDeque<>(merged);
+    this.file = file;
   }
 
   /**
-   * @throws Problem IMPORT_EMPTY or IMPORT_HEADINGS_MISSING
+   * @param merged in the order of their rows
+   * @param file closed with the rows; by the caller if there are none
+   * @throws Problem IMPORT_EMPTY, IMPORT_HEADINGS_MISSING or IMPORT_COLUMN_TWICE
    */
-  static TableRows of(Iterator<SourceRow> lines) {
+  static TableRows of(Iterator<SourceRow> lines, List<Range> merged, Closeable file) {
     List<SourceRow> above = new ArrayList<>();
     while (above.size() < Headings.MOST_LINES_ABOVE && lines.hasNext()) {
       SourceRow line = lines.next();
@@ -31,7 +47,7 @@ final class TableRows {
         continue;
       }
       if (Headings.isHeading(line.cells())) {
-        TableRows rows = new TableRows(Headings.of(line.cells()), lines);
+        TableRows rows = new TableRows(Headings.of(line.cells()), lines, merged, file);
         rows.passSecondHeading();
         return rows;
       }
@@ -51,14 +67,58 @@ final class TableRows {
     }
   }
 
+  @Override
+  public Headings headings() {
+    return headings;
+  }
+
   /** The next row that says anything; null after the last one. */
-  SourceRow next() throws IOException {
+  @Override
+  public SourceRow next() {
     while (!ahead.isEmpty() || lines.hasNext()) {
       SourceRow row = ahead.isEmpty() ? lines.next() : ahead.poll();
       if (!row.isBlank()) {
-        return row;
+        return filled(row);
       }
     }
     return null;
+  }
+
+  /**
+   * A value that stands merged over several rows is meant for each of them, but for a number: a
+   * patent has one row, and of several the last would be stored.
+   */
+  private SourceRow filled(SourceRow row) {
+    if (values.isEmpty() && merged.isEmpty()) {
+      return row;
+    }
+    values.removeIf(value -> value.range.lastRow() < row.number());
+    List<String> cells = new ArrayList<>(row.cells());
+    for (Value value : values) {
+      int column = value.range.column();
+      while (cells.size() <= column) {
+        cells.add("");
+      }
+      if (cells.get(column).isBlank()) {
+        cells.set(column, value.text);
+      }
+    }
+    begin(row);
+    return new SourceRow(row.number(), cells, row.refusal());
+  }
+
+  private void begin(SourceRow row) {
+    while (!merged.isEmpty() && merged.peek().firstRow() <= row.number()) {
+      Range range = merged.poll();
+      boolean first = range.firstRow() == row.number() && range.column() < row.cells().size();
+      if (first && !headings.isNumber(range.column())) {
+        values.add(new Value(range, row.cells().get(range.column())));
+      }
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    file.close();
   }
 }

@@ -23,67 +23,73 @@ import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Problem;
 
 /** The rows of the first sheet of a workbook that is shown and has headings. */
-final class XlsxRows implements RowSource {
+final class XlsxRows {
+  /** Excel keeps numbers up to 10^308, with 15 digits. */
+  private static final int LARGEST_EXPONENT = 308;
+
+  private static final int LONGEST_NUMBER = 400;
+
   private static final int MOST_CELLS = 1000;
   private static final Pattern FRACTION = Pattern.compile("\\d+\\.\\d+(?:E[+-]?\\d+)?");
   private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
-  private final ReadableWorkbook workbook;
-  private final Stream<Row> lines;
-  private final TableRows rows;
+  private XlsxRows() {}
 
-  XlsxRows(Path file) throws IOException {
-    ZipLimits.requireReadable(file);
+  static RowSource open(Path file) throws IOException {
+    MergedCells merged = new MergedCells();
+    ZipLimits.requireReadable(file, merged);
+    ReadableWorkbook workbook = workbook(file);
     try {
-      workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
-    } catch (ExcelReaderException unreadable) {
-      throw new Problem(Code.IMPORT_UNREADABLE, 1);
-    }
-    try {
-      List<ImportWarning> warnings = new ArrayList<>();
-      Sheet sheet = choose(workbook.getSheets().toList(), warnings);
-      lines = sheet.openStream();
-      rows = TableRows.of(lines(lines));
-      rows.headings.warnings.addAll(warnings);
+      return choose(workbook, merged);
     } catch (IOException | RuntimeException refused) {
       workbook.close();
       throw refused;
     }
   }
 
+  /** Formats tell which numbers are days or shares; some programs write a workbook without any. */
+  private static ReadableWorkbook workbook(Path file) throws IOException {
+    for (boolean formats : List.of(true, false)) {
+      try {
+        return new ReadableWorkbook(file.toFile(), new ReadingOptions(formats, true));
+      } catch (ExcelReaderException unreadable) {
+        // so, or not at all
+      }
+    }
+    throw new Problem(Code.IMPORT_UNREADABLE, 1);
+  }
+
   /** The others are named in warnings, if they have headings too. */
-  private static Sheet choose(List<Sheet> sheets, List<ImportWarning> warnings) throws IOException {
-    Sheet chosen = null;
+  private static RowSource choose(ReadableWorkbook workbook, MergedCells merged)
+      throws IOException {
+    TableRows chosen = null;
+    List<ImportWarning> warnings = new ArrayList<>();
     boolean empty = true;
-    for (Sheet sheet : sheets) {
+    for (Sheet sheet : workbook.getSheets().toList()) {
       boolean shown = sheet.getVisibility() == SheetVisibility.VISIBLE;
-      Boolean headed = isHeaded(sheet);
-      empty &= !shown || headed == null;
-      if (!Boolean.TRUE.equals(headed)) {
-        continue;
+      Stream<Row> lines = sheet.openStream();
+      try {
+        TableRows rows = TableRows.of(lines(lines), merged.of(sheet.getId()), workbook);
+        empty &= !shown;
+        if (shown && chosen == null) {
+          chosen = rows;
+          continue; // its lines are read on
+        }
+        Code why = shown ? Code.IMPORT_SHEET_PASSED_OVER : Code.IMPORT_SHEET_HIDDEN;
+        warnings.add(ImportWarning.of(why, sheet.getName()));
+      } catch (Problem refused) {
+        if (shown && chosen == null && refused.code == Code.IMPORT_COLUMN_TWICE) {
+          throw refused;
+        }
+        empty &= !shown || refused.code == Code.IMPORT_EMPTY;
       }
-      if (!shown) {
-        warnings.add(ImportWarning.of(Code.IMPORT_SHEET_HIDDEN, sheet.getName()));
-      } else if (chosen != null) {
-        warnings.add(ImportWarning.of(Code.IMPORT_SHEET_PASSED_OVER, sheet.getName()));
-      } else {
-        chosen = sheet;
-      }
+      lines.close();
     }
     if (chosen == null) {
       throw new Problem(empty ? Code.IMPORT_EMPTY : Code.IMPORT_HEADINGS_MISSING);
     }
+    chosen.headings().warnings.addAll(warnings);
     return chosen;
-  }
-
-  /** Null if nothing is written on it. */
-  private static Boolean isHeaded(Sheet sheet) throws IOException {
-    try (Stream<Row> lines = sheet.openStream()) {
-      TableRows.of(lines(lines));
-      return true;
-    } catch (Problem refused) {
-      return refused.code == Code.IMPORT_EMPTY ? null : refused.code == Code.IMPORT_COLUMN_TWICE;
-    }
   }
 
   private static Iterator<SourceRow> lines(Stream<Row> lines) {
@@ -105,7 +111,13 @@ final class XlsxRows implements RowSource {
         try {
           Row row = rows.next();
           number = row.getRowNum();
-          return new SourceRow(number, cells(row));
+          SourceRow whole = new SourceRow(number, cells(row));
+          if (whole.characters() > CsvRows.MOST_CHARACTERS) {
+            throw new Problem(Code.IMPORT_UNREADABLE, number);
+          }
+          return whole;
+        } catch (Problem overlong) {
+          throw overlong;
         } catch (RuntimeException unreadable) {
           throw new Problem(Code.IMPORT_UNREADABLE, number + 1);
         }
@@ -138,17 +150,32 @@ final class XlsxRows implements RowSource {
     return text.contains("_x") ? unescaped(text) : text;
   }
 
-  /** All digits that are stored, whatever the cell shows; days and shares as they are meant. */
+  /**
+   * All digits that are stored, whatever the cell shows; days and shares as they are meant. What no
+   * spreadsheet could hold stays as it is: written out, 1E+2000000000 has two thousand million
+   * digits.
+   */
   private static String number(Cell cell, String raw) {
+    if (raw.length() > LONGEST_NUMBER) {
+      return raw;
+    }
+    BigDecimal number = new BigDecimal(raw);
+    if (!isOfASpreadsheet(number)) {
+      return raw;
+    }
     String format = cell.getDataFormatString() == null ? "" : cell.getDataFormatString();
     if (format.matches("(?s).*[yY年].*[dD日].*|(?s).*[dD].*[yY].*")) {
       return cell.asDate().toLocalDate().toString();
     }
-    BigDecimal number = new BigDecimal(raw);
     if (format.contains("%")) {
       return rounded(number.movePointRight(2)) + "%";
     }
     return rounded(number);
+  }
+
+  private static boolean isOfASpreadsheet(BigDecimal number) {
+    return number.signum() == 0
+        || Math.abs((long) number.precision() - number.scale()) <= LARGEST_EXPONENT;
   }
 
   /** Binary fractions have more digits than were typed: 201821979578.6 becomes ...578.60001. */
@@ -170,21 +197,5 @@ final class XlsxRows implements RowSource {
               boolean stored = character >= ' ' && !Character.isSurrogate(character);
               return stored ? Matcher.quoteReplacement(String.valueOf(character)) : "";
             });
-  }
-
-  @Override
-  public Headings headings() {
-    return rows.headings;
-  }
-
-  @Override
-  public SourceRow next() throws IOException {
-    return rows.next();
-  }
-
-  @Override
-  public void close() throws IOException {
-    lines.close();
-    workbook.close();
   }
 }

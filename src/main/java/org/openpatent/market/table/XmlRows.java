@@ -1,7 +1,6 @@
 package org.openpatent.market.table;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -56,8 +55,7 @@ final class XmlRows implements RowSource {
   }
 
   private static boolean isDocument(ZipEntry entry) {
-    String name = entry.getName().toLowerCase(Locale.ROOT);
-    return !entry.isDirectory() && name.endsWith(".xml") && !name.startsWith("__macosx/");
+    return ZippedTable.isNamed(entry, ".xml");
   }
 
   @Override
@@ -110,8 +108,7 @@ final class XmlRows implements RowSource {
 
   private void open(ZipEntry entry) throws IOException {
     name = entry.getName();
-    InputStream in = archive.getInputStream(entry);
-    reader = new PublicationReader(ZipLimits.limited(in));
+    reader = new PublicationReader(ZipLimits.document(archive, entry));
   }
 
   private void closeEntry() throws IOException {

@@ -1,12 +1,12 @@
 package org.openpatent.market.table;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.apache.commons.io.input.ProxyInputStream;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Problem;
 
@@ -48,17 +48,19 @@ final class ZipLimits {
   /**
    * @throws Problem IMPORT_ZIP_TOO_LARGE if reading the workbook would take too much
    */
-  static void requireReadable(Path workbook) throws IOException {
+  static void requireReadable(Path workbook, MergedCells merged) throws IOException {
     byte[] buffer = new byte[1 << 16];
     long total = 0;
     try (ZipFile zip = open(workbook)) {
       for (ZipEntry entry : zip.stream().toList()) {
         long most = Math.min(mostOf(entry), MOST - total);
         long count = 0;
+        merged.begin(entry.getName());
         try (InputStream in = zip.getInputStream(entry)) {
           for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
             count += read;
             require(count <= most && isNoBomb(count, entry));
+            merged.read(buffer, read);
           }
         }
         total += count;
@@ -78,22 +80,23 @@ final class ZipLimits {
   }
 
   /** A document is small; a larger entry is no document. */
-  static InputStream limited(InputStream entry) {
-    return new FilterInputStream(entry) {
+  static InputStream document(ZipFile zip, ZipEntry entry) throws IOException {
+    return limited(zip, entry, MOST_OTHER);
+  }
+
+  /** A table in an archive may be as large as one that comes as it is. */
+  static InputStream table(ZipFile zip, ZipEntry entry) throws IOException {
+    return limited(zip, entry, MOST_TEXTS);
+  }
+
+  private static InputStream limited(ZipFile zip, ZipEntry entry, long most) throws IOException {
+    return new ProxyInputStream(zip.getInputStream(entry)) {
       private long count;
 
       @Override
-      public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-      }
-
-      @Override
-      public int read(byte[] bytes, int from, int length) throws IOException {
-        int read = super.read(bytes, from, length);
+      protected void afterRead(int read) {
         count += Math.max(read, 0);
-        require(count <= MOST_OTHER);
-        return read;
+        require(count <= most && isNoBomb(count, entry));
       }
     };
   }

@@ -5,8 +5,9 @@
  * cannot be read is refused with the line.
  *
  * <p>Nothing is stored here, and nothing is known of what is stored: a {@code RowSource} hands out
- * one {@code SourceRow} after the other, {@code CellText} and {@code CellForm} read a cell, and
- * {@code ImportColumn} is the one list of columns.
+ * one {@code SourceRow} after the other, {@code SpooledRows} keeps them on disk so that a file is
+ * read once, {@code CellText} and {@code CellForm} read a cell, and {@code ImportColumn} is the one
+ * list of columns.
  *
  * <p>Its invariant: a row has one place, the number under which a spreadsheet shows it, and is
  * handed out once; the database keeps no part of it.

@@ -74,7 +74,12 @@ public class Organization extends PanacheEntityBase {
       Division division,
       CreditCode parent,
       Contact contact,
-      SizeInputs size) {}
+      SizeInputs size) {
+    /** Whether lists show the organization by the same name and seat. */
+    boolean showsSame(Organization organization) {
+      return name.equals(organization.name) && division.code().equals(organization.division);
+    }
+  }
 
   protected Organization() {}
 
@@ -171,7 +176,7 @@ public class Organization extends PanacheEntityBase {
    *
    * @throws Problem NOT_FOUND if there is none, or none for this caller
    */
-  static Organization visible(String creditCode, Caller caller) {
+  public static Organization visible(String creditCode, Caller caller) {
     Problem.requireVisible(caller.sees(Set.of(creditCode)));
     return existing(creditCode);
   }

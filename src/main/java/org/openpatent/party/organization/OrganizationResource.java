@@ -2,6 +2,7 @@ package org.openpatent.party.organization;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -129,6 +130,7 @@ public class OrganizationResource {
 
   @Inject Caller caller;
   @Inject LegalClock clock;
+  @Inject Event<OrganizationChanged> followers;
 
   @PUT
   @Path("/{creditCode}")
@@ -148,12 +150,16 @@ public class OrganizationResource {
     Etags.requireMatch(ifMatch, found == null ? null : found.version);
     Act act = caller.acting(clock.now());
     Organization organization = found;
+    boolean shown = found != null && body.facts().showsSame(found);
     if (found == null) {
       organization = Organization.register(code, body.waiverBy(caller), body.facts(), act);
     } else {
       organization.update(body.facts(), act);
     }
     Organization.flush();
+    if (!shown) {
+      followers.fire(new OrganizationChanged(code.value()));
+    }
     return Answers.put(
         OrganizationView.of(organization), found == null, "/v1/organizations/" + code);
   }

@@ -45,17 +45,18 @@ final class ApiDocumentExamples {
 
   /** Where the example of a key stands: in what reading the thing itself answers. */
   private static final Map<String, String> KEYS =
-      Map.of(
-          "/v1/offers/{id}", "getOffer",
-          "/v1/licenses/{id}", "getLicense",
-          "/v1/settlements/{id}", "getSettlement",
-          "/v1/payments/{id}", "getPayment",
-          "/v1/recoveries/{id}", "getRecovery",
-          "/v1/simulations/{id}", "getSimulation",
-          "/v1/imports/{id}", "getImport",
-          "/legal-events/{id}", "getLegalEvent",
-          "{export}", "listExports",
-          "{objection}", "getObjection");
+      Map.ofEntries(
+          Map.entry("/v1/offers/{id}", "getOffer"),
+          Map.entry("/v1/licenses/{id}", "getLicense"),
+          Map.entry("/v1/settlements/{id}", "getSettlement"),
+          Map.entry("/v1/payments/{id}", "getPayment"),
+          Map.entry("/v1/recoveries/{id}", "getRecovery"),
+          Map.entry("/v1/simulations/{id}", "getSimulation"),
+          Map.entry("/v1/imports/{id}", "getImport"),
+          Map.entry("/v1/needs/{id}", "getNeed"),
+          Map.entry("/legal-events/{id}", "getLegalEvent"),
+          Map.entry("{export}", "listExports"),
+          Map.entry("{objection}", "getObjection"));
 
   /** The demonstration has what these keys name, so that a first try finds something. */
   static void addKeys(String path, Operation operation) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -27,6 +28,16 @@ public record CsvTable<R>(List<Column<R>> columns) {
       "True for the form that Excel reads right: a byte order mark, codes led by an apostrophe.";
 
   private static final String COMPUTED = "=+-@\t\r\n'\uFF1D\uFF0B\uFF0D\uFF20";
+
+  /** First bytes of texts that may begin so; most texts have another one. */
+  private static final BitSet SUSPECT = new BitSet();
+
+  static {
+    COMPUTED
+        .chars()
+        .mapToObj(Character::toString)
+        .forEach(one -> SUSPECT.set(one.getBytes(StandardCharsets.UTF_8)[0] & 0xFF));
+  }
 
   /**
    * A spreadsheet keeps fifteen digits of a number and shows eleven, drops zeros in front and those
@@ -82,6 +93,17 @@ public record CsvTable<R>(List<Column<R>> columns) {
     return columns.stream()
         .map(column -> cell(Objects.toString(column.cell.apply(row), ""), excel))
         .toList();
+  }
+
+  /** A cell that comes as UTF-8, by the same rule; the very bytes if nothing is to be done. */
+  public static byte[] harmless(byte[] utf8, boolean spreadsheet) {
+    boolean harmless =
+        utf8.length == 0
+            || !SUSPECT.get(utf8[0] & 0xFF) && !(spreadsheet && Character.isDigit((char) utf8[0]));
+    return harmless
+        ? utf8
+        : cell(new String(utf8, StandardCharsets.UTF_8), spreadsheet)
+            .getBytes(StandardCharsets.UTF_8);
   }
 
   /**

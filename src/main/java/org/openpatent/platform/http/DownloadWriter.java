@@ -3,8 +3,10 @@ package org.openpatent.platform.http;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Type;
 import org.jboss.logging.Logger;
@@ -21,8 +23,10 @@ public class DownloadWriter implements EventLoopWriter<Download> {
   @Inject SlowClients clients;
 
   @Override
-  public void writeResponse(Download download, Type generic, ServerRequestContext context) {
+  public void writeResponse(Download plain, Type generic, ServerRequestContext context) {
     RoutingContext routing = SlowClients.routing();
+    boolean packs = GzipDownload.CODING.equals(Compression.of(routing.request()));
+    Download download = packs ? new GzipDownload(plain) : plain;
     byte[] first;
     try {
       first = part(download);
@@ -31,8 +35,19 @@ public class DownloadWriter implements EventLoopWriter<Download> {
       CurrentRequestManager.get().setEntityWriter(null);
       throw refused;
     }
-    routing.response().putHeader("Content-Disposition", "attachment").setChunked(true);
+    describe(routing.response().setChunked(true), packs);
     send(routing, download, first);
+  }
+
+  /** A resource may have named the file; what it said is added to these headers. */
+  private static void describe(HttpServerResponse response, boolean packs) {
+    var said = CurrentRequestManager.get().getResponse().get().getHeaders();
+    if (!said.containsKey(HttpHeaders.CONTENT_DISPOSITION)) {
+      response.putHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment");
+    }
+    if (packs) {
+      response.putHeader(HttpHeaders.CONTENT_ENCODING, GzipDownload.CODING);
+    }
   }
 
   private static byte[] part(Download download) {

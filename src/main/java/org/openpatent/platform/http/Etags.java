@@ -2,10 +2,6 @@ package org.openpatent.platform.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.netty.handler.codec.compression.StandardCompressionOptions;
-import io.netty.handler.codec.http.HttpContentCompressor;
-import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -14,7 +10,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,8 +29,6 @@ public class Etags {
   private static final Pattern CODING = Pattern.compile("-(?:gzip|deflate)\"$");
   private static final Set<String> READS = Set.of("GET", "HEAD");
 
-  private static final Compression COMPRESSION = new Compression();
-
   @Inject ObjectMapper mapper;
   @Inject RoutingContext routing;
 
@@ -52,7 +45,7 @@ public class Etags {
     CRC32C hash = new CRC32C();
     hash.update(body.getBytes(StandardCharsets.UTF_8));
     String plain = view.version().toString() + '-' + Long.toHexString(hash.getValue());
-    String coding = COMPRESSION.of(routing.request());
+    String coding = Compression.of(routing.request());
     String tag = '"' + plain + (coding == null ? "" : '-' + coding) + '"';
     response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
     String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
@@ -79,20 +72,6 @@ public class Etags {
         .filter(one -> CODING.matcher(one).replaceFirst("\"").equals(plain))
         .min(Comparator.comparing(one -> !one.equals(tag)))
         .orElse(null);
-  }
-
-  /** Asks the server's compressor which coding it will use, because each coding has its own tag. */
-  private static final class Compression extends HttpContentCompressor {
-    private Compression() {
-      super(StandardCompressionOptions.gzip(), StandardCompressionOptions.deflate());
-    }
-
-    private String of(HttpServerRequest request) {
-      List<String> accepted = request.headers().getAll(HttpHeaders.ACCEPT_ENCODING);
-      return accepted.isEmpty() || request.version() == HttpVersion.HTTP_1_0
-          ? null
-          : determineEncoding(String.join(",", accepted));
-    }
   }
 
   /** For an action: it needs no {@code If-Match}, but is refused if the one sent does not match. */

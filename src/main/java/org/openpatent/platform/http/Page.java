@@ -19,7 +19,7 @@ import org.openpatent.platform.value.Problem;
  * KeyedPage}, which is an object of this process: the cursor is a text that the client sends back,
  * and a cursor of another list is refused.
  */
-public record Page<T>(List<T> items, @Omittable String next) {
+public record Page<T>(List<T> items, @Omittable String next) implements Paged {
   private static final int CHECK_DIGITS = 8;
 
   /**

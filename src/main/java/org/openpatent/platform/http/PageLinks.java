@@ -13,7 +13,7 @@ public class PageLinks {
 
   @ServerResponseFilter
   void link(ContainerResponseContext response) {
-    if (response.getEntity() instanceof Page<?> page && page.next() != null) {
+    if (response.getEntity() instanceof Paged page && page.next() != null) {
       var next =
           UriBuilder.fromUri(routing.normalizedPath())
               .replaceQuery(routing.request().query())

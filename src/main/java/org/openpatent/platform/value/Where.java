@@ -38,6 +38,11 @@ public final class Where {
     return copy;
   }
 
+  /** The conditions by themselves. */
+  public String text() {
+    return clause.toString();
+  }
+
   public String orderBy(String order) {
     return clause + " order by " + order;
   }

@@ -1,14 +1,14 @@
 package org.openpatent.treasury.bank;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.apache.commons.io.input.ProxyInputStream;
 
 /**
  * Bounds what a parser must hold before it can say what it read: one text, comment or attribute
  * without end would otherwise fill the memory. Tells a broken connection from broken XML.
  */
-final class MeasuredInput extends FilterInputStream {
+final class MeasuredInput extends ProxyInputStream {
   private static final int MOST = 64 << 10;
 
   private int sinceTag;
@@ -33,24 +33,21 @@ final class MeasuredInput extends FilterInputStream {
   }
 
   @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-  }
-
-  @Override
-  public int read(byte[] bytes, int from, int length) throws IOException {
+  protected void beforeRead(int length) throws IOException {
     if (sinceTag > MOST) {
       overlong = true;
       throw new IOException("overlong");
     }
-    try {
-      int count = super.read(bytes, from, length);
-      sinceTag += Math.max(count, 0);
-      return count;
-    } catch (IOException broken) {
-      failure = broken;
-      throw broken;
-    }
+  }
+
+  @Override
+  protected void afterRead(int count) {
+    sinceTag += Math.max(count, 0);
+  }
+
+  @Override
+  protected void handleIOException(IOException broken) throws IOException {
+    failure = overlong ? null : broken;
+    throw broken;
   }
 }

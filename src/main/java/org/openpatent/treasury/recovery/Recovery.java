@@ -267,6 +267,18 @@ public class Recovery extends PanacheEntityBase {
     return Problem.requireFound(findById(id, LockModeType.PESSIMISTIC_WRITE));
   }
 
+  /** What a payee was ordered to pay back, penalties included, and has not. */
+  public static Money owedBy(String payee) {
+    Object fen =
+        getEntityManager()
+            .createNativeQuery(
+                "select coalesce(sum(principal + penalty - received), 0) from recovery"
+                    + " where payee_code = ?1 and cancelled_at is null")
+            .setParameter(1, payee)
+            .getSingleResult();
+    return new Money(((Number) fen).longValue());
+  }
+
   /** Oldest first, after the given one. */
   static List<Recovery> page(String programCode, String payee, UUID after, int rows) {
     Where where =

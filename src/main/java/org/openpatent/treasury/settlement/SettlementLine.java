@@ -379,7 +379,7 @@ public class SettlementLine extends PanacheEntityBase {
   }
 
   /** What a payee was assessed, granted and paid in a program; see {@link ProgramTotals}. */
-  static List<ProgramTotals> totals(String payee) {
+  public static List<ProgramTotals> totals(String payee) {
     List<?> rows =
         getEntityManager()
             .createNativeQuery(

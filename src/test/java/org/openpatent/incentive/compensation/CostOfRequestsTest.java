@@ -147,15 +147,53 @@ class CostOfRequestsTest {
   }
 
   @Test
+  void aPortfolioIsSixStatementsHoweverMuchIsInIt() throws SQLException {
+    String firm = World.firm();
+    String university = World.university();
+    String path = "/v1/organizations/" + university + "/portfolio";
+    assertCost(6, () -> Api.licensor(university).get(path), 200);
+    for (int i = 0; i < 5; i++) {
+      String patent = World.patent(university, PatentKind.INVENTION);
+      World.license(firm, World.offer(university, World.offerBody(patent)));
+    }
+    assertCost(6, () -> Api.licensor(university).get(path), 200);
+    assertCost(2, () -> Api.licensor(university).get(path + "/patents"), 200);
+    assertCost(3, () -> Api.licensor(university).get(path + "/due"), 200);
+  }
+
+  /** Its snapshot, and its one part. */
+  @Test
+  void aShortFileOfOpenDataIsTwoStatements() throws SQLException {
+    String university = World.university();
+    String firm = World.firm();
+    for (int i = 0; i < 5; i++) {
+      String patent = World.patent(university, PatentKind.INVENTION);
+      World.license(firm, World.offer(university, World.offerBody(patent)));
+    }
+    assertCost(2, () -> openData("offers?licensor=" + university), 200);
+    assertCost(2, () -> openData("patents?owner=" + university), 200);
+    assertCost(2, () -> openData("settlement-lines?payee=" + university), 200);
+    assertCost(3, () -> openData("licenses?licensor=" + university), 200); // and the secret
+  }
+
+  private static Response openData(String asked) {
+    return Api.anonymous().get("/v1/open-data/" + asked);
+  }
+
+  @Test
   void whatWasAskedBeforeIsNotInterpretedAgain() {
     programs.open(Programs.body());
     askAround();
     var statistics = sessions.getStatistics();
     statistics.setStatisticsEnabled(true);
     try {
-      statistics.clear();
-      askAround();
-      assertEquals(0, statistics.getQueryPlanCacheMissCount(), "queries interpreted again");
+      long missed = 1;
+      for (int i = 0; i < 3 && missed > 0; i++) { // jobs of the service ask meanwhile
+        statistics.clear();
+        askAround();
+        missed = statistics.getQueryPlanCacheMissCount();
+      }
+      assertEquals(0, missed, "queries interpreted again");
       assertTrue(statistics.getQueryPlanCacheHitCount() > 5, "queries are counted");
     } finally {
       statistics.setStatisticsEnabled(false);
@@ -193,6 +231,8 @@ class CostOfRequestsTest {
     calls.remove("COMMIT");
     // a new connection of the pool introduces itself whenever the pool opens one
     calls.keySet().removeIf(query -> query.toLowerCase(Locale.ROOT).startsWith("set "));
+    // the driver asks once for each connection what the columns of a query are
+    calls.keySet().removeIf(query -> query.contains("a.attnotnull"));
     long statements = calls.values().stream().mapToLong(Long::longValue).sum();
     assertTrue(statements > 0, "the statements are counted");
     assertTrue(statements <= most, () -> "instead of " + most + ": " + calls);

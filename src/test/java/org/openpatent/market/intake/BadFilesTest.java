@@ -33,6 +33,8 @@ import org.openpatent.platform.value.Role;
 /** Whatever an office sends gets its answer, and no row is lost. */
 @QuarkusTest
 class BadFilesTest {
+  private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
   private String university;
   private String number;
 
@@ -245,5 +247,135 @@ class BadFilesTest {
         .body("items", hasSize(1))
         .body("items[0].row", equalTo(5))
         .body("items[0].problems[0].code", equalTo("import-cell-formula"));
+  }
+
+  /** A look-up that found nothing, and a day that was computed; the workbook has no formats. */
+  @Test
+  void aCellOfAWorkbookThatIsAnErrorIsRefused() throws IOException {
+    String cell = "<c t=\"inlineStr\"><is><t>%s</t></is></c>";
+    String error = "<c t=\"e\"><f>VLOOKUP(A2,B:C,2,0)</f><v>#N/A</v></c>";
+    String computed = "<c t=\"str\"><f>TEXT(44621,&quot;yyyy-mm-dd&quot;)</f><v>2022-03-01</v></c>";
+    String huge = "<c><v>1E+2000000000</v></c>";
+    StringBuilder sheet = new StringBuilder("<worksheet xmlns=\"" + MAIN + "\"><sheetData>");
+    for (String row :
+        List.of(
+            HEADINGS,
+            Offices.row(Offices.newNumber(), university).replace("2022-03-01", "{error}"),
+            Offices.row(number, university).replace("2022-03-01", "{computed}"),
+            Offices.row(Offices.newNumber(), university).replace("2022-03-01", "{huge}"))) {
+      sheet.append("<row>");
+      for (String text : row.split(",")) {
+        sheet.append(
+            switch (text) {
+              case "{error}" -> error;
+              case "{computed}" -> computed;
+              case "{huge}" -> huge;
+              default -> cell.formatted(text);
+            });
+      }
+      sheet.append("</row>");
+    }
+    sheet.append("</sheetData></worksheet>");
+    var job = workbook(plainWorkbook(sheet.toString()));
+    job.then().body("stored", equalTo(1)).body("refused", equalTo(2));
+    Offices.patent(number).then().body("filedOn", equalTo("2022-03-01"));
+    Offices.refusals(job)
+        .then()
+        .body("items[0].problems.code", equalTo(List.of("import-cell-error")))
+        .body("items[0].problems.column", equalTo(List.of("申请日")))
+        .body("items[0].problems.found", equalTo(List.of("#N/A")))
+        .body("items[1].problems.found", equalTo(List.of("1E+2000000000")));
+  }
+
+  private static byte[] plainWorkbook(String sheet) throws IOException {
+    String type = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+    String relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    String relations =
+        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+            + "<Relationship Id=\"r1\" Type=\"%s/%s\" Target=\"%s\"/></Relationships>";
+    return zip(
+        "[Content_Types].xml",
+        bytes(
+            "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                + "<Override PartName=\"/xl/workbook.xml\" ContentType=\""
+                + type
+                + "sheet.main+xml\"/><Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\""
+                + type
+                + "worksheet+xml\"/></Types>"),
+        "_rels/.rels",
+        bytes(relations.formatted(relation, "officeDocument", "xl/workbook.xml")),
+        "xl/workbook.xml",
+        bytes(
+            "<workbook xmlns=\"%s\" xmlns:r=\"%s\"><sheets><sheet name=\"1\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>"
+                .formatted(MAIN, relation)),
+        "xl/_rels/workbook.xml.rels",
+        bytes(relations.formatted(relation, "worksheet", "worksheets/sheet1.xml")),
+        "xl/worksheets/sheet1.xml",
+        bytes(sheet));
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** A number that stands merged over two rows would make the second of them the patent. */
+  @Test
+  void aMergedCellStandsForEachOfItsRows() throws IOException {
+    String second = Offices.newNumber();
+    List<List<Object>> lines = new ArrayList<>();
+    lines.add(List.of("专利号", "名称", "发明人", "权利人", "申请日", "授权日", "分类号"));
+    lines.add(List.of(number, "一种装置", "韦明", university, "2022-03-01", "2023-06-01", "A01D 45/10"));
+    lines.add(List.of(second, "另一装置", "覃丽", "", "", "2023-06-02", "A01D 45/10"));
+    lines.add(List.of("", "第三装置", "莫兰", "", "2022-03-02", "2023-06-03", "A01D 45/10"));
+    lines.add(List.of("", "", "", "", "", "", ""));
+    lines.add(
+        List.of(Offices.newNumber(), "无主", "莫兰", "", "2022-03-02", "2023-06-03", "A01D 45/10"));
+    var out = new ByteArrayOutputStream();
+    try (Workbook workbook = new Workbook(out, "Office", "1.0")) {
+      workbook.newWorksheet("说明");
+      var sheet = workbook.newWorksheet("专利");
+      Offices.fill(sheet, lines);
+      sheet.range(2, 0, 3, 0).merge();
+      sheet.range(1, 3, 4, 3).merge();
+      sheet.range(1, 4, 2, 4).merge();
+    }
+    var job = workbook(out.toByteArray());
+    job.then().body("stored", equalTo(2)).body("refused", equalTo(2));
+    Offices.patent(second)
+        .then()
+        .body("owners", equalTo(List.of(university)))
+        .body("filedOn", equalTo("2022-03-01"));
+    Offices.refusals(job)
+        .then()
+        .body("items.row", equalTo(List.of(4, 6)))
+        .body("items[0].problems.code", equalTo(List.of("required")))
+        .body("items[0].problems.column", equalTo(List.of("专利号")))
+        .body("items[1].problems.column", equalTo(List.of("权利人")));
+  }
+
+  @Test
+  void anArchiveMayHoldOneTable() throws IOException {
+    byte[] table = Offices.table(Offices.row(number, university));
+    byte[] book = Offices.workbook(List.of(List.of("专利号", "名称"), List.of(number, "改名")));
+    byte[] packed = zip("清单/专利.CSV", table, "__MACOSX/专利.csv", table, "说明.txt", new byte[9]);
+    Offices.ended(Api.licensor(university), "application/zip", packed, "")
+        .then()
+        .body("stored", equalTo(1));
+    workbook(zip("专利.xlsx", book, "~$专利.xlsx", book)).then().body("stored", equalTo(1));
+    Offices.patent(number).then().body("title", equalTo("改名"));
+    assertFailed(workbook(zip("1.csv", table, "2.xlsx", book)), "import-archive-tables");
+    assertFailed(workbook(zip("1.csv", packed)), "import-unreadable");
+    assertFailed(workbook(zip("1.csv", new byte[16 << 20])), "import-zip-too-large");
+  }
+
+  private static byte[] zip(Object... namesAndBytes) throws IOException {
+    var out = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(out)) {
+      for (int i = 0; i < namesAndBytes.length; i += 2) {
+        zip.putNextEntry(new ZipEntry((String) namesAndBytes[i]));
+        zip.write((byte[]) namesAndBytes[i + 1]);
+      }
+    }
+    return out.toByteArray();
   }
 }

@@ -279,6 +279,23 @@ class ImportingTablesTest {
     Offices.patent(number).then().body("abstract", equalTo("一,\"二\"\n=三"));
   }
 
+  @Test
+  void refusedRowsComeBackWholeHoweverManyTheyAre() {
+    String[] rows =
+        Stream.generate(() -> Offices.row("2.0201E+12", university))
+            .limit(1_100)
+            .toArray(String[]::new);
+    var refused = Offices.imported(university, Offices.table(rows), "");
+    String address = "/v1/imports/" + refused.path("id") + "/refusals";
+    String csv = Api.licensor(university).accept("text/csv").get(address).asString();
+    assertEquals(1_101, csv.lines().count());
+    byte[] workbook =
+        Api.licensor(university).accept(Offices.XLSX).get(address).then().extract().asByteArray();
+    Offices.ended(Api.licensor(university), Offices.XLSX, workbook, "?mode=dry-run")
+        .then()
+        .body("read", equalTo(1_100));
+  }
+
   private byte[] corrected(String csv) {
     assertEquals("2.0201E+12", csv.split("\r\n")[1].split(",")[0]);
     return csv.replace("2.0201E+12", number).getBytes(StandardCharsets.UTF_8);
@@ -366,6 +383,22 @@ class ImportingTablesTest {
         .body("stored", equalTo(1))
         .body("unchanged", equalTo(1))
         .body("offersPublished", equalTo(1));
+  }
+
+  @Test
+  void aLaterRowOfAFileIsJudgedByWhatAnEarlierOneStored() {
+    String other = World.university();
+    String sold = Offices.row(number, other).replace(",免费,12,60", ",,,");
+    byte[] table = Offices.table(Offices.row(number, university), sold);
+    Offices.ended(Api.agency(), "text/csv", table, "").then().body("stored", equalTo(2));
+    Offices.patent(number)
+        .then()
+        .body("owners", equalTo(List.of(other)))
+        .body("offer", nullValue());
+    Api.anonymous()
+        .get("/v1/offers?status=WITHDRAWN&patent=" + number)
+        .then()
+        .body("items", hasSize(1));
   }
 
   @Test

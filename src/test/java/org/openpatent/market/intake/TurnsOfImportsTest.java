@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openpatent.Acts;
 import org.openpatent.Api;
+import org.openpatent.Race;
 import org.openpatent.World;
 
 /** Two imports run at a time; a third one waits, and goes on where another node left it. */
@@ -152,6 +156,22 @@ class TurnsOfImportsTest {
   }
 
   @Test
+  void twentyOfAnOrganizationWaitAlsoIfMoreComeAtOnce() throws Exception {
+    List<Callable<Response>> senders =
+        Collections.nCopies(
+            24, () -> Offices.send(Api.licensor(university), "text/csv", table(1), ""));
+    List<Response> answers = Race.run(senders);
+    assertEquals(20, answers.stream().filter(answer -> answer.statusCode() == 202).count());
+    for (Response answer : answers) {
+      if (answer.statusCode() == 202) {
+        cancel(answer.path("id")).then().statusCode(200);
+      } else {
+        answer.then().spec(Acts.refused(503, "import-queue-full"));
+      }
+    }
+  }
+
+  @Test
   void oneThatIsCancelledWhileItWaitsStoresNothing() throws SQLException {
     String number = Offices.newNumber();
     String id = start(university, Offices.table(Offices.row(number, university)));
@@ -190,7 +210,7 @@ class TurnsOfImportsTest {
     Offices.ended(id).then().body("status", equalTo("CANCELLED")).body("read", equalTo(0));
   }
 
-  private io.restassured.response.Response cancel(String id) {
+  private Response cancel(String id) {
     return Api.licensor(university).post("/v1/imports/" + id + "/cancellation");
   }
 }

@@ -3,10 +3,12 @@ package org.openpatent.platform.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.openpatent.Acts;
 import org.openpatent.Api;
 import org.openpatent.Programs;
@@ -50,6 +52,34 @@ final class Acting {
         World.offer(university, World.offerBody(World.patent(university, PatentKind.INVENTION)));
     done(Acts.withdraw(university, other));
     done(Api.agency().post("/v1/organizations/" + firm + "/verification?factsVersion=1"));
+    inATable(university, World.patent(university, PatentKind.INVENTION));
+  }
+
+  /** One patent that is registered and offered by its row, and one that is new. */
+  private void inATable(String university, String registered) {
+    Map<String, Object> patent = World.patentBody(PatentKind.INVENTION, university);
+    StringBuilder table = new StringBuilder("专利号,专利名称,发明人,权利人,申请日,授权日,分类号,许可费方式,最短期限,最长期限\n");
+    for (String number : List.of(registered, World.newPatentNumber(PatentKind.INVENTION))) {
+      List<String> cells =
+          List.of(
+              number,
+              "一种新名称",
+              "韦明",
+              university,
+              patent.get("filedOn").toString(),
+              patent.get("grantedOn").toString(),
+              "A01D 45/10",
+              "免费,12,60");
+      table.append(String.join(",", cells)).append('\n');
+    }
+    byte[] file = table.toString().getBytes(StandardCharsets.UTF_8);
+    String job =
+        done(Api.licensor(university).contentType("text/csv").body(file).post("/v1/imports"))
+            .path("id");
+    while (!Api.licensor(university).get("/v1/imports/" + job).asString().contains("endedAt")) {
+      LockSupport.parkNanos(20_000_000);
+    }
+    assertEquals(2, Api.auditor().get("/v1/imports/" + job).<Integer>path("offersPublished"));
   }
 
   private void inTheTreasury(Programs programs, LocalDate monday) {

@@ -24,8 +24,10 @@ class ConstraintCodesTest {
       Map.of(
           "What a request names is read before it is written, and nothing referred to is deleted.",
           """
-          account_program_code_fk appropriation_program_code_fk
+          account_program_code_fk appropriation_program_code_fk catalog_entry_patent_number_fk
+          catalog_task_patent_number_fk frozen_figures_frozen_year_id_fk
           import_content_import_id_fk import_refusal_import_id_fk
+          need_consent_need_id_fk need_firm_code_fk offer_interest_offer_id_fk
           settlement_line_settlement_id_fk journal_program_code_fk ledger_entry_journal_id_fk
           legal_event_ends_fk legal_event_patent_number_fk license_licensee_code_fk
           license_licensee_version_fk license_licensor_code_fk license_licensor_version_fk
@@ -43,6 +45,7 @@ class ConstraintCodesTest {
           """,
           "Values of enumerations; a body with any other is refused where it is read.",
           """
+          need_kind_check need_royalty_method_check
           account_name_check import_job_mode_check import_job_status_check
           settlement_line_status_check
           settlement_line_withdrawal_cause_check journal_event_check objection_resolution_check
@@ -53,9 +56,11 @@ class ConstraintCodesTest {
           "Form and range, which are refused with a pointer to the field before anything is written.",
           """
           appropriation_document_number_check appropriation_total_check
+          frozen_year_calendar_year_check need_max_price_check need_term_months_check
           holiday_year_calendar_year_check license_term_months_check offer_entry_fee_check
           offer_free_months_check offer_lump_sum_check offer_rate_percent_check
           offer_reference_royalty_check offer_royalty_check offer_term_check
+          synonym_group_synonyms_check
           organization_assets10k_check organization_credit_code_check organization_division_check
           organization_employees_check organization_kind_check
           organization_parent_credit_code_check organization_revenue10k_check
@@ -76,11 +81,12 @@ class ConstraintCodesTest {
           """,
           "What the service computes, and no request states.",
           """
-          import_job_rows_check
+          compensation_figure_id_key frozen_year_number_check frozen_year_reason_check
+          import_job_rows_check license_figure_id_key offer_figure_id_key offer_interest_counts_check
           settlement_line_amounts_check settlement_line_assessed_check
           settlement_line_settlement_item_key
           ledger_entry_accounts_check ledger_entry_amount_check license_amount_due_check
-          organization_version_facts_version_check payment_attempt_amount_check
+          offer_serial_key organization_version_facts_version_check payment_attempt_amount_check
           payment_export_message_id_key payment_export_payment_count_check
           payment_outcome_amount_check recovery_penalty_check recovery_principal_check
           settlement_rest_check settlement_totals_check
@@ -92,7 +98,8 @@ class ConstraintCodesTest {
           """,
           "Against whoever writes to the database by hand.",
           """
-          account_follows_entries append_only
+          account_follows_entries append_only license_keys_one_check license_keys_secret_check
+          preparation_id_check
           """);
 
   /** Checks, keys, references and exclusions, and the names that functions of triggers raise. */

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -68,24 +67,23 @@ class HostileSearchesTest {
   }
 
   @Test
-  void wildcardsAreTakenLiterally() {
+  void wildcardsAreNoWordsAndStandForNothing() {
     String tag = "W" + System.nanoTime();
     String percent = patentCalled(tag + " 100%x_y\\z");
     String plain = patentCalled(tag + " 100ax1ybz");
     assertFound(tag, percent, plain);
-    for (String wild : List.of("%", "_", "\\", "100%x", "x_y", "y\\z", "0%x_y\\Z")) {
-      var numbers = found(wild);
-      assertTrue(numbers.contains(percent), wild);
-      assertTrue(!numbers.contains(plain), wild);
+    assertFound(tag + " 100%x_y", percent);
+    assertFound(tag + "%", percent, plain);
+    for (String wild : List.of("%", "\\", "'", "*", ":*")) {
+      assertTrue(found(wild).isEmpty(), wild);
     }
-    assertTrue(found(tag + "%").isEmpty());
-    assertTrue(found("%" + tag).isEmpty());
-    assertTrue(found("'").stream().noneMatch(List.of(percent, plain)::contains));
+    assertTrue(found("%" + tag.substring(3)).isEmpty());
   }
 
   private static void assertFound(String q, String... numbers) {
     Api.anonymous()
-        .get("/v1/patents?q=" + URLEncoder.encode(q, StandardCharsets.UTF_8))
+        .queryParam("q", q)
+        .get("/v1/patents")
         .then()
         .body("items.patentNumber", containsInAnyOrder(numbers));
   }

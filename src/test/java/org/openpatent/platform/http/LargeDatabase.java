@@ -58,6 +58,9 @@ public class LargeDatabase implements QuarkusTestResourceLifecycleManager {
   private static void fill(Connection connection) throws IOException, SQLException {
     execute(connection, text("register.sql"));
     execute(connection, "set large.first = 1; set large.last = 19; " + text("treasury.sql"));
+    for (String figures : new String[] {"offer", "license", "compensation"}) {
+      execute(connection, "refresh materialized view " + figures + "_figure");
+    }
     execute(connection, "vacuum analyze");
     execute(connection, "set large.first = 20; set large.last = 20; " + text("treasury.sql"));
     for (String setting :

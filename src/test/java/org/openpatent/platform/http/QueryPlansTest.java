@@ -1,5 +1,6 @@
 package org.openpatent.platform.http;
 
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -83,8 +84,48 @@ class QueryPlansTest {
     askEverything();
   }
 
+  /** Ranges that grow, that have too many and are looked at in parts, and those after a page. */
   @Test
   @Order(3)
+  void whatIsFoundRangeByRangeIsWhatIsThere() throws Exception {
+    String old = "kind = 'INVENTION' and patent_number < '201810033000'";
+    assertFound("q=%E5%88%87%E5%89%B2&sort=NEWEST", old, "o.serial desc");
+    assertFound("q=%E5%88%87%E5%89%B2&sort=OLDEST", old, "o.serial");
+    assertFound("q=%E7%94%98%E8%94%97&sort=NEWEST", "true", "o.serial desc");
+    assertFound("q=-%E5%88%87%E5%89%B2&sort=OLDEST", "patent_number >= '201810033000'", "o.serial");
+    assertFound("royaltyMethod=FREE&sort=OLDEST", "method = 'FREE'", "o.serial");
+    assertFound(
+        "division=4501",
+        "licensor_code in (select credit_code from organization where division like '4501%')",
+        "o.serial desc");
+    Api.anonymous()
+        .urlEncodingEnabled(false)
+        .get("/v1/offers?q=%E5%88%87%E5%89%B2")
+        .then()
+        .statusCode(200)
+        .body("ranked", equalTo(5000));
+  }
+
+  private void assertFound(String search, String condition, String order) throws SQLException {
+    List<String> found = new ArrayList<>();
+    String next = null;
+    for (int page = 0; page < 4; page++) {
+      String address = "/v1/offers?limit=200&" + search + (next == null ? "" : "&cursor=" + next);
+      Response answer = Api.anonymous().urlEncodingEnabled(false).get(address);
+      found.addAll(answer.path("items.id"));
+      next = answer.path("next");
+    }
+    String open = "withdrawn_on is null and open_until is null and cardinality(impediments) = 0";
+    assertEquals(
+        texts(
+            "select o.id from offer o join patent on number = patent_number where %s and %s order by %s limit 800"
+                .formatted(open, condition, order)),
+        found,
+        search);
+  }
+
+  @Test
+  @Order(4)
   void whatIsDoneReadsNoMoreThanWhatIsRead() throws Exception {
     Acting.everything(programs);
     TimeMachine.comeBack();
@@ -102,7 +143,7 @@ class QueryPlansTest {
 
   /** Once a statement was sent often enough PostgreSQL may make its plan for any value. */
   @Test
-  @Order(4)
+  @Order(5)
   void withPlansMadeForAnyValue() throws Exception {
     execute("alter database postgres set plan_cache_mode = force_generic_plan");
     database.flush(AgroalDataSource.FlushMode.GRACEFUL);
@@ -116,7 +157,7 @@ class QueryPlansTest {
    * is deleted, and of those that end another one only the standing ones are looked up.
    */
   @Test
-  @Order(5)
+  @Order(6)
   void everyForeignKeyBeginsAnIndex() throws SQLException {
     assertEquals(
         List.of("legal_event_ends_fk"),
@@ -147,7 +188,8 @@ class QueryPlansTest {
     Response answer = ask(who, template, address, most);
     String next = answer.contentType().contains("json") ? answer.path("next") : null;
     if (next != null) {
-      String more = address + (address.contains("?") ? "&" : "?") + "cursor=" + next;
+      String parameter = address.endsWith("/matches") ? "after=" : "cursor=";
+      String more = address + (address.contains("?") ? "&" : "?") + parameter + next;
       ask(who, template + " next", more, most);
     }
   }
@@ -192,7 +234,8 @@ class QueryPlansTest {
               'license ' || id_of('0003', 99000), 'payee ' || l.licensee_code,
               'settlement ' || id_of('0005', 2001), 'old ' || id_of('0005', 101),
               'payment ' || p.id, 'recovery ' || r.id, 'export ' || id_of('0008', 2001),
-              'simulation ' || id_of('000e', 10001)])
+              'simulation ' || id_of('000e', 10001), 'import ' || id_of('000f', 77),
+              'need ' || id_of('0010', 7002), 'rare ' || id_of('0010', 7100)])
             from numbered f, numbered u, license l, (select id from recovery limit 1) r,
               (select id from payment where settlement_id = id_of('0005', 2001) limit 1) p
             where f.i = 7000 and u.i = 77 and l.id = id_of('0003', 99000)

@@ -150,7 +150,11 @@ class KeptActsTest {
   @Test
   void besidesEveryTimeOfAnActStandWhoAndForWhom() throws SQLException {
     assertEquals(
-        List.of("idempotency_key.kept_until", "import_job.begun_at", "settlement.computed_at"),
+        List.of(
+            "idempotency_key.kept_until",
+            "import_job.begun_at",
+            "preparation.prepared_at",
+            "settlement.computed_at"),
         rows(
             "c.table_name || '.' || c.column_name from information_schema.columns c"
                 + " join information_schema.tables t using (table_schema, table_name)"

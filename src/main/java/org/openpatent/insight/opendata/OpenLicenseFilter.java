@@ -1,0 +1,85 @@
+package org.openpatent.insight.opendata;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.openpatent.market.license.LicenseStatus;
+import org.openpatent.market.offer.RoyaltyMethod;
+import org.openpatent.market.patent.PatentKind;
+import org.openpatent.party.organization.CreditCode;
+import org.openpatent.party.organization.DivisionPrefix;
+import org.openpatent.party.organization.Industry;
+import org.openpatent.party.organization.SizeClass;
+import org.openpatent.platform.value.Like;
+import org.openpatent.platform.value.Where;
+
+/**
+ * Which licenses. By what a row shows and nothing finer: whoever asks day by day, or county by
+ * county, would learn what is not shown.
+ */
+public class OpenLicenseFilter extends OpenDataFilter {
+  private static final String MONTH = "^2[0-9]{3}-(0[1-9]|1[0-2])$";
+
+  @Parameter(description = "On the day of the snapshot.")
+  @QueryParam("status")
+  public LicenseStatus status;
+
+  @QueryParam("kind")
+  public PatentKind kind;
+
+  @QueryParam("royaltyMethod")
+  public RoyaltyMethod royaltyMethod;
+
+  @Parameter(description = "Credit code of the licensor.")
+  @QueryParam("licensor")
+  public CreditCode licensor;
+
+  @Parameter(description = "City or province of the licensor.")
+  @QueryParam("licensorCity")
+  public DivisionPrefix licensorCity;
+
+  @Parameter(description = "City or province of the licensee.")
+  @QueryParam("licenseeCity")
+  public DivisionPrefix licenseeCity;
+
+  @QueryParam("licenseeSize")
+  public SizeClass licenseeSize;
+
+  @QueryParam("licenseeIndustry")
+  public Industry licenseeIndustry;
+
+  @Parameter(description = "The first month of effect, such as 2026-01.")
+  @QueryParam("effectiveFrom")
+  @Pattern(regexp = MONTH)
+  public String effectiveFrom;
+
+  @Parameter(description = "The last month of effect.")
+  @QueryParam("effectiveTo")
+  @Pattern(regexp = MONTH)
+  public String effectiveTo;
+
+  @Override
+  Where where() {
+    return new Where()
+        .and(OpenLicenses.STATUS + " = ?", status)
+        .and("p.kind = ?", kind)
+        .and("o.method = ?", royaltyMethod)
+        .and("l.licensor_code = ?", licensor)
+        .and(OpenLicenses.LICENSOR_CITY + " like ?", prefix(licensorCity))
+        .and(OpenLicenses.LICENSEE_CITY + " like ?", prefix(licenseeCity))
+        .and("l.licensee_size = ?", licenseeSize)
+        .and("v.industry = ?", licenseeIndustry)
+        .and("l.effective_on >= ?", firstDay(effectiveFrom, 0))
+        .and("l.effective_on < ?", firstDay(effectiveTo, 1));
+  }
+
+  private static String prefix(DivisionPrefix city) {
+    return Like.starting(DivisionPrefix.text(city));
+  }
+
+  private static LocalDate firstDay(String month, int later) {
+    return month == null ? null : YearMonth.parse(month).plusMonths(later).atDay(1);
+  }
+}

@@ -1,0 +1,7 @@
+package org.openpatent.market.need;
+
+/** Whether a firm still looks for something. */
+public enum NeedStatus {
+  OPEN,
+  CLOSED
+}
