@@ -30,8 +30,10 @@ public class AllowedMethods {
     return Response.noContent().header(HttpHeaders.ALLOW, String.join(", ", allowed)).build();
   }
 
+  /** Those of the most literal template alone: {@code /facets} is not one of {@code /{number}}. */
   static Set<String> here() {
     Set<String> allowed = new TreeSet<>();
+    int mostLiteral = 0;
     var request = CurrentRequestManager.get();
     String path = request.getPathWithoutPrefix();
     var classes = new RequestMapper<>(request.getDeployment().getClassMappers());
@@ -41,14 +43,21 @@ public class AllowedMethods {
       String remaining = match.remaining.isEmpty() ? "/" : match.remaining;
       for (var handler : match.value.handlers) {
         if (handler instanceof ClassRoutingHandler routing) {
-          routing
-              .getMappers()
-              .forEach(
-                  (method, paths) -> {
-                    if (method != null && paths.map(remaining) != null) {
-                      allowed.add(method);
-                    }
-                  });
+          for (var ofMethod : routing.getMappers().entrySet()) {
+            var found = ofMethod.getKey() == null ? null : ofMethod.getValue().map(remaining);
+            if (found == null) {
+              continue;
+            }
+            int literal =
+                match.template.literalCharacterCount + found.template.literalCharacterCount;
+            if (literal > mostLiteral) {
+              allowed.clear();
+              mostLiteral = literal;
+            }
+            if (literal == mostLiteral) {
+              allowed.add(ofMethod.getKey());
+            }
+          }
         }
       }
     }

@@ -129,7 +129,8 @@ class ProblemsTest {
     "/v1/licenses/01a20a35-108c-77bf-97a1-709c233ca8a2/compensation, 'GET, HEAD, OPTIONS'",
     "/v1/licenses/01a20a35-108c-77bf-97a1-709c233ca8a2/recordal, 'OPTIONS, POST'",
     "/v1/programs/GX-2026-FREE/budget, 'GET, HEAD, OPTIONS'",
-    "/v1/patents/202010566088.9, 'GET, HEAD, OPTIONS, PUT'"
+    "/v1/patents/202010566088.9, 'GET, HEAD, OPTIONS, PUT'",
+    "/v1/patents/facets, 'GET, HEAD, OPTIONS'"
   })
   void whoeverAsksIsToldTheMethodsOfTheAddress(String address, String allow) {
     Api.anonymous().options(address).then().statusCode(204).header("Allow", allow);
