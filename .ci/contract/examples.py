@@ -14,6 +14,7 @@ DOCUMENT, ADDRESS = sys.argv[1:]
 USERS = {
     "licensor": ["university", "institute"],
     "licensee": ["firm", "sole-trader"],
+    "bank": ["bank", "guarantor"],
     "agency": ["agency"],
     "treasury": ["treasury"],
     "auditor": ["auditor"],

@@ -40,6 +40,8 @@ class AccessMatrixTest {
   private static String firm;
   private static String otherUniversity;
   private static String otherFirm;
+  private static String bank;
+  private static String otherBank;
   private static Map<String, String> keys;
 
   /** Whether the next test needs others, because this one may have changed them. */
@@ -73,6 +75,8 @@ class AccessMatrixTest {
     firm = World.firm();
     otherUniversity = World.university();
     otherFirm = World.firm();
+    bank = World.bank();
+    otherBank = World.bank();
     String patent = World.patent(university, PatentKind.INVENTION);
     String offer = World.offer(university, World.offerBody(patent));
     keys = new HashMap<>();
@@ -80,7 +84,7 @@ class AccessMatrixTest {
     keys.put("offer", offer);
     keys.put("license", World.license(firm, offer));
     keys.put("year", "2031");
-    Stream.of(university, firm).forEach(Treasury::nameAccount);
+    Stream.of(university, firm, bank).forEach(Treasury::nameAccount);
     used = false;
   }
 
@@ -151,13 +155,15 @@ class AccessMatrixTest {
       case "licensee" -> () -> Api.licensee(firm);
       case "stranger licensor" -> () -> Api.licensor(otherUniversity);
       case "stranger licensee" -> () -> Api.licensee(otherFirm);
+      case "bank" -> () -> Api.bank(bank);
+      case "stranger bank" -> () -> Api.bank(otherBank);
       default -> () -> Api.as(DemoUser.valueOf(name.toUpperCase(Locale.ROOT)));
     };
   }
 
   private Response send(
       Contract.Operation operation, String caller, Supplier<RequestSpecification> as) {
-    String own = caller.endsWith("licensee") ? firm : university;
+    String own = caller.endsWith("licensee") ? firm : caller.endsWith("bank") ? bank : university;
     RequestSpecification request = as.get();
     String path = path(operation, own);
     if (operation.example() != null) {
@@ -348,8 +354,8 @@ class AccessMatrixTest {
     if (operation.id().equals("quoteCompensation")) {
       body.put("licensee", firm);
     }
-    if (operation.id().equals("putOrganization") && own.equals(university)) {
-      body.put("kind", "UNIVERSITY");
+    if (operation.id().equals("putOrganization") && !own.equals(firm)) {
+      body.put("kind", own.equals(bank) ? "FINANCIAL_INSTITUTION" : "UNIVERSITY");
     }
     return body;
   }

@@ -40,6 +40,10 @@ public final class Api {
     return with(token("buyer of " + creditCode, Set.of(Role.LICENSEE), creditCode));
   }
 
+  public static RequestSpecification bank(String creditCode) {
+    return with(token("clerk of " + creditCode, Set.of(Role.BANK), creditCode));
+  }
+
   public static RequestSpecification agency() {
     return as(DemoUser.AGENCY);
   }

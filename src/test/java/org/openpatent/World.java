@@ -71,6 +71,17 @@ public final class World {
     return code;
   }
 
+  /** A registered bank in Nanning; its credit code. */
+  public static String bank() {
+    String code = newCode("91");
+    Api.bank(code)
+        .body(organization("测试银行", "FINANCIAL_INSTITUTION", null))
+        .put("/v1/organizations/" + code)
+        .then()
+        .statusCode(201);
+    return code;
+  }
+
   /** What an industrial firm declares: 60 and 1500 are small, 5200 and 860000 large. */
   public static Map<String, Object> size(int employees, int revenue10k) {
     return Map.of(

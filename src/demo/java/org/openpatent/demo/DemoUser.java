@@ -61,6 +61,22 @@ public enum DemoUser {
       "450100",
       null,
       Role.LICENSEE),
+  BANK(
+      "bank",
+      "91450000MA0B00011N",
+      "广西山湾银行（演示）",
+      OrganizationKind.FINANCIAL_INSTITUTION,
+      "450100",
+      null,
+      Role.BANK),
+  GUARANTOR(
+      "guarantor",
+      "91450100MA0B000220",
+      "南宁科创融资担保有限公司（演示）",
+      OrganizationKind.FINANCIAL_INSTITUTION,
+      "450100",
+      null,
+      Role.BANK),
   AGENCY(
       "agency",
       "11450000MB0A00040E",

@@ -21,7 +21,7 @@ import org.openpatent.platform.value.Like;
 import org.openpatent.platform.value.Problem;
 import org.openpatent.platform.value.Where;
 
-/** A university, research institute, firm, sole trader or agency, under its credit code. */
+/** A university, research institute, firm, sole trader, bank or agency, under its credit code. */
 @Entity
 public class Organization extends PanacheEntityBase {
   @Id public String creditCode;

@@ -8,6 +8,8 @@ public enum OrganizationKind {
   RESEARCH_INSTITUTE("12", "52"),
   FIRM("91", "93"),
   SOLE_TRADER("92"),
+  /** A bank or a guarantor. */
+  FINANCIAL_INSTITUTION("91"),
   AGENCY("11");
 
   private final Set<String> prefixes;

@@ -134,7 +134,7 @@ public class OrganizationResource {
 
   @PUT
   @Path("/{creditCode}")
-  @RolesAllowed({Role.LICENSOR, Role.LICENSEE, Role.AGENCY})
+  @RolesAllowed({Role.PAYEE, Role.AGENCY})
   @Transactional
   @Operation(operationId = "putOrganization", summary = "Register or update an organization")
   public RestResponse<OrganizationView> put(
@@ -173,7 +173,7 @@ public class OrganizationResource {
   }
 
   @GET
-  @RolesAllowed({Role.LICENSOR, Role.LICENSEE, Role.AGENCY, Role.TREASURY, Role.AUDITOR})
+  @RolesAllowed({Role.PAYEE, Role.AGENCY, Role.TREASURY, Role.AUDITOR})
   @Operation(
       operationId = "listOrganizations",
       summary = "List organizations by credit code",

@@ -72,7 +72,7 @@ public class OrganizationVersionResource {
 
   @GET
   @Path("/versions")
-  @RolesAllowed({Role.LICENSOR, Role.LICENSEE, Role.AGENCY, Role.TREASURY, Role.AUDITOR})
+  @RolesAllowed({Role.PAYEE, Role.AGENCY, Role.TREASURY, Role.AUDITOR})
   @Operation(
       operationId = "listOrganizationVersions",
       summary = "List the versions of an organization's facts, newest first",

@@ -6,12 +6,16 @@ import java.util.List;
 public final class Role {
   public static final String LICENSOR = "licensor";
   public static final String LICENSEE = "licensee";
+
+  /** Of banks and guarantors. */
+  public static final String BANK = "bank";
+
   public static final String AGENCY = "agency";
   public static final String TREASURY = "treasury";
   public static final String AUDITOR = "auditor";
 
   /** The roles whose organizations programs pay. */
-  public static final List<String> PAID = List.of(LICENSOR, LICENSEE);
+  public static final List<String> PAID = List.of(LICENSOR, LICENSEE, BANK);
 
   /** Whoever has one of the roles that are {@link #PAID}; no token can claim it. */
   public static final String PAYEE = "payee";

@@ -78,8 +78,15 @@ class RegisteringOrganizationsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "12, UNIVERSITY", "52, UNIVERSITY", "12, RESEARCH_INSTITUTE", "52, RESEARCH_INSTITUTE",
-    "91, FIRM", "93, FIRM", "92, SOLE_TRADER", "11, AGENCY"
+    "12, UNIVERSITY",
+    "52, UNIVERSITY",
+    "12, RESEARCH_INSTITUTE",
+    "52, RESEARCH_INSTITUTE",
+    "91, FIRM",
+    "93, FIRM",
+    "92, SOLE_TRADER",
+    "91, FINANCIAL_INSTITUTION",
+    "11, AGENCY"
   })
   void theKindAgreesWithThePrefixOfTheCode(String prefix, String kind) {
     String code = World.newCode(prefix);
