@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
@@ -184,12 +185,11 @@ class AccessMatrixTest {
 
   private String path(Contract.Operation operation, String own) {
     String id = operation.path().contains("{id}") ? id(operation.path(), own) : "";
-    String code = operation.path().startsWith("/v1/problems/") ? "not-found" : program();
     return operation
         .path()
         .replace("{creditCode}", own)
         .replace("{patentNumber}", keys.get("patentNumber"))
-        .replace("{code}", code)
+        .replace("{code}", operation.path().contains("{code}") ? code(operation.path()) : "")
         .replace("{year}", keys.get("year"))
         .replace("{word}", operation.path().contains("{word}") ? word() : "")
         .replace("{objection}", keys.getOrDefault("objection", ""))
@@ -221,6 +221,29 @@ class AccessMatrixTest {
       return keys.get("payment of " + payee);
     }
     return keys.get(path.startsWith("/v1/recoveries") ? "recovery of " + payee : "settlement");
+  }
+
+  private String code(String path) {
+    if (path.startsWith("/v1/problems/")) {
+      return "not-found";
+    }
+    if (path.startsWith("/v1/guarantee-products/")) {
+      return keys.computeIfAbsent("guarantee product", none -> guaranteeProduct());
+    }
+    return program();
+  }
+
+  private static String guaranteeProduct() {
+    Api.agency().body(example("putGuaranteeProduct")).put("/v1/guarantee-products/GHD-TECH");
+    return "GHD-TECH";
+  }
+
+  private static JsonNode example(String operation) {
+    return Contract.operations().stream()
+        .filter(one -> one.id().equals(operation))
+        .findFirst()
+        .orElseThrow()
+        .example();
   }
 
   /** A word that has synonyms, whoever took them off before. */
@@ -329,12 +352,7 @@ class AccessMatrixTest {
     return keys.computeIfAbsent(
         "program",
         none -> {
-          var example =
-              Contract.operations().stream()
-                  .filter(one -> one.id().equals("putProgram"))
-                  .findFirst()
-                  .orElseThrow()
-                  .example();
+          JsonNode example = example("putProgram");
           Settled.announceHolidays(2031);
           return programs.open(new ObjectMapper().convertValue(example, new TypeReference<>() {}));
         });

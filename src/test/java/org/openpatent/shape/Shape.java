@@ -54,6 +54,7 @@ final class Shape {
           "treasury.payment",
           "treasury.recovery",
           "incentive.compensation",
+          "incentive.guarantee",
           "insight.opendata",
           "insight.statistics",
           "insight.funnel",

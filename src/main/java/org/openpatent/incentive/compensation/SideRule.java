@@ -28,14 +28,12 @@ public record SideRule(
     @NotNull AmountMethod method,
     @Valid KindAmounts amounts,
     @Min(1) @Max(20) Integer maximumYears,
-    @Schema(pattern = SideRule.AT_MOST_WHOLE) Percent percent,
+    @Schema(pattern = Percent.AT_MOST_WHOLE) Percent percent,
     Money perLicenseCap,
     Money perPatentCap,
     Money perOrganizationCap) {
 
   private static final BigDecimal MONTHS_PER_YEAR = BigDecimal.valueOf(12);
-  private static final Percent WHOLE = Percent.parse("100");
-  private static final String AT_MOST_WHOLE = "^((0|[1-9][0-9]?)(\\.[0-9]{1,4})?|100(\\.0{1,4})?)$";
 
   /** No license lasts longer than the 20 years of a patent [PL 42]. */
   private static final Money MOST_A_YEAR = new Money(Money.MOST.fen() / 20);
@@ -107,8 +105,9 @@ public record SideRule(
    * Refuses what could owe a license more than {@link Money#MOST}, whatever its royalty and term.
    */
   private Optional<Problem.Field> excess(String pointer) {
-    if (percent != null && percent.exceeds(WHOLE)) {
-      return Optional.of(new Problem.Field(pointer + "/percent", Code.RANGE, "<= " + WHOLE));
+    if (percent != null && percent.exceeds(Percent.WHOLE)) {
+      return Optional.of(
+          new Problem.Field(pointer + "/percent", Code.RANGE, "<= " + Percent.WHOLE));
     }
     return amounts != null && amounts.most().compareTo(MOST_A_YEAR) > 0
         ? Optional.of(new Problem.Field(pointer + "/amounts", Code.RANGE, "<= " + MOST_A_YEAR))

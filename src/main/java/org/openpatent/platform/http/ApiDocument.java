@@ -44,6 +44,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
       @Tag(name = "Synonyms", description = "Words that mean the same to a search."),
       @Tag(name = "Licenses", description = "Claims and what becomes of them."),
       @Tag(name = "Compensation", description = "What is owed for a free license, and why."),
+      @Tag(name = "Guarantees", description = "Guarantees beside loans, and who bears a loss."),
       @Tag(name = "Programs", description = "What is paid for, and under which terms."),
       @Tag(name = "Settlements", description = "From what is owed to what is paid."),
       @Tag(name = "Treasury", description = "Budgets, payments, recoveries and the ledger."),

@@ -15,6 +15,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     description = "A percentage, a decimal string with at most four decimals.")
 public record Percent(BigDecimal value) {
   public static final String PATTERN = "^(0|[1-9][0-9]{0,2})(\\.[0-9]{1,4})?$";
+
+  /** The same up to 100, for the OpenAPI document. */
+  public static final String AT_MOST_WHOLE = "^((0|[1-9][0-9]?)(\\.[0-9]{1,4})?|100(\\.0{1,4})?)$";
+
+  public static final Percent WHOLE = new Percent(BigDecimal.valueOf(100));
+
   private static final Pattern FORM = Pattern.compile(PATTERN);
 
   /** 12.50 and 12.5 are the same percentage. */

@@ -60,7 +60,7 @@ class ConstraintCodesTest {
           holiday_year_calendar_year_check license_term_months_check offer_entry_fee_check
           offer_free_months_check offer_lump_sum_check offer_rate_percent_check
           offer_reference_royalty_check offer_royalty_check offer_term_check
-          synonym_group_synonyms_check
+          guarantee_product_code_check synonym_group_synonyms_check
           organization_assets10k_check organization_credit_code_check organization_division_check
           organization_employees_check organization_kind_check
           organization_parent_credit_code_check organization_revenue10k_check
