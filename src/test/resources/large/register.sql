@@ -98,6 +98,19 @@ select id_of('0003', i), id, patent_number, licensor_code,
   case when i % 1000 = 9 then 'LAPSED' end, case when i % 1000 = 9 then d - 1 end, 1, 1, 0
 from (select i, date '2023-01-01' + i / 100 as d, o.id, o.patent_number, o.licensor_code, o.published_at
   from numbered join offer o on o.id = id_of('0001', i)) n;
+-- each patent is pledged, every second no longer, to ten banks; without its events, which nobody asks for
+insert into pledge (registration_number, registered_on, pledgor_code, pledgor_division, pledgee_code,
+  secured_amount, debt_due_on, open_license_consent, consents, entered_by, entered_at, cancelled_on,
+  cancellation_reason, cancelled_by, cancelled_at, version)
+select 'Y' || 2023450000000 + i, d, (select code from numbered o where o.i = (p.i - 1) % 5000 + 1), '450100',
+  (select code from numbered b where b.i = 33001 + p.i % 10), 200000000, d + 1000, true, '{}', 'a clerk',
+  '2024-01-01', case when i % 2 = 0 then d + 100 end, case when i % 2 = 0 then 'PERFORMED' end,
+  case when i % 2 = 0 then 'a clerk' end, case when i % 2 = 0 then timestamptz '2024-01-01' end, 0
+from (select i, date '2020-01-01' + i / 100 as d from numbered) p;
+insert into pledged_patent (event_id, registration_number, patent_number, registered_on, cancelled_on, release_id)
+select id_of('0011', i), registration_number, patent, registered_on, cancelled_on,
+  case when cancelled_on is not null then id_of('0012', i) end
+from numbered join pledge on registration_number = 'Y' || 2023450000000 + i;
 insert into correction (id, resource, previous, corrected_by, corrected_at)
 select id_of('0004', i), case when i % 100 > 0 then '/v1/patents/' || patent
   else '/v1/licenses/' || id_of('0003', i) end, '{}', 'a clerk', now()

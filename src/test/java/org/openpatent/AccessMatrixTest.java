@@ -187,10 +187,19 @@ class AccessMatrixTest {
     String id = operation.path().contains("{id}") ? id(operation.path(), own) : "";
     return operation
         .path()
-        .replace("{creditCode}", own)
+        .replace("{creditCode}", operation.path().startsWith("/v1/guarantors") ? guarantor() : own)
         .replace("{patentNumber}", keys.get("patentNumber"))
         .replace("{code}", operation.path().contains("{code}") ? code(operation.path()) : "")
         .replace("{year}", keys.get("year"))
+        .replace("{on}", operation.path().contains("{on}") ? rate() : "")
+        .replace("{bank}", bank)
+        .replace(
+            "{registrationNumber}",
+            operation.path().contains("{registrationNumber}")
+                ? keys.computeIfAbsent("pledge", none -> Pledges.enter(university, bank))
+                : "")
+        .replace("{guarantor}", otherBank)
+        .replace("{number}", operation.path().contains("{number}") ? number(operation.path()) : "")
         .replace("{word}", operation.path().contains("{word}") ? word() : "")
         .replace("{objection}", keys.getOrDefault("objection", ""))
         .replace("{export}", keys.getOrDefault("export", ""))
@@ -207,6 +216,9 @@ class AccessMatrixTest {
     }
     if (path.startsWith("/v1/needs")) {
       return keys.computeIfAbsent("need", none -> need());
+    }
+    if (path.startsWith("/v1/loans")) {
+      return keys.computeIfAbsent("fact", none -> fact());
     }
     if (path.startsWith("/v1/imports")) {
       return keys.computeIfAbsent("import", none -> startedImport());
@@ -256,6 +268,49 @@ class AccessMatrixTest {
     String id = Api.newKey();
     Api.licensee(firm).body(Map.of("words", "甘蔗 收割")).put("/v1/needs/" + id).then().statusCode(201);
     return id;
+  }
+
+  /** A day that has a rate, whoever entered it. */
+  private static String rate() {
+    Api.agency().body(Map.of("percent", "3.45")).put("/v1/reference-rates/LPR-1Y/2024-02-20");
+    return "2024-02-20";
+  }
+
+  private String number(String path) {
+    return path.startsWith("/v1/guarantees") ? guarantee() : loan();
+  }
+
+  /** The other bank, whose net assets are known. */
+  private static String guarantor() {
+    Api.agency().body(example("putGuarantor")).put("/v1/guarantors/" + otherBank);
+    return otherBank;
+  }
+
+  /** One of the other bank for the loan; the same again changes nothing. */
+  private String guarantee() {
+    guaranteeProduct();
+    Api.bank(otherBank).body(guaranteeBody()).put("/v1/guarantees/" + otherBank + "/G-1");
+    return "G-1";
+  }
+
+  private ObjectNode guaranteeBody() {
+    ObjectNode body = example("putGuarantee").deepCopy();
+    body.put("guaranteedOn", World.today().toString());
+    ((ObjectNode) body.get("loan")).put("bank", bank).put("number", loan()).put("borrower", firm);
+    return body;
+  }
+
+  /** A loan of the bank to the firm. */
+  private String loan() {
+    return keys.computeIfAbsent("loan", none -> Loans.enter(bank, firm));
+  }
+
+  private String fact() {
+    return Loans.balance(bank, loan(), World.today(), "1000.00")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
   }
 
   private String startedImport() {
@@ -359,6 +414,9 @@ class AccessMatrixTest {
   }
 
   private ObjectNode body(Contract.Operation operation, String own) {
+    if (operation.id().equals("putGuarantee")) {
+      return guaranteeBody();
+    }
     ObjectNode body = operation.example().deepCopy();
     if (body.has("offerId")) {
       body.put("offerId", keys.get("offer"));
@@ -366,8 +424,15 @@ class AccessMatrixTest {
     if (body.has("patentNumber")) {
       body.put("patentNumber", keys.get("patentNumber"));
     }
+    if (body.has("pledgor")) {
+      body.put("pledgor", university).put("pledgee", bank);
+      body.putArray("patents").add(keys.get("patentNumber"));
+    }
     if (body.has("owners")) {
       body.putArray("owners").add(university);
+    }
+    if (operation.id().equals("putLoan")) {
+      body.put("borrower", firm);
     }
     if (operation.id().equals("quoteCompensation")) {
       body.put("licensee", firm);

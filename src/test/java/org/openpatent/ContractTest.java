@@ -67,12 +67,18 @@ class ContractTest {
         .replace("{patentNumber}", "202010566088.9")
         .replace("{code}", "GX-2027-FREE")
         .replace("{year}", "2027")
+        .replace("{bank}", DemoUser.BANK.code.value())
+        .replace("{number}", "YB-2025-0001")
+        .replace("{on}", "2025-05-20")
+        .replace("{guarantor}", DemoUser.GUARANTOR.code.value())
         .replace("{word}", "锄头")
+        .replace("{registrationNumber}", "Y2025450000017")
         .replaceAll("\\{(id|objection|export)}", "01a20a35-108c-77bf-97a1-709c233ca8a2");
   }
 
   private static DemoUser user(Contract.Operation operation) {
-    return Stream.of(DemoUser.FIRM, DemoUser.UNIVERSITY, DemoUser.AGENCY, DemoUser.TREASURY)
+    return Stream.of(
+            DemoUser.FIRM, DemoUser.UNIVERSITY, DemoUser.AGENCY, DemoUser.TREASURY, DemoUser.BANK)
         .filter(
             one ->
                 operation.roles().isEmpty()

@@ -14,10 +14,12 @@ import org.openpatent.party.organization.SizeClass;
 import org.openpatent.platform.value.Money;
 import org.openpatent.platform.value.Percent;
 import org.openpatent.treasury.program.Allocation;
+import org.openpatent.treasury.program.BudgetLevel;
+import org.openpatent.treasury.program.BudgetLine;
 
 /** One program of each allocation, for the year that is running. */
 enum DemoPrograms {
-  FREE("FREE", "自由实施补偿（先到先得）") {
+  FREE("FREE", "自由实施补偿（先到先得）", new BudgetLine("2011499", BudgetLevel.REGION, Percent.parse("60"))) {
     @Override
     CompensationTerms of(LocalDate today) {
       return terms(
@@ -44,7 +46,7 @@ enum DemoPrograms {
               yuan("100000.00")));
     }
   },
-  SME("SME", "中小微企业使用补偿（按比例分配）") {
+  SME("SME", "中小微企业使用补偿（按比例分配）", new BudgetLine("2011499", BudgetLevel.CITY, null)) {
     @Override
     CompensationTerms of(LocalDate today) {
       return terms(
@@ -73,11 +75,13 @@ enum DemoPrograms {
   };
 
   final String title;
+  final BudgetLine line;
   private final String suffix;
 
-  DemoPrograms(String suffix, String title) {
+  DemoPrograms(String suffix, String title, BudgetLine line) {
     this.suffix = suffix;
     this.title = title;
+    this.line = line;
   }
 
   abstract CompensationTerms of(LocalDate today);

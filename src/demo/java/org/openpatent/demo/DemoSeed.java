@@ -77,7 +77,7 @@ public class DemoSeed {
 
   private static void open(DemoPrograms terms, LocalDate day, Act act) {
     Program program = new CompensationProgram(terms.code(day));
-    program.change(terms.title, terms.of(day), act);
+    program.change(terms.title, terms.line, terms.of(day), act);
     program.persist();
     Appropriation.open(program, act);
   }

@@ -62,6 +62,7 @@ class DemoStory {
     claim(DemoUser.FIRM, peeler, "罗汉果初加工生产线");
     String untrue = claim(DemoUser.SOLE_TRADER, peeler, "罗汉果去皮代工");
     payFeeLate(year);
+    pledge(year);
     on(year, 12, 10);
     String settlement = settle(program, recorded, year);
     on(year, 12, 21);
@@ -106,6 +107,29 @@ class DemoStory {
     client.post(DemoUser.AGENCY, events, event.formatted("FEE_UNPAID", clock.today()));
     on(year, 7, 20);
     client.post(DemoUser.AGENCY, events, event.formatted("FEE_PAID", clock.today()));
+  }
+
+  /** A firm that bought a patent borrows on it. */
+  private void pledge(int year) {
+    String patent = "202010566093.X";
+    on(year, 8, 3);
+    register(DemoUser.INSTITUTE, patent, "一种甘蔗田间转运车的自卸装置");
+    client.post(
+        DemoUser.AGENCY,
+        "/v1/patents/" + patent + "/legal-events",
+        "{\"type\": \"TRANSFERRED\", \"on\": \"%s\", \"owners\": [\"%s\"]}"
+            .formatted(clock.today(), DemoUser.FIRM.code));
+    on(year, 9, 15);
+    client.put(
+        DemoUser.BANK,
+        "/v1/pledges/Y2025450000017",
+        """
+        {"registeredOn": "%1$d-09-15", "pledgor": "%2$s", "pledgee": "%3$s", "patents": ["%4$s"],
+         "securedAmount": "2000000.00", "debtDueOn": "%5$d-09-14",
+         "valuation": {"amount": "4000000.00", "appraiser": "广西正衡资产评估有限公司（演示）",
+          "fee": "12000.00", "feePayer": "BANK", "on": "%1$d-09-01"}}
+        """
+            .formatted(year, DemoUser.FIRM.code, DemoUser.BANK.code, patent, year + 3));
   }
 
   private String settle(String program, String doubted, int year) {
@@ -191,7 +215,7 @@ class DemoStory {
     return status.equals("WAITING");
   }
 
-  private String offer(DemoUser owner, String patent, String title) {
+  private void register(DemoUser owner, String patent, String title) {
     client.put(
         owner,
         "/v1/patents/" + patent,
@@ -202,6 +226,10 @@ class DemoStory {
          "keywords": ["甘蔗", "收割机"]}
         """
             .formatted(title, title, owner.code.value()));
+  }
+
+  private String offer(DemoUser owner, String patent, String title) {
+    register(owner, patent, title);
     return client
         .post(
             owner,

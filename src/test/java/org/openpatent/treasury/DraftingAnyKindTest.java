@@ -304,6 +304,7 @@ class DraftingAnyKindTest {
     Map<String, Object> body = new HashMap<>();
     body.put("kind", "MADE_UP");
     body.put("name", "Made up");
+    body.put("fiscalYear", 2050);
     body.put("budget", "150.00");
     body.put("allocation", "FIRST_COME");
     body.put("percent", 100);

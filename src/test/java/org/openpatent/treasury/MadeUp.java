@@ -75,6 +75,7 @@ class MadeUp {
 
   MadeUpTerms terms(String budget, String perFirmCap, String schemeCap) {
     return new MadeUpTerms(
+        monday.getYear(),
         Money.parse(budget),
         Allocation.FIRST_COME,
         100,
@@ -89,7 +90,7 @@ class MadeUp {
         .run(
             () -> {
               MadeUpProgram program = new MadeUpProgram(code);
-              program.change("Made up", terms, act());
+              program.change("Made up", null, terms, act());
               program.persist();
             });
     open(code);

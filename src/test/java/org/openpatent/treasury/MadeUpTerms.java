@@ -17,6 +17,7 @@ import org.openpatent.treasury.program.Terms;
  * @param schemeCap what all programs of the scheme grant for one firm at most; null for no limit
  */
 record MadeUpTerms(
+    @NotNull @Min(2000) @Max(2999) Integer fiscalYear,
     @NotNull Money budget,
     @NotNull Allocation allocation,
     @NotNull @Min(0) @Max(100) Integer percent,
@@ -26,7 +27,7 @@ record MadeUpTerms(
     implements Terms {
   @Override
   public MadeUpTerms withBudget(Money other) {
-    return new MadeUpTerms(other, allocation, percent, scheme, perFirmCap, schemeCap);
+    return new MadeUpTerms(fiscalYear, other, allocation, percent, scheme, perFirmCap, schemeCap);
   }
 
   @Override

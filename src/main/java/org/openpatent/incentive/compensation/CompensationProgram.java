@@ -192,15 +192,21 @@ public class CompensationProgram extends Program implements Kind {
   static List<CompensationProgram> open() {
     return Stateless.session()
         .createSelectionQuery(
-            "from CompensationProgram where status = ?1 order by code", CompensationProgram.class)
+            "from CompensationProgram where status = ?1 and carriedTo is null order by code",
+            CompensationProgram.class)
         .setParameter(1, ProgramStatus.OPEN)
         .getResultList();
   }
 
-  /** The open programs and those with these codes, in the order of their codes. */
+  /**
+   * The programs that may owe something and those with these codes, in the order of their codes.
+   */
   static List<CompensationProgram> openOr(Set<String> codes) {
     return codes.isEmpty()
         ? open()
-        : list("status = ?1 or code in ?2 order by code", ProgramStatus.OPEN, codes);
+        : list(
+            "status = ?1 and carriedTo is null or code in ?2 order by code",
+            ProgramStatus.OPEN,
+            codes);
   }
 }

@@ -52,14 +52,6 @@ public class LossSharingResource {
       }
       return shares;
     }
-
-    private static GuaranteeProduct named(GuaranteeCode product) {
-      GuaranteeProduct found = GuaranteeProduct.of(product.value());
-      if (found == null) {
-        throw new Problem(Code.GUARANTEE_PRODUCT_UNKNOWN, product).at("/product");
-      }
-      return found;
-    }
   }
 
   @POST
@@ -72,5 +64,18 @@ public class LossSharingResource {
               + " exceeds a party's cap is borne by the bank. Nothing is paid or stored.")
   public LossSharing share(LossSharingRequest body) {
     return LossSharing.of(body.principalLoss, body.ipSharePercent, body.agreed());
+  }
+
+  /**
+   * The product that a body names.
+   *
+   * @throws Problem GUARANTEE_PRODUCT_UNKNOWN if there is none
+   */
+  static GuaranteeProduct named(GuaranteeCode product) {
+    GuaranteeProduct found = GuaranteeProduct.of(product.value());
+    if (found == null) {
+      throw new Problem(Code.GUARANTEE_PRODUCT_UNKNOWN, product).at("/product");
+    }
+    return found;
   }
 }

@@ -83,9 +83,9 @@ public record DataPackage(
         "openpatent",
         "Open patent licenses",
         "专利开放许可公开数据",
-        "Offers, patents, licenses, programs and what they paid. Each file goes on after a broken"
+        "Offers, patents, licenses, pledges, programs and what they paid. Each file goes on after a broken"
             + " connection by its first column; the header Snapshot names its moment.",
-        "专利开放许可声明、专利、许可、补助项目及补助发放情况。下载中断后可按首列续传，响应头Snapshot为数据时点。",
+        "专利开放许可声明、专利、许可、质押、补助项目及补助发放情况。下载中断后可按首列续传，响应头Snapshot为数据时点。",
         List.of(new DataLicense(config.license(), config.licensePath())),
         OpenSet.all().stream().map(DataResource::of).toList());
   }

@@ -1,6 +1,8 @@
 package org.openpatent.insight.opendata;
 
 import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.openpatent.platform.http.CsvTable;
@@ -8,6 +10,9 @@ import org.openpatent.platform.value.Where;
 
 /** What any download of open data may be asked with; each set adds what its rows are chosen by. */
 public abstract class OpenDataFilter {
+  /** The form of a month. */
+  static final String MONTH = "^2[0-9]{3}-(0[1-9]|1[0-2])$";
+
   @Parameter(description = "Instead of the header Accept; csv if neither says.")
   @QueryParam("format")
   public OpenDataFormat format;
@@ -32,4 +37,9 @@ public abstract class OpenDataFilter {
 
   /** The conditions of all parameters of the set. */
   abstract Where where();
+
+  /** Of a month or of one later; null stays null. */
+  static LocalDate firstDay(String month, int later) {
+    return month == null ? null : YearMonth.parse(month).plusMonths(later).atDay(1);
+  }
 }

@@ -113,6 +113,15 @@ public class OpenDataResource {
     return answer(OpenSettlementLines.SET, OpenKey.LINE, filter, request);
   }
 
+  @GET
+  @Path("/pledges")
+  @Produces({CSV, NDJSON})
+  @PermitAll
+  @Operation(operationId = "downloadPledges", summary = "Download pledges as open data")
+  public Response pledges(@Valid @BeanParam OpenPledgeFilter filter, @Context Request request) {
+    return answer(OpenPledges.SET, OpenKey.ID, filter, request);
+  }
+
   private Response answer(OpenSet set, OpenKey key, OpenDataFilter filter, Request request) {
     return answer(set, key, key.after(filter.cursor), null, filter, request);
   }

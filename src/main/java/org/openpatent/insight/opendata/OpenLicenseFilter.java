@@ -2,8 +2,6 @@ package org.openpatent.insight.opendata;
 
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.QueryParam;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.openpatent.market.license.LicenseStatus;
 import org.openpatent.market.offer.RoyaltyMethod;
@@ -20,8 +18,6 @@ import org.openpatent.platform.value.Where;
  * county, would learn what is not shown.
  */
 public class OpenLicenseFilter extends OpenDataFilter {
-  private static final String MONTH = "^2[0-9]{3}-(0[1-9]|1[0-2])$";
-
   @Parameter(description = "On the day of the snapshot.")
   @QueryParam("status")
   public LicenseStatus status;
@@ -77,9 +73,5 @@ public class OpenLicenseFilter extends OpenDataFilter {
 
   private static String prefix(DivisionPrefix city) {
     return Like.starting(DivisionPrefix.text(city));
-  }
-
-  private static LocalDate firstDay(String month, int later) {
-    return month == null ? null : YearMonth.parse(month).plusMonths(later).atDay(1);
   }
 }

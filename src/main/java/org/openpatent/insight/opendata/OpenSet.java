@@ -31,7 +31,8 @@ record OpenSet(
         OpenPatents.SET,
         OpenLicenses.SET,
         OpenPrograms.SET,
-        OpenSettlementLines.SET);
+        OpenSettlementLines.SET,
+        OpenPledges.SET);
   }
 
   /** The query for the first rows of these conditions. */

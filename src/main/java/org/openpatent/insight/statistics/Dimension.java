@@ -32,6 +32,12 @@ public record Dimension(String name, String meaning, Values values) {
           "The city of the licensee's seat on the day of the license's effect.",
           Values.CITIES);
 
+  public static final Dimension FIRM_CITY =
+      new Dimension(
+          "firm-city",
+          "The city of the seat of the firm that pledged, on the day of registration.",
+          Values.CITIES);
+
   public static final Dimension KIND =
       new Dimension("kind", "The kind of the patent.", Values.WORDS);
 

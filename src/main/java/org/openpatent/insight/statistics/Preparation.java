@@ -23,7 +23,12 @@ public class Preparation extends PanacheEntityBase {
 
   /** In the order in which they are read from each other. */
   private static final List<String> PREPARED =
-      List.of("offer_figure", "license_figure", "compensation_figure");
+      List.of(
+          "offer_figure",
+          "license_figure",
+          "compensation_figure",
+          "pledge_figure",
+          "pledged_patent_figure");
 
   @Id public int id;
 

@@ -16,6 +16,7 @@ import org.openpatent.insight.statistics.Tally.Pair;
 import org.openpatent.insight.statistics.Told.Figure;
 import org.openpatent.insight.statistics.Told.Group;
 import org.openpatent.insight.statistics.Told.Together;
+import org.openpatent.platform.value.Growth;
 
 /**
  * Makes figures of what was counted: each beside the one before, amounts only of several payees.

@@ -585,6 +585,21 @@ public class License extends PanacheEntityBase {
         .list();
   }
 
+  /** How many licenses of a patent stand, and the last day of the last one; null if none does. */
+  public record Standing(long count, LocalDate lastDay) {}
+
+  /** Those of a patent that stand on a day, whoever has them. */
+  public static Standing standing(String patentNumber, LocalDate day) {
+    return find(
+            "select count(l.id), max(l.endsOn) from License l where l.patent.number = ?1"
+                + " and l.effectiveOn is not null and l.endsOn >= ?2 and l.endsOn >= l.beginsOn"
+                + " and l.voided.at is null",
+            patentNumber,
+            day)
+        .project(Standing.class)
+        .firstResult();
+  }
+
   /** A license with all that its view and its assessment show; null if there is none. */
   public static License detailed(UUID id) {
     return find(DETAILED + " where l.id = ?1", id).firstResult();

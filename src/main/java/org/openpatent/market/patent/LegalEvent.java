@@ -105,7 +105,7 @@ public class LegalEvent extends PanacheEntityBase {
     return list("patentNumber = ?1 and type = ?2", patentNumber, LegalEventType.TRANSFERRED);
   }
 
-  static LegalHistory history(String patentNumber) {
+  public static LegalHistory history(String patentNumber) {
     return history(standing(patentNumber));
   }
 

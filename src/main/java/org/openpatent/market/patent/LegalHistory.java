@@ -29,11 +29,49 @@ public record LegalHistory(List<Fact> facts) {
             .thenComparing(end -> end.cause != LegalEventType.INVALIDATED);
   }
 
+  /** From its first day up to, but not including, {@code until}, which is null while it stands. */
+  public record Span(LocalDate from, LocalDate until) {
+    public boolean covers(LocalDate day) {
+      return !from.isAfter(day) && lasts(day);
+    }
+
+    /** Whether it stands on a day or on a later one. */
+    public boolean reaches(LocalDate day) {
+      return lasts(from.isAfter(day) ? from : day);
+    }
+
+    private boolean lasts(LocalDate day) {
+      return until == null || until.isAfter(day);
+    }
+  }
+
   public LegalHistory {
     facts = List.copyOf(facts);
   }
 
-  Set<Impediment> impedimentsOn(LocalDate day) {
+  /** Since when until when an impediment stands, by each event that raised it. */
+  public List<Span> spans(Impediment impediment) {
+    return spans(impediment, ends());
+  }
+
+  /**
+   * The pledges, each from its day until its release: the pledgee's consent to an open license ends
+   * the impediment, not the pledge.
+   */
+  public List<Span> pledges() {
+    List<Fact> unconsented =
+        facts.stream().filter(fact -> fact.type != LegalEventType.PLEDGE_CONSENTED).toList();
+    return spans(Impediment.PLEDGED, new LegalHistory(unconsented).ends());
+  }
+
+  private List<Span> spans(Impediment impediment, Map<UUID, LocalDate> ends) {
+    return facts.stream()
+        .filter(fact -> fact.type.raises && fact.type.impediment == impediment)
+        .map(fact -> new Span(fact.on, ends.get(fact.id)))
+        .toList();
+  }
+
+  public Set<Impediment> impedimentsOn(LocalDate day) {
     Map<UUID, LocalDate> ends = ends();
     Set<Impediment> impediments = EnumSet.noneOf(Impediment.class);
     facts.stream()

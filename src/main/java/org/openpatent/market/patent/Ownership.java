@@ -1,5 +1,6 @@
 package org.openpatent.market.patent;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -55,10 +56,21 @@ record Ownership(
     return last == null ? first : last.owners;
   }
 
+  /** The owners on a day, by the transfers up to then; null if no transfer counts at all. */
+  List<String> ownersOn(LocalDate day) {
+    LegalEvent then = last(day);
+    return then != null ? then.owners : last() == null ? null : first;
+  }
+
   /** The transfer that gives the owners; null if none does. */
   LegalEvent last() {
+    return last(LocalDate.MAX);
+  }
+
+  private LegalEvent last(LocalDate day) {
     return transfers.stream()
         .filter(transfer -> transfer.annulled == null && counts(transfer))
+        .filter(transfer -> !transfer.happenedOn.isAfter(day))
         .max(
             Comparator.comparing((LegalEvent transfer) -> transfer.happenedOn)
                 .thenComparing(transfer -> transfer.id.toString()))

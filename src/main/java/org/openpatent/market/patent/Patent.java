@@ -185,6 +185,12 @@ public class Patent extends PanacheEntityBase {
     }
   }
 
+  /** The owners on a day, as they are known now. */
+  public List<String> ownersOn(LocalDate day) {
+    List<String> then = Ownership.of(this).ownersOn(day);
+    return then == null ? owners : then;
+  }
+
   public boolean isOwnedBy(String creditCode) {
     return owners.contains(creditCode);
   }
@@ -195,7 +201,7 @@ public class Patent extends PanacheEntityBase {
     return current;
   }
 
-  PatentStatus statusOn(LocalDate day, LegalHistory history) {
+  public PatentStatus statusOn(LocalDate day, LegalHistory history) {
     return PatentStatus.of(this, history.impedimentsOn(day), day);
   }
 
@@ -204,7 +210,7 @@ public class Patent extends PanacheEntityBase {
   }
 
   /** Enters an event in the history; call it on a patent read by {@link #locked}. */
-  LegalStatusChanged record(LegalEvent.Entry entry, Act act, LocalDate today) {
+  public LegalStatusChanged record(LegalEvent.Entry entry, Act act, LocalDate today) {
     requirePossible(entry, today);
     List<LegalEvent> standing = new ArrayList<>(LegalEvent.standing(number));
     LegalEvent.requireNew(standing, entry);
@@ -297,7 +303,7 @@ public class Patent extends PanacheEntityBase {
   /**
    * @throws Problem NOT_FOUND if there is none
    */
-  static Patent existing(String number) {
+  public static Patent existing(String number) {
     return Problem.requireFound(of(number));
   }
 
@@ -348,6 +354,10 @@ public class Patent extends PanacheEntityBase {
         .getResultStream()
         .collect(
             Collectors.toMap(row -> (String) row[0], row -> (UUID) row[1], (one, same) -> same));
+  }
+
+  public static Map<String, Patent> byNumber(Collection<Patent> patents) {
+    return patents.stream().collect(Collectors.toMap(patent -> patent.number, patent -> patent));
   }
 
   /** These, in no order. */

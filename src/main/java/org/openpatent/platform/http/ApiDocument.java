@@ -45,6 +45,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
       @Tag(name = "Licenses", description = "Claims and what becomes of them."),
       @Tag(name = "Compensation", description = "What is owed for a free license, and why."),
       @Tag(name = "Guarantees", description = "Guarantees beside loans, and who bears a loss."),
+      @Tag(
+          name = "Loans",
+          description = "What banks lend against patents, and what becomes of it."),
       @Tag(name = "Programs", description = "What is paid for, and under which terms."),
       @Tag(name = "Settlements", description = "From what is owed to what is paid."),
       @Tag(name = "Treasury", description = "Budgets, payments, recoveries and the ledger."),
@@ -52,6 +55,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
       @Tag(name = "Needs", description = "What firms look for, and what meets it."),
       @Tag(name = "Statistics", description = "What a year, a quarter or a month brought."),
       @Tag(name = "Portfolio", description = "What an organization has and must not miss."),
+      @Tag(name = "Pledges", description = "Patents as security, for banks and owners."),
       @Tag(name = "Holidays", description = "The calendar deadlines are counted with."),
       @Tag(name = "Problems", description = "The catalogue of refusals and warnings.")
     },

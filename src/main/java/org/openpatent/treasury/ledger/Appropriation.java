@@ -52,6 +52,7 @@ public class Appropriation extends PanacheEntityBase {
     if (total.compareTo(this.total) <= 0) {
       throw new Problem(Code.APPROPRIATION_NOT_RAISED, this.total).at("/total");
     }
+    Journal.budget(programCode).requireRoomFor(total.minus(this.total), "/total");
     return enter(programCode, version + 1, this.total, total, documentNumber, decided);
   }
 

@@ -141,7 +141,7 @@ public class BudgetResource {
       @HeaderParam("If-Match") String ifMatch,
       AppropriationDecision body) {
     Program program = Program.locked(code.value());
-    program.requireOpen();
+    program.requireRunning();
     Appropriation present = Appropriation.existing(program.code);
     Etags.requireMatch(ifMatch, present.version);
     Appropriation raised =

@@ -13,7 +13,11 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.Immutable;
@@ -30,6 +34,14 @@ import org.openpatent.platform.value.Where;
 @Entity
 @Immutable
 public class Journal extends PanacheEntityBase {
+  private static final String OF_TWO_YEARS =
+      """
+      select p.code, p.fiscal_year, p.budget_line, p.budget_level, p.region_percent,
+        a.name, a.balance
+      from program p left join account a on a.program_code = p.code
+      where p.fiscal_year in (:year, :before) and p.status <> 'DRAFT' order by p.code
+      """;
+
   @Id
   @UuidGenerator(style = Style.VERSION_7)
   public UUID id;
@@ -85,6 +97,39 @@ public class Journal extends PanacheEntityBase {
             .createNativeQuery("select name, balance from account where program_code = ?1")
             .setParameter(1, programCode)
             .getResultList();
-    return Budget.of(rows);
+    return Budget.of(balances(rows, 0));
+  }
+
+  /** What the programs of a fiscal year and of the one before have, of one moment. */
+  static List<ProgramBudget> budgets(int fiscalYear) {
+    List<?> found =
+        getEntityManager()
+            .createNativeQuery(OF_TWO_YEARS)
+            .setParameter("year", fiscalYear)
+            .setParameter("before", fiscalYear - 1)
+            .getResultList();
+    Map<ProgramBudget.Key, List<Object[]>> rows = new LinkedHashMap<>();
+    for (Object row : found) {
+      Object[] cells = (Object[]) row;
+      rows.computeIfAbsent(ProgramBudget.Key.of(cells), none -> new ArrayList<>()).add(cells);
+    }
+    return rows.entrySet().stream()
+        .map(one -> new ProgramBudget(one.getKey(), Budget.of(balances(one.getValue(), 5))))
+        .toList();
+  }
+
+  /**
+   * @param column where the name of an account stands, and its balance after it; null of a program
+   *     that never had money
+   */
+  private static Map<Account, Long> balances(List<?> rows, int column) {
+    Map<Account, Long> fen = new EnumMap<>(Account.class);
+    for (Object balance : rows) {
+      Object[] row = (Object[]) balance;
+      if (row[column] != null) {
+        fen.put(Account.valueOf((String) row[column]), ((Number) row[column + 1]).longValue());
+      }
+    }
+    return fen;
   }
 }

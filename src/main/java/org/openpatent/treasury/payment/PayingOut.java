@@ -195,9 +195,14 @@ class PayingOut {
     return sum;
   }
 
-  /** Gives what was taken back to the budget again. */
+  /**
+   * Gives what was taken back to the budget again, where it lapses once the rest was carried over.
+   */
   private static void makeAvailable(Settlement settlement, Money back, Act act) {
     book(LedgerEvent.RELEASE, settlement, back, settlement.id.toString(), act);
+    if (settlement.program.carriedTo != null) {
+      book(LedgerEvent.LAPSE, settlement, back, settlement.id.toString(), act);
+    }
     closeIfDone(settlement);
   }
 

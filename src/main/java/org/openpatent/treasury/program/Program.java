@@ -12,7 +12,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Inheritance;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.DiscriminatorOptions;
 import org.openpatent.platform.value.Act;
 import org.openpatent.platform.value.Caller;
@@ -40,6 +45,13 @@ public abstract class Program extends PanacheEntityBase {
   @Column(insertable = false, updatable = false)
   public String kind;
 
+  /** Null if none was named when it was drafted. */
+  @Embedded
+  @AttributeOverride(name = "line", column = @Column(name = "budget_line"))
+  @AttributeOverride(name = "level", column = @Column(name = "budget_level"))
+  @AttributeOverride(name = "regionPercent", column = @Column(name = "region_percent"))
+  public BudgetLine budgetLine;
+
   /** Who wrote its terms last. */
   @Embedded
   @AttributeOverride(name = "subject", column = @Column(name = "changed_by"))
@@ -58,6 +70,15 @@ public abstract class Program extends PanacheEntityBase {
   @AttributeOverride(name = "organization", column = @Column(name = "closed_for"))
   @AttributeOverride(name = "at", column = @Column(name = "closed_at"))
   public Act closed;
+
+  /** The program of the next year that got what was left of this one; null while nothing did. */
+  public String carriedTo;
+
+  @Embedded
+  @AttributeOverride(name = "subject", column = @Column(name = "carried_over_by"))
+  @AttributeOverride(name = "organization", column = @Column(name = "carried_over_for"))
+  @AttributeOverride(name = "at", column = @Column(name = "carried_over_at"))
+  public Act carriedOver;
 
   @Version public int version;
 
@@ -78,18 +99,23 @@ public abstract class Program extends PanacheEntityBase {
   /**
    * Changes a draft.
    *
+   * @param line null for none
    * @param terms of its kind
    * @throws Problem PROGRAM_FROZEN once it is open, INVALID_BODY if the terms contradict themselves
    */
-  public void change(String name, Terms terms, Act act) {
+  public void change(String name, BudgetLine line, Terms terms, Act act) {
     if (status != ProgramStatus.DRAFT) {
       throw new Problem(Code.PROGRAM_FROZEN);
     }
-    List<Problem.Field> wrong = terms.inconsistencies();
+    List<Problem.Field> wrong = new ArrayList<>(terms.inconsistencies());
+    if (line != null) {
+      wrong.addAll(line.inconsistencies());
+    }
     if (!wrong.isEmpty()) {
       throw new Problem(Code.INVALID_BODY, wrong);
     }
     this.name = name;
+    budgetLine = line;
     keep(terms);
     changed = act;
   }
@@ -108,6 +134,57 @@ public abstract class Program extends PanacheEntityBase {
     requireOpen();
     status = ProgramStatus.CLOSED;
     closed = act;
+  }
+
+  /**
+   * Refuses to carry over what is left: it is carried once, when the fiscal year is over, to an
+   * open program of the next one and of the same line.
+   *
+   * @param to null if there is no such program
+   */
+  public void requireCarryOver(Program to, LocalDate today) {
+    if (to == null) {
+      throw new Problem(Code.PROGRAM_UNKNOWN).at("/to");
+    }
+    if (to.code.equals(code)) {
+      throw new Problem(Code.CARRY_OVER_TO_ITSELF).at("/to");
+    }
+    requireYearOver(today);
+    requireNextOfLine(to);
+    if (to.stopped() != null) {
+      throw new Problem(to.stopped()).at("/to");
+    }
+  }
+
+  private void requireYearOver(LocalDate today) {
+    if (status == ProgramStatus.DRAFT) {
+      throw new Problem(Code.PROGRAM_NOT_OPEN);
+    }
+    if (carriedTo != null) {
+      throw new Problem(Code.PROGRAM_CARRIED_OVER);
+    }
+    if (today.getYear() <= terms().fiscalYear()) {
+      throw new Problem(Code.FISCAL_YEAR_RUNNING, String.valueOf(terms().fiscalYear()));
+    }
+  }
+
+  private void requireNextOfLine(Program to) {
+    if (budgetLine == null) {
+      throw new Problem(Code.PROGRAM_WITHOUT_BUDGET_LINE);
+    }
+    if (!budgetLine.isSameLine(to.budgetLine)) {
+      throw new Problem(Code.CARRY_OVER_LINE, budgetLine.line(), budgetLine.level()).at("/to");
+    }
+    int next = terms().fiscalYear() + 1;
+    if (to.terms().fiscalYear() != next) {
+      throw new Problem(Code.CARRY_OVER_YEAR, String.valueOf(next)).at("/to");
+    }
+  }
+
+  /** What is left of it is in the other program's ledger; nothing more is committed here. */
+  public void carryOver(Program to, Act act) {
+    carriedTo = to.code;
+    carriedOver = act;
   }
 
   /** Null if there is none. */
@@ -144,6 +221,14 @@ public abstract class Program extends PanacheEntityBase {
     return Problem.requireFound(findById(code, LockModeType.PESSIMISTIC_WRITE));
   }
 
+  /** By their codes, those that there are; locked in the order of their codes. */
+  public static Map<String, Program> locked(String one, String other) {
+    return Program.<Program>find("code in ?1 order by code", List.of(one, other))
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .stream()
+        .collect(Collectors.toMap(program -> program.code, Function.identity()));
+  }
+
   static List<Program> page(boolean withDrafts, ProgramStatus status, String after, int rows) {
     Where where =
         new Where()
@@ -153,10 +238,24 @@ public abstract class Program extends PanacheEntityBase {
     return find(where.orderBy("code"), where.parameters()).page(0, rows).list();
   }
 
-  /** Settlements and appropriations are for open programs. */
   public void requireOpen() {
     if (status != ProgramStatus.OPEN) {
       throw new Problem(Code.PROGRAM_NOT_OPEN);
     }
+  }
+
+  /** Settlements and appropriations are for open programs whose money is still theirs. */
+  public void requireRunning() {
+    if (stopped() != null) {
+      throw new Problem(stopped());
+    }
+  }
+
+  /** Why it takes neither money nor settlements; null if it does. */
+  private Code stopped() {
+    if (status != ProgramStatus.OPEN) {
+      return Code.PROGRAM_NOT_OPEN;
+    }
+    return carriedTo == null ? null : Code.PROGRAM_CARRIED_OVER;
   }
 }

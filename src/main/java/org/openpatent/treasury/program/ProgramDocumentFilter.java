@@ -6,13 +6,18 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.FieldInfo;
 import org.jboss.jandex.IndexView;
+import org.openpatent.platform.value.Omittable;
 
 /**
  * Writes the fields of the terms into the document, beside those that every program has. The
@@ -47,9 +52,22 @@ public class ProgramDocumentFilter implements OASFilter {
     Schema draft = components.getSchemas().get("ProgramDraft");
     add(terms, draft, Stream.of(required(draft), required(terms)));
     Schema answer = components.getSchemas().get("ProgramView");
-    add(terms, answer, Stream.of(answer.getProperties().keySet(), required(terms)));
+    add(terms, answer, Stream.of(answered(answer), required(terms)));
     answer.setRequired(answer.getRequired().stream().sorted().toList());
     add(terms, components.getSchemas().get("SimulationRequest"), Stream.of());
+  }
+
+  private Set<String> answered(Schema answer) {
+    Set<String> omittable =
+        index.getAnnotations(Omittable.class).stream()
+            .filter(one -> one.target().kind() == AnnotationTarget.Kind.FIELD)
+            .map(one -> one.target().asField())
+            .filter(field -> field.declaringClass().simpleName().equals("ProgramView"))
+            .map(FieldInfo::name)
+            .collect(Collectors.toSet());
+    return answer.getProperties().keySet().stream()
+        .filter(field -> !omittable.contains(field))
+        .collect(Collectors.toSet());
   }
 
   /**

@@ -33,6 +33,7 @@ import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.LegalClock;
 import org.openpatent.platform.value.Name;
+import org.openpatent.platform.value.Omittable;
 import org.openpatent.platform.value.Problem;
 import org.openpatent.platform.value.Role;
 
@@ -48,18 +49,24 @@ public class ProgramResource {
                   "What it pays for. A program keeps its kind; a new draft that names none is of the"
                       + " first kind that there was.")
           String kind,
-      @NotBlank @Name @Size(max = 200) String name) {}
+      @NotBlank @Name @Size(max = 200) String name,
+      @Valid BudgetLine budgetLine) {}
 
   public record ProgramView(
       String code,
       @Schema(description = "What it pays for.") String kind,
       String name,
       ProgramStatus status,
+      @Omittable BudgetLine budgetLine,
       @JsonUnwrapped Terms terms,
+      @Schema(description = "The program of the next year that got what was left of this one.")
+          @Omittable
+          String carriedTo,
       Integer version)
       implements Versioned {
     static ProgramView of(Program p) {
-      return new ProgramView(p.code, p.kind, p.name, p.status, p.terms(), p.version);
+      return new ProgramView(
+          p.code, p.kind, p.name, p.status, p.budgetLine, p.terms(), p.carriedTo, p.version);
     }
   }
 
@@ -97,7 +104,7 @@ public class ProgramResource {
     }
     Etags.requireMatch(ifMatch, found == null ? null : found.version);
     Program program = found == null ? kind.draft(code.value()) : found;
-    program.change(draft.name, read.second(), caller.acting(clock.now()));
+    program.change(draft.name, draft.budgetLine, read.second(), caller.acting(clock.now()));
     program.persistAndFlush();
     return Answers.put(ProgramView.of(program), found == null, "/v1/programs/" + code);
   }

@@ -10,6 +10,9 @@ import org.openpatent.platform.value.Problem;
  * puts its fields into the document. Fixed once the program opens.
  */
 public interface Terms {
+  /** The year of the budget that pays. */
+  Integer fiscalYear();
+
   /** What the program may spend when it opens. */
   Money budget();
 

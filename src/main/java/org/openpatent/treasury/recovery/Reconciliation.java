@@ -35,7 +35,10 @@ class Reconciliation {
           coalesce(sum(balance) filter (where name = 'PAID'), 0) as paid,
           coalesce(-sum(balance) filter (where name = 'CLAIM'), 0) as claimed,
           coalesce(sum(balance) filter (where name = 'RECEIVABLE'), 0) as receivable,
-          coalesce(sum(balance) filter (where name = 'RECOVERED'), 0) as recovered
+          coalesce(sum(balance) filter (where name = 'RECOVERED'), 0) as recovered,
+          coalesce(-sum(balance) filter (where name = 'CARRIED_IN'), 0) as carried_in,
+          coalesce(sum(balance) filter (where name = 'CARRIED_OUT'), 0) as carried_out,
+          coalesce(sum(balance) filter (where name = 'LAPSED'), 0) as lapsed
         from (values ('account'), ('entries')) s (source) left join balances using (source)
         group by source),
       events as (
@@ -87,11 +90,18 @@ class Reconciliation {
           join settlement_line l on l.id = r.line_id),
       returned as (
         select coalesce(sum(t.amount), 0) as amount
-        from recovery r join recovery_receipt t on t.recovery_id = r.id where r.program_code = ?)
+        from recovery r join recovery_receipt t on t.recovery_id = r.id where r.program_code = ?),
+      sources as (
+        select coalesce(sum(o.balance), 0) as carried_out
+        from program p join account o on o.program_code = p.code and o.name = 'CARRIED_OUT'
+        where p.carried_to = ?),
+      target as (
+        select count(carried_to) > 0 as named from program where code = ?)
       select f.name, f.kept, f.recomputed
       from (select * from sums where source = 'account') a,
         (select * from sums where source = 'entries') e,
-        events, decided, settled, lines, payments, attempts, entered, differing, ordered, excess, returned
+        events, decided, settled, lines, payments, attempts, entered, differing, ordered, excess, returned,
+        sources, target
         cross join lateral (values
           ('appropriated by entries', a.appropriated, e.appropriated),
           ('appropriated by decisions', a.appropriated, decided.appropriated),
@@ -101,6 +111,12 @@ class Reconciliation {
           ('claimed by entries', a.claimed, e.claimed),
           ('receivable by entries', a.receivable, e.receivable),
           ('recovered by entries', a.recovered, e.recovered),
+          ('carried in by entries', a.carried_in, e.carried_in),
+          ('carried out by entries', a.carried_out, e.carried_out),
+          ('lapsed by entries', a.lapsed, e.lapsed),
+          ('carried in by other programs', a.carried_in, sources.carried_out),
+          ('carried out to nobody', case when target.named then 0 else a.carried_out + a.lapsed end, 0),
+          ('available after what was carried out', case when target.named then a.available else 0 end, 0),
           ('committed by settlements', events.approved, settled.committed),
           ('released by lines', events.released, lines.withdrawn),
           ('committed by lines', a.outstanding + a.paid, lines.granted),

@@ -116,7 +116,7 @@ public class Settlement extends PanacheEntityBase {
    * database ({@code settlement_program_code_key}).
    */
   static Settlement draft(Program program, LocalDate cutOff, Act created, LocalDate today) {
-    program.requireOpen();
+    program.requireRunning();
     if (cutOff.isAfter(today)) {
       throw new Problem(Code.CUT_OFF_IN_FUTURE).at("/cutOff");
     }
@@ -130,10 +130,21 @@ public class Settlement extends PanacheEntityBase {
     return settlement;
   }
 
+  /** What a settlement under way may commit cannot be taken away meanwhile. */
+  static void requireNoneUnderWay(Program program) {
+    if (count(
+            "program.code = ?1 and status in ?2",
+            program.code,
+            List.of(SettlementStatus.DRAFT, SettlementStatus.NOTICE))
+        > 0) {
+      throw new Problem(Code.SETTLEMENT_PROGRAM_CODE_KEY);
+    }
+  }
+
   /** Forgets what was computed, so that it is computed anew. */
   void recompute(Act act) {
     requireDraft();
-    program.requireOpen();
+    program.requireRunning();
     preparedBy = with(act.subject());
     recomputed = act;
     forget();
@@ -166,7 +177,7 @@ public class Settlement extends PanacheEntityBase {
   void giveNotice(Act act, WorkingCalendar calendar, int workingDays, LocalDate today) {
     requireDraft();
     requireComputed();
-    program.requireOpen();
+    program.requireRunning();
     preparedBy = with(act.subject());
     noticed = act;
     status = SettlementStatus.NOTICE;
@@ -223,7 +234,7 @@ public class Settlement extends PanacheEntityBase {
    */
   void approve(Act act, Money committed, LocalDate today) {
     requireNotice();
-    program.requireOpen();
+    program.requireRunning();
     if (preparedBy.contains(act.subject())) {
       throw new Problem(Code.SETTLEMENT_FOUR_EYES_CHECK);
     }

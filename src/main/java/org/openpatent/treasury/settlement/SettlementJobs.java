@@ -37,7 +37,7 @@ class SettlementJobs implements JobKind {
     Progress progress = progress(id, settling.count(draft, Integer.MAX_VALUE));
     progress.read(0);
     try {
-      draft.program.requireOpen();
+      draft.program.requireRunning();
       settling.compute(draft, progress);
     } catch (Problem refused) { // a request for a small one gets it as its answer
       draft.cancel(refused.code.wire(), Act.ofService(clock.now()));

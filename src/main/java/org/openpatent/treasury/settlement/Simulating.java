@@ -14,8 +14,9 @@ import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.LegalClock;
 import org.openpatent.platform.value.Problem;
 import org.openpatent.platform.value.StoredJson;
-import org.openpatent.treasury.ledger.Appropriation;
+import org.openpatent.treasury.ledger.Journal;
 import org.openpatent.treasury.program.Program;
+import org.openpatent.treasury.program.ProgramStatus;
 import org.openpatent.treasury.program.Terms;
 import org.openpatent.treasury.settlement.JobRunner.JobWaiting;
 import org.openpatent.treasury.settlement.Settling.Progress;
@@ -46,10 +47,14 @@ class Simulating {
     }
   }
 
-  /** A program's terms with the budget that it has now, which may have been raised since. */
+  /**
+   * A program's terms with the budget that it has now: it may have been raised since, and increased
+   * by what was carried over to it.
+   */
   static Terms base(Program program) {
-    Appropriation raised = Appropriation.of(program.code);
-    return raised == null ? program.terms() : program.terms().withBudget(raised.total);
+    return program.status == ProgramStatus.DRAFT
+        ? program.terms()
+        : program.terms().withBudget(Journal.budget(program.code).given());
   }
 
   /**

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.openpatent.Acts;
 import org.openpatent.Api;
 import org.openpatent.Json;
+import org.openpatent.Pledges;
 import org.openpatent.Programs;
 import org.openpatent.Settled;
 import org.openpatent.TimeMachine;
@@ -41,7 +43,7 @@ import org.openpatent.market.patent.PatentKind;
 @QuarkusTest
 class OpenDataTest {
   private static final List<String> SETS =
-      List.of("offers", "patents", "licenses", "programs", "settlement-lines");
+      List.of("offers", "patents", "licenses", "programs", "settlement-lines", "pledges");
 
   private final Programs programs = new Programs();
 
@@ -279,6 +281,61 @@ class OpenDataTest {
     assertEquals(rows, Files.rows("settlement-lines?settlement=" + settlement));
     assertEquals(
         rows.subList(0, 1), Files.rows("settlement-lines?payee=" + rows.get(0).get("payee")));
+  }
+
+  @Test
+  void aPledgeTellsNoFirmAndItsCityOnlyAmongTen() {
+    TimeMachine.travelTo(World.today().plusYears(3));
+    String month = World.today().toString().substring(0, 7);
+    String set = "pledges?registeredFrom=" + month;
+    String bank = World.bank();
+    int before = Files.rows(set).size();
+    List<String> firms = new ArrayList<>();
+    for (int i = 0; i < 9; i++) {
+      firms.add(firmOf("451200"));
+      pledge(firms.get(i), bank);
+    }
+    String number = pledge(firms.get(0), bank); // a firm of nine again
+    List<Map<String, String>> hidden = Files.rows(set);
+    assertEquals(before + 10, hidden.size());
+    assertEquals(0, Files.rows(set + "&firmCity=4512").size());
+    assertEquals(0, hidden.stream().filter(row -> row.get("firmCity").startsWith("4512")).count());
+    pledge(firmOf("451202"), bank);
+    String file = Files.get(set + "&firmCity=4512&status=REGISTERED").asString();
+    List<Map<String, String>> rows = Files.read(file);
+    assertEquals(11, rows.size());
+    rows.forEach(
+        row -> {
+          assertEquals("451200", row.get("firmCity"));
+          assertEquals(month, row.get("registeredMonth"));
+          assertEquals("1", row.get("patents"));
+          assertEquals("FROM_1M", row.get("secured"));
+        });
+    String patent = Api.bank(bank).get("/v1/pledges/" + number).path("patents[0]");
+    for (String secret :
+        List.of(firms.get(0), bank, number, patent, "测试企业", "2000000", World.today() + "")) {
+      assertFalse(file.contains(secret), secret);
+    }
+    Files.get("pledges?registeredTo=2026-13")
+        .then()
+        .spec(Acts.refused(400, "invalid-query-parameter"));
+    Pledges.cancel(Api.bank(bank), number, World.today(), "VOID").then().statusCode(200);
+    assertEquals(1, Files.rows(set + "&firmCity=4512&status=CANCELLED").size(), "still there");
+  }
+
+  private static String pledge(String firm, String bank) {
+    String patent = World.patent(firm, PatentKind.UTILITY_MODEL);
+    Map<String, Object> body = Pledges.body(firm, bank, patent);
+    body.put("debtDueOn", World.today().toString());
+    return Pledges.enter(bank, body);
+  }
+
+  private static String firmOf(String division) {
+    String code = World.newCode("91");
+    Map<String, Object> firm = World.organization("测试企业", "FIRM", World.size(60, 1_500));
+    firm.put("division", division);
+    Api.licensee(code).body(firm).put("/v1/organizations/" + code).then().statusCode(201);
+    return code;
   }
 
   @Test

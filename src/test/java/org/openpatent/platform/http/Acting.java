@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.openpatent.Acts;
 import org.openpatent.Api;
+import org.openpatent.Pledges;
 import org.openpatent.Programs;
 import org.openpatent.Settled;
 import org.openpatent.Treasury;
@@ -53,6 +54,19 @@ final class Acting {
     done(Acts.withdraw(university, other));
     done(Api.agency().post("/v1/organizations/" + firm + "/verification?factsVersion=1"));
     inATable(university, World.patent(university, PatentKind.INVENTION));
+    pledge(university, monday);
+  }
+
+  private void pledge(String university, LocalDate monday) {
+    String bank = World.bank();
+    String patent = World.patent(university, PatentKind.INVENTION);
+    Map<String, Object> body = Pledges.body(university, bank, patent);
+    done(Pledges.check(Api.bank(bank), body));
+    String number = Pledges.newNumber();
+    done(Pledges.put(Api.bank(bank), number, body));
+    body.put("securedAmount", "1000000.00");
+    done(Pledges.put(Api.agency().header("If-Match", "*"), number, body));
+    done(Pledges.cancel(Api.bank(bank), number, monday, "PERFORMED"));
   }
 
   /** One patent that is registered and offered by its row, and one that is new. */

@@ -27,7 +27,10 @@ class ConstraintCodesTest {
           account_program_code_fk appropriation_program_code_fk catalog_entry_patent_number_fk
           catalog_task_patent_number_fk frozen_figures_frozen_year_id_fk
           import_content_import_id_fk import_refusal_import_id_fk
-          need_consent_need_id_fk need_firm_code_fk offer_interest_offer_id_fk
+          loan_bank_code_fk loan_borrower_code_fk loan_borrower_version_fk loan_fact_loan_id_fk
+          loan_fact_replaces_fk
+          need_consent_need_id_fk need_firm_code_fk guarantor_credit_code_fk
+          guarantee_guarantor_code_fk guarantee_loan_id_fk guarantee_product_code_fk offer_interest_offer_id_fk
           settlement_line_settlement_id_fk journal_program_code_fk ledger_entry_journal_id_fk
           legal_event_ends_fk legal_event_patent_number_fk license_licensee_code_fk
           license_licensee_version_fk license_licensor_code_fk license_licensor_version_fk
@@ -38,57 +41,73 @@ class ConstraintCodesTest {
           payment_export_settlement_id_fk payment_outcome_end_to_end_id_fk
           payment_outcome_payment_id_fk payment_payee_code_fk payment_program_code_fk
           payment_settlement_id_fk payment_status_report_export_id_fk
-          payout_account_credit_code_fk recovery_line_id_fk
+          payout_account_credit_code_fk pledge_pledgee_code_fk pledge_pledgor_code_fk
+          pledged_patent_consent_id_fk pledged_patent_event_id_fk pledged_patent_patent_number_fk
+          pledged_patent_registration_number_fk pledged_patent_release_id_fk recovery_line_id_fk
           recovery_payee_code_fk recovery_program_code_fk recovery_receipt_recovery_id_fk
-          recovery_settlement_id_fk settlement_program_code_fk
+          program_carried_to_fk recovery_settlement_id_fk settlement_program_code_fk
           settlement_progress_settlement_id_fk simulation_job_program_code_fk
           """,
           "Values of enumerations; a body with any other is refused where it is read.",
           """
+          loan_fact_type_check loan_status_check reference_rate_code_check
           need_kind_check need_royalty_method_check
           account_name_check import_job_mode_check import_job_status_check
           settlement_line_status_check
           settlement_line_withdrawal_cause_check journal_event_check objection_resolution_check
           patent_kind_check payment_attempt_outcome_check payment_outcome_outcome_check
+          payment_status_check program_budget_level_check program_status_check recovery_reason_check settlement_status_check
+          patent_kind_check pledge_cancellation_reason_check pledge_valuation_fee_payer_check
+          payment_attempt_outcome_check payment_outcome_outcome_check
           payment_status_check program_status_check recovery_reason_check settlement_status_check
           simulation_job_status_check
           """,
           "Form and range, which are refused with a pointer to the field before anything is written.",
           """
           appropriation_document_number_check appropriation_total_check
+          loan_fact_amount_check loan_ip_share_percent_check loan_principal_check
+          loan_rate_percent_check loan_valuation_check reference_rate_percent_check
           frozen_year_calendar_year_check need_max_price_check need_term_months_check
           holiday_year_calendar_year_check license_term_months_check offer_entry_fee_check
           offer_free_months_check offer_lump_sum_check offer_rate_percent_check
           offer_reference_royalty_check offer_royalty_check offer_term_check
-          guarantee_product_code_check synonym_group_synonyms_check
+          guarantee_product_code_check guarantor_net_assets_check
+          guarantor_times_net_assets_check guarantee_amount_check synonym_group_synonyms_check
           organization_assets10k_check organization_credit_code_check organization_division_check
           organization_employees_check organization_kind_check
           organization_parent_credit_code_check organization_revenue10k_check
           organization_size_check patent_dates_check patent_number_check patent_owners_check
-          patent_report_check payout_account_cnaps_code_check program_code_check
+          patent_report_check payout_account_cnaps_code_check program_code_check program_region_percent_check
+          patent_report_check pledge_registration_number_check pledge_secured_amount_check
+          pledge_valuation_amount_check pledge_valuation_check pledge_valuation_fee_check
+          payout_account_cnaps_code_check program_code_check
           recovery_penalty_percent_check recovery_receipt_amount_check
           """,
           "Columns that one verb of one entity writes together.",
           """
           import_job_ended_check import_job_failure_check
-          settlement_line_cause_check settlement_line_paid_on_check
+          guarantee_released_check settlement_line_cause_check settlement_line_paid_on_check
           settlement_line_withdrawn_by_correction_check settlement_line_withdrawn_check legal_event_annulment_check legal_event_owners_check
           license_effect_check license_patent_end_check license_recordal_check
           license_termination_check objection_resolved_check offer_announcement_check
           offer_withdrawal_check payment_amount_check payment_attempt_returned_on_check
+          payment_paid_on_check program_budget_line_check program_carried_over_check recovery_cancelled_check settlement_approval_check
+          offer_withdrawal_check pledge_cancellation_check pledged_patent_release_check payment_amount_check payment_attempt_returned_on_check
           payment_paid_on_check recovery_cancelled_check settlement_approval_check
           settlement_notice_check simulation_job_ended_check simulation_job_failure_check simulation_job_result_check
           """,
           "What the service computes, and no request states.",
           """
           compensation_figure_id_key frozen_year_number_check frozen_year_reason_check
-          import_job_rows_check license_figure_id_key offer_figure_id_key offer_interest_counts_check
+          import_job_rows_check license_figure_id_key offer_figure_id_key pledge_figure_id_key pledge_open_key_key
+          pledged_patent_figure_id_key offer_interest_counts_check
           settlement_line_amounts_check settlement_line_assessed_check
           settlement_line_settlement_item_key
           ledger_entry_accounts_check ledger_entry_amount_check license_amount_due_check
           offer_serial_key organization_version_facts_version_check payment_attempt_amount_check
           payment_export_message_id_key payment_export_payment_count_check
           payment_outcome_amount_check recovery_penalty_check recovery_principal_check
+          pledged_patent_registration_number_patent_number_key
           settlement_rest_check settlement_totals_check
           """,
           "Whoever comes second has waited for the settlement's lock, and is refused for its new state.",

@@ -58,7 +58,8 @@ public class LargeDatabase implements QuarkusTestResourceLifecycleManager {
   private static void fill(Connection connection) throws IOException, SQLException {
     execute(connection, text("register.sql"));
     execute(connection, "set large.first = 1; set large.last = 19; " + text("treasury.sql"));
-    for (String figures : new String[] {"offer", "license", "compensation"}) {
+    for (String figures :
+        new String[] {"offer", "license", "compensation", "pledge", "pledged_patent"}) {
       execute(connection, "refresh materialized view " + figures + "_figure");
     }
     execute(connection, "vacuum analyze");

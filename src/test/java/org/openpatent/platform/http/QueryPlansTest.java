@@ -235,10 +235,11 @@ class QueryPlansTest {
               'settlement ' || id_of('0005', 2001), 'old ' || id_of('0005', 101),
               'payment ' || p.id, 'recovery ' || r.id, 'export ' || id_of('0008', 2001),
               'simulation ' || id_of('000e', 10001), 'import ' || id_of('000f', 77),
-              'need ' || id_of('0010', 7002), 'rare ' || id_of('0010', 7100)])
-            from numbered f, numbered u, license l, (select id from recovery limit 1) r,
+              'need ' || id_of('0010', 7002), 'rare ' || id_of('0010', 7100),
+              'bank ' || b.code, 'pledge ' || 'Y2023450000077'])
+            from numbered f, numbered u, numbered b, license l, (select id from recovery limit 1) r,
               (select id from payment where settlement_id = id_of('0005', 2001) limit 1) p
-            where f.i = 7000 and u.i = 77 and l.id = id_of('0003', 99000)
+            where f.i = 7000 and u.i = 77 and b.i = 33001 and l.id = id_of('0003', 99000)
             """)
         .forEach(pair -> found.put(pair.split(" ")[0], pair.split(" ")[1]));
     return found;

@@ -1,12 +1,8 @@
 package org.openpatent.treasury.ledger;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Map;
@@ -22,7 +18,6 @@ import org.openpatent.Settled;
 import org.openpatent.TimeMachine;
 import org.openpatent.Treasury;
 import org.openpatent.World;
-import org.postgresql.util.PSQLException;
 
 /** What the database itself refuses the service, whatever the service believes. */
 @QuarkusTest
@@ -264,10 +259,6 @@ class MoneyInTheDatabaseTest {
   }
 
   private void assertRefused(String constraint, String sql) throws SQLException {
-    try (Connection connection = database.getConnection();
-        var statement = connection.createStatement()) {
-      PSQLException refused = assertThrows(PSQLException.class, () -> statement.execute(sql), sql);
-      assertEquals(constraint, refused.getServerErrorMessage().getConstraint(), sql);
-    }
+    Database.assertRefused(database, constraint, sql);
   }
 }

@@ -108,7 +108,7 @@ class ProgramDocumentFilterTest {
     return OASFactory.createSchema().ref("#/components/schemas/" + name);
   }
 
-  record Pears(Money budget, Allocation allocation) implements Terms {
+  record Pears(Integer fiscalYear, Money budget, Allocation allocation) implements Terms {
     @Override
     public Terms withBudget(Money other) {
       return this;
@@ -120,7 +120,7 @@ class ProgramDocumentFilterTest {
     }
   }
 
-  record Quinces(Money budget, Allocation allocation) implements Terms {
+  record Quinces(Integer fiscalYear, Money budget, Allocation allocation) implements Terms {
     @Override
     public Terms withBudget(Money other) {
       return this;

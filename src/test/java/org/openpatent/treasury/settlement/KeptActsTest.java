@@ -36,6 +36,7 @@ class KeptActsTest {
 
   @Inject AgroalDataSource database;
 
+  private final Programs programs = new Programs();
   private String program;
   private String path;
   private LocalDate monday;
@@ -55,6 +56,7 @@ class KeptActsTest {
     Treasury.assertBalanced(program);
     TimeMachine.comeBack();
     agent("li", CITY).post(path + "/closing?confirm=true");
+    programs.closeAll();
   }
 
   @Test
@@ -108,6 +110,33 @@ class KeptActsTest {
     String of = "subject, organization from %s where program_code = ? order by %s";
     assertEquals(both, rows(of.formatted("appropriation", "version"), program));
     assertEquals(both, rows(of.formatted("journal", "id"), program));
+  }
+
+  @Test
+  void aCarryOverKeepsWhoDecidedItInBothLedgers() throws SQLException {
+    Map<String, Object> body = Settled.program(monday);
+    body.put("budgetLine", Map.of("line", program, "level", "REGION"));
+    List<String> both = new ArrayList<>();
+    for (int year : new int[] {2020, 2021}) {
+      body.put("fiscalYear", year);
+      both.add(programs.open(body));
+    }
+    treasurer("zhao")
+        .body(Map.of("to", both.get(1), "amount", "1.00", "documentNumber", "财〔2051〕1号"))
+        .post("/v1/programs/" + both.get(0) + "/carry-over")
+        .then()
+        .statusCode(200);
+    assertEquals(
+        List.of(who("zhao", FINANCE)),
+        rows("carried_over_by, carried_over_for from program where code = ?", both.get(0)));
+    for (String one : both) {
+      assertEquals(
+          List.of(who("zhao", FINANCE)),
+          rows(
+              "distinct subject, organization from journal where event <> 'APPROPRIATION'"
+                  + " and program_code = ?",
+              one));
+    }
   }
 
   @Test

@@ -1,10 +1,10 @@
-package org.openpatent.insight.statistics;
+package org.openpatent.platform.value;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** By how much a figure grew since the period before. */
-final class Growth {
+public final class Growth {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private Growth() {}
@@ -12,7 +12,7 @@ final class Growth {
   /**
    * In percent, two decimals, half-up away from zero; null where the one before is 0 or unknown.
    */
-  static String of(BigDecimal current, BigDecimal previous) {
+  public static String of(BigDecimal current, BigDecimal previous) {
     if (current == null || previous == null || previous.signum() == 0) {
       return null;
     }

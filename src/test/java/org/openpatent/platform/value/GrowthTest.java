@@ -1,4 +1,4 @@
-package org.openpatent.insight.statistics;
+package org.openpatent.platform.value;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,0 +1,267 @@
+package org.openpatent.incentive.loan;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Version;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.annotations.OptimisticLock;
+import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.annotations.UuidGenerator.Style;
+import org.openpatent.party.organization.CreditCode;
+import org.openpatent.party.organization.OrganizationVersion;
+import org.openpatent.platform.value.Act;
+import org.openpatent.platform.value.Caller;
+import org.openpatent.platform.value.Code;
+import org.openpatent.platform.value.Correction;
+import org.openpatent.platform.value.Problem;
+import org.openpatent.platform.value.Role;
+import org.openpatent.platform.value.Where;
+
+/** A loan as its bank reports it; what happened to it since is in its facts. */
+@Entity
+public class Loan extends PanacheEntityBase {
+  @Id
+  @UuidGenerator(style = Style.VERSION_7)
+  public UUID id;
+
+  public String bankCode;
+  public String number;
+
+  /** The number without what two spellings may differ in. */
+  public String numberKey;
+
+  public String borrowerCode;
+  @Embedded public BorrowerFacts borrower;
+  @Embedded public LoanTerms terms;
+
+  /** Follows from the facts that stand, and is stored to be found by; no version of the loan. */
+  @Enumerated(EnumType.STRING)
+  @OptimisticLock(excluded = true)
+  public LoanStatus status;
+
+  @Embedded
+  @AttributeOverride(name = "subject", column = @Column(name = "entered_by"))
+  @AttributeOverride(name = "organization", column = @Column(name = "entered_for"))
+  @AttributeOverride(name = "at", column = @Column(name = "entered_at"))
+  public Act entered;
+
+  /** The last correction of its terms; null if there was none. */
+  @Embedded
+  @AttributeOverride(name = "subject", column = @Column(name = "changed_by"))
+  @AttributeOverride(name = "organization", column = @Column(name = "changed_for"))
+  @AttributeOverride(name = "at", column = @Column(name = "changed_at"))
+  public Act changed;
+
+  @Version public int version;
+
+  /** The place of a loan in the order of lists. */
+  record Place(LocalDate drawnOn, String bank, String number) {
+    static Place of(Loan loan) {
+      return new Place(loan.terms.drawnOn(), loan.bankCode, loan.number);
+    }
+
+    static Place parse(String key) {
+      String[] parts = key.split(" ", 3);
+      return new Place(LocalDate.parse(parts[0]), parts[1], parts[2]);
+    }
+
+    @Override
+    public String toString() {
+      return drawnOn + " " + bank + " " + number;
+    }
+  }
+
+  protected Loan() {}
+
+  /**
+   * A new loan, not stored yet.
+   *
+   * @param then the borrower on the day of drawing
+   * @throws Problem all that is wrong with it
+   */
+  static Loan enter(
+      String bank,
+      LoanNumber number,
+      OrganizationVersion then,
+      LoanTerms terms,
+      Act act,
+      LocalDate today) {
+    List<Problem.Field> broken = new ArrayList<>(terms.wrong(today));
+    if (bank.equals(then.creditCode)) {
+      broken.add(new Problem.Field("/borrower", Code.LOAN_PARTIES_CHECK));
+    }
+    require(broken);
+    Loan loan = new Loan();
+    loan.bankCode = bank;
+    loan.number = number.value();
+    loan.numberKey = number.key();
+    loan.borrowerCode = then.creditCode;
+    loan.borrower = BorrowerFacts.of(then);
+    loan.terms = terms;
+    loan.status = LoanStatus.OUTSTANDING;
+    loan.entered = act;
+    return loan;
+  }
+
+  /**
+   * Corrects the terms and keeps those before; the same ones change nothing. Call it on a loan that
+   * is locked.
+   *
+   * @param then the borrower on the day of drawing
+   * @param history the facts that stand
+   * @return whether anything changed
+   * @throws Problem all that stands against it
+   */
+  boolean correct(
+      OrganizationVersion then, LoanTerms to, LoanHistory history, Act act, LocalDate today) {
+    List<Problem.Field> broken = new ArrayList<>(to.wrong(today));
+    if (!borrowerCode.equals(then.creditCode)) {
+      broken.add(new Problem.Field("/borrower", Code.LOAN_BORROWER_FIXED, borrowerCode));
+    }
+    broken.addAll(history.refusals(to));
+    require(broken);
+    if (terms.equals(to)) {
+      return false;
+    }
+    Correction.keep(path(), terms.difference(to), act);
+    if (!terms.drawnOn().equals(to.drawnOn())) {
+      borrower = BorrowerFacts.of(then);
+    }
+    terms = to;
+    changed = act;
+    return true;
+  }
+
+  /**
+   * One fact more, not stored yet. Call it on a loan that is locked.
+   *
+   * @param history the facts that stand
+   * @param replaced the fact that this one corrects, or null
+   * @param day name of the field with its day
+   * @throws Problem all that stands against it
+   */
+  LoanFact add(
+      LoanHistory.Entry entry,
+      LoanHistory history,
+      UUID replaced,
+      String day,
+      Act act,
+      LocalDate today) {
+    List<Problem.Field> broken = new ArrayList<>();
+    LoanHistory before = history;
+    if (replaced != null) {
+      LoanFact fact = LoanFact.of(replaced);
+      if (fact == null || !fact.loanId.equals(id) || fact.type != entry.type()) {
+        broken.add(new Problem.Field("/replaces", Code.LOAN_FACT_REPLACES_CHECK));
+      } else if (!fact.standing) {
+        broken.add(new Problem.Field("/replaces", Code.LOAN_FACT_REPLACES_KEY));
+      }
+      before = history.without(replaced);
+    }
+    broken.addAll(before.refusals(entry, today, day));
+    require(broken);
+    status = before.with(entry).status();
+    return LoanFact.of(id, entry, replaced, act);
+  }
+
+  private static void require(List<Problem.Field> broken) {
+    if (!broken.isEmpty()) {
+      throw new Problem(broken);
+    }
+  }
+
+  LoanHistory history(Collection<LoanFact> standing) {
+    return new LoanHistory(
+        terms.drawnOn(), terms.principal(), standing.stream().map(LoanFact::entry).toList());
+  }
+
+  /** Of the facts that stand, whatever will be known of them. */
+  public LoanHistory history() {
+    return history(LoanFact.standing(List.of(id)));
+  }
+
+  String path() {
+    return path(bankCode, number);
+  }
+
+  static String path(String bank, String number) {
+    String encoded = URLEncoder.encode(number, StandardCharsets.UTF_8).replace("+", "%20");
+    return "/v1/loans/" + bank + "/" + encoded;
+  }
+
+  /** Null if there is none. */
+  public static Loan of(String bank, LoanNumber number) {
+    return find("bankCode = ?1 and numberKey = ?2", bank, number.key()).firstResult();
+  }
+
+  /**
+   * One of which the caller is bank or borrower, or any if the caller oversees.
+   *
+   * @throws Problem NOT_FOUND if there is none, or none for this caller
+   */
+  public static Loan visible(String bank, LoanNumber number, Caller caller) {
+    Loan found = Problem.requireFound(of(bank, number));
+    Problem.requireVisible(caller.sees(Set.of(found.bankCode, found.borrowerCode)));
+    return found;
+  }
+
+  /**
+   * The caller's own bank.
+   *
+   * @throws Problem NOT_FOUND for another's, whose loans are private
+   */
+  static String ownBank(CreditCode bank, Caller caller) {
+    Problem.requireVisible(caller.actsFor(Role.BANK, bank.value()));
+    return bank.value();
+  }
+
+  /**
+   * Locked, so that of two facts the second sees the first.
+   *
+   * @throws Problem NOT_FOUND if there is none
+   */
+  static Loan locked(String bank, LoanNumber number) {
+    return Problem.requireFound(ofLocked(bank, number));
+  }
+
+  /** The same; null if there is none. */
+  static Loan ofLocked(String bank, LoanNumber number) {
+    return find("bankCode = ?1 and numberKey = ?2", bank, number.key())
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .firstResult();
+  }
+
+  /** The newest drawn first, after the given place; the conditions are on the loan {@code l}. */
+  static List<Loan> page(Where asked, Place after, int rows) {
+    Where where =
+        asked
+            .copy()
+            .when(
+                after != null, "(l.terms.drawnOn, l.bankCode, l.number) < (:day, :bank, :number)");
+    if (after != null) {
+      where.parameters().put("day", after.drawnOn);
+      where.parameters().put("bank", after.bank);
+      where.parameters().put("number", after.number);
+    }
+    return find(
+            "from Loan l where "
+                + where.orderBy("l.terms.drawnOn desc, l.bankCode desc, l.number desc"),
+            where.parameters())
+        .page(0, rows)
+        .list();
+  }
+}

@@ -1,0 +1,54 @@
+package org.openpatent.incentive.loan;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.openpatent.platform.value.Code;
+import org.openpatent.platform.value.Pasted;
+import org.openpatent.platform.value.Problem;
+import org.openpatent.platform.value.TextConstraints;
+
+/**
+ * The number of a loan as its bank writes it, in ordinary width and without blanks around it. Two
+ * spellings that differ in case and blanks alone are of one loan.
+ */
+@Schema(
+    type = SchemaType.STRING,
+    minLength = 1,
+    maxLength = LoanNumber.LONGEST,
+    example = "YB-2025-0001",
+    description = "The number that the bank gave a loan.")
+public record LoanNumber(String value) {
+  static final int LONGEST = 64;
+  private static final Pattern BLANKS = Pattern.compile("[\\p{Z}\\s]+");
+  private static final Pattern CONTROLS = Pattern.compile("\\p{Cc}");
+
+  /**
+   * @throws Problem LOAN_NUMBER_FORM for one without a visible character, with control characters,
+   *     or of more than 64
+   */
+  @JsonCreator
+  public static LoanNumber parse(String text) {
+    String number = BLANKS.matcher(Pasted.bare(text)).replaceAll(" ").strip();
+    if (!TextConstraints.isVisible(number)
+        || number.codePointCount(0, number.length()) > LONGEST
+        || CONTROLS.matcher(number).find()) {
+      throw new Problem(Code.LOAN_NUMBER_FORM);
+    }
+    return new LoanNumber(number);
+  }
+
+  /** By which the loan is found, whatever the spelling. */
+  public String key() {
+    return value.replace(" ", "").toUpperCase(Locale.ROOT);
+  }
+
+  @Override
+  @JsonValue
+  public String toString() {
+    return value;
+  }
+}

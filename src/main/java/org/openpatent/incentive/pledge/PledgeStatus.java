@@ -1,0 +1,7 @@
+package org.openpatent.incentive.pledge;
+
+/** Whether a pledge stands. */
+public enum PledgeStatus {
+  REGISTERED,
+  CANCELLED
+}

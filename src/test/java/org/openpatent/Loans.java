@@ -1,0 +1,54 @@
+package org.openpatent;
+
+import io.restassured.response.Response;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Loans as tests need them, made through the API. */
+public final class Loans {
+  private Loans() {}
+
+  /** A number that no loan has. */
+  public static String newNumber() {
+    return "LN-" + Api.newKey().substring(0, 13);
+  }
+
+  /** A valid report of a loan drawn two months ago; tests change what they are about. */
+  public static Map<String, Object> body(String borrower) {
+    LocalDate drawn = World.today().minusMonths(2);
+    Map<String, Object> body = new HashMap<>();
+    body.put("borrower", borrower);
+    body.put("product", "IP-PLEDGE");
+    body.put("principal", "4000000.00");
+    body.put("ratePercent", "4.35");
+    body.put("drawnOn", drawn.toString());
+    body.put("dueOn", drawn.plusYears(1).toString());
+    body.put("ipSharePercent", "100");
+    return body;
+  }
+
+  public static String path(String bank, String number) {
+    return "/v1/loans/" + bank + "/" + number;
+  }
+
+  public static Response put(String bank, String number, Map<String, Object> body) {
+    return Api.bank(bank).body(body).put(path(bank, number));
+  }
+
+  /** A loan of this bank to this firm; its number. */
+  public static String enter(String bank, String borrower) {
+    String number = newNumber();
+    put(bank, number, body(borrower)).then().statusCode(201);
+    return number;
+  }
+
+  /** Appends a fact: balances, interest-receipts, extension, arrears, repayment. */
+  public static Response add(String bank, String number, String kind, Map<String, ?> fact) {
+    return Api.bank(bank).body(fact).post(path(bank, number) + "/" + kind);
+  }
+
+  public static Response balance(String bank, String number, LocalDate from, String balance) {
+    return add(bank, number, "balances", Map.of("from", from.toString(), "balance", balance));
+  }
+}
