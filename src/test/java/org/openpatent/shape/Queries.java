@@ -36,7 +36,10 @@ final class Queries {
           "unowed_item", "treasury.settlement",
           "offer_figure", "insight.statistics",
           "license_figure", "insight.statistics",
-          "compensation_figure", "insight.statistics");
+          "compensation_figure", "insight.statistics",
+          "open_license", "insight.opendata",
+          "license_as_open", "insight.opendata",
+          "license_keys", "insight.opendata");
 
   private static final Pattern ENTITY =
       Pattern.compile(

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -124,8 +125,9 @@ public class MadeUpProgram extends Program implements Kind {
   }
 
   @Override
-  public Item item(SettlementLine line) {
-    return new Item("Thing %s up to %s".formatted(line.subject, line.until), "/v1/things/1");
+  public Item item(SettlementLine line, Locale locale) {
+    String up = locale.equals(Locale.CHINESE) ? "%s 截至 %s" : "Thing %s up to %s";
+    return new Item(up.formatted(line.subject, line.until), "/v1/things/1");
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -129,10 +130,13 @@ public class CompensationProgram extends Program implements Kind {
   }
 
   @Override
-  public Item item(SettlementLine line) {
+  public Item item(SettlementLine line, Locale locale) {
+    String text =
+        locale.equals(Locale.CHINESE)
+            ? "专利 %s 对 %s 的许可，付给%s"
+            : "License of patent %s to %s, paid to the %s";
     return new Item(
-        "License of patent %s to %s, paid to the %s"
-            .formatted(line.subject, line.beneficiaryCode, Side.valueOf(line.part).inWords()),
+        text.formatted(line.subject, line.beneficiaryCode, Side.valueOf(line.part).inWords(locale)),
         "/v1/licenses/" + line.itemId);
   }
 

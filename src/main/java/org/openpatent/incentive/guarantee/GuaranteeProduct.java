@@ -47,6 +47,7 @@ public class GuaranteeProduct extends PanacheEntityBase {
   @Version public int version;
 
   /** What the agency fixes of a product; a guarantee keeps those that it was entered under. */
+  @Schema(description = "The terms of a product, or of a guarantee: those of the day of its entry.")
   public record GuaranteeTerms(
       @NotBlank @Name @Size(max = 200) String name,
       @Schema(

@@ -75,7 +75,7 @@ public class GuaranteeResource {
       String number,
       GuaranteedLoan loan,
       @Schema(description = "Code of the product.") String product,
-      @Schema(description = "Those of the product when it was entered.") GuaranteeTerms terms,
+      GuaranteeTerms terms,
       Money amount,
       LocalDate guaranteedOn,
       @Omittable LocalDate releasedOn,

@@ -17,6 +17,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import org.openpatent.market.patent.LegalEventAnnulled;
 import org.openpatent.party.organization.Organization;
 import org.openpatent.party.organization.OrganizationVersion;
 import org.openpatent.platform.value.Act;
@@ -27,7 +29,10 @@ import org.openpatent.platform.value.Money;
 import org.openpatent.platform.value.Problem;
 import org.openpatent.platform.value.Where;
 
-/** Patents that secure a debt to a bank, from the registration on [CC 444]. */
+/**
+ * Patents that secure a debt to a bank, from the registration on [CC 444]. Longer than most files
+ * because it has more fields than most.
+ */
 @Entity
 public class Pledge extends PanacheEntityBase {
   private static final String DETAILED = "from Pledge p join fetch p.pledgor join fetch p.pledgee ";
@@ -141,6 +146,22 @@ public class Pledge extends PanacheEntityBase {
     cancelled = act;
   }
 
+  /**
+   * Whether it could not have been entered without the legal event that is annulled.
+   *
+   * @param event the event PLEDGED of the patent
+   */
+  boolean restsOn(LegalEventAnnulled change, UUID event) {
+    boolean known = change.event().isKnownTo(entered, event);
+    return switch (change.event().type) {
+      case TRANSFERRED ->
+          known && !change.patent().ownersOn(registeredOn).contains(pledgor.creditCode);
+      case PLEDGE_RELEASED -> known && change.history().pledgesFrom(registeredOn) > 1;
+      case PLEDGE_CONSENTED, EXCLUSIVE_LICENSE_ENDED -> false;
+      default -> change.hadCleared(registeredOn, entered, event);
+    };
+  }
+
   PledgeStatus status() {
     return cancelled == null ? PledgeStatus.REGISTERED : PledgeStatus.CANCELLED;
   }
@@ -184,6 +205,11 @@ public class Pledge extends PanacheEntityBase {
    */
   void requireVisible(Caller caller) {
     Problem.requireVisible(caller.sees(Set.of(pledgor.creditCode, pledgee.creditCode)));
+  }
+
+  /** One that another row names. */
+  static Pledge existing(String registrationNumber) {
+    return Problem.requireFound(findById(registrationNumber));
   }
 
   /** This one as it is now, locked until the end of the transaction, after its patents. */

@@ -11,7 +11,7 @@ import org.openpatent.platform.value.Problem;
 
 /**
  * Refuses to end a pledge in the legal history alone: its events are entered with it and end with
- * it, and none of them is annulled.
+ * it, and none of them is annulled, nor another one without which it could not have been entered.
  */
 @ApplicationScoped
 class PledgeReactions {
@@ -19,18 +19,27 @@ class PledgeReactions {
     LegalEvent event = change.event();
     if (event.type == LegalEventType.PLEDGE_RELEASED) {
       PledgedPatent ended = PledgedPatent.ofEvent(event.ends);
-      refuse(ended != null && !event.id.equals(ended.releaseId), ended);
+      if (ended != null && !event.id.equals(ended.releaseId)) {
+        throw ofPledge(ended);
+      }
     }
   }
 
   void keep(@Observes LegalEventAnnulled change) {
     PledgedPatent part = PledgedPatent.ofEvent(change.event().id);
-    refuse(part != null, part);
+    if (part != null) {
+      throw ofPledge(part);
+    }
+    PledgedPatent standing = PledgedPatent.standing(change.event().patentNumber);
+    if (standing != null) {
+      Pledge pledge = Pledge.existing(standing.registrationNumber);
+      if (pledge.restsOn(change, standing.eventId)) {
+        throw new Problem(Code.LEGAL_EVENT_BUILT_UPON, pledge.path());
+      }
+    }
   }
 
-  private static void refuse(boolean broken, PledgedPatent pledged) {
-    if (broken) {
-      throw new Problem(Code.LEGAL_EVENT_OF_PLEDGE, Pledge.path(pledged.registrationNumber));
-    }
+  private static Problem ofPledge(PledgedPatent pledged) {
+    return new Problem(Code.LEGAL_EVENT_OF_PLEDGE, Pledge.path(pledged.registrationNumber));
   }
 }

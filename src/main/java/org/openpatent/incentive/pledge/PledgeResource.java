@@ -5,9 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -22,13 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.openpatent.incentive.pledge.PledgeViews.PledgeCheck;
-import org.openpatent.incentive.pledge.PledgeViews.PledgeRefusal;
 import org.openpatent.incentive.pledge.PledgeViews.PledgeView;
 import org.openpatent.market.patent.LegalStatusChanged;
 import org.openpatent.market.patent.Patent;
-import org.openpatent.market.patent.PatentNumber;
-import org.openpatent.party.organization.CreditCode;
 import org.openpatent.platform.http.Answers;
 import org.openpatent.platform.http.Etags;
 import org.openpatent.platform.http.Idempotent;
@@ -39,7 +33,6 @@ import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Corrections;
 import org.openpatent.platform.value.LegalClock;
-import org.openpatent.platform.value.Money;
 import org.openpatent.platform.value.Problem;
 import org.openpatent.platform.value.Role;
 
@@ -47,41 +40,9 @@ import org.openpatent.platform.value.Role;
  * Pledges as the office registered them: entered by the bank that took one or by the agency, read
  * by both sides. Another's pledge is 404.
  */
-@Path("/v1")
+@Path("/v1/pledges")
 @Tag(name = "Pledges")
 public class PledgeResource {
-  public record PledgeRegistration(
-      @Schema(description = "Today or earlier; the day on which the pledge arose.") @NotNull
-          LocalDate registeredOn,
-      @Schema(description = "Credit code of the owner who pledges; registered here.") @NotNull
-          CreditCode pledgor,
-      @Schema(description = "Credit code of the bank; registered here.") @NotNull
-          CreditCode pledgee,
-      @NotEmpty @Size(max = 100) List<@NotNull PatentNumber> patents,
-      @Schema(description = "In CNY.", pattern = Money.POSITIVE) @NotNull Money securedAmount,
-      @Schema(description = "From the day of registration on.") @NotNull LocalDate debtDueOn,
-      @Valid Valuation valuation,
-      @Schema(
-              description =
-                  "Whether the pledgee consents in writing that an open license goes on; false"
-                      + " unless given.")
-          Boolean openLicenseConsent,
-      @Schema(description = "Credit codes of the co-owners who agreed.") @Size(max = 50)
-          List<@NotNull CreditCode> consents) {
-    PledgeTerms terms() {
-      return new PledgeTerms(
-          registeredOn,
-          pledgor.value(),
-          pledgee.value(),
-          patents.stream().map(PatentNumber::canonical).toList(),
-          securedAmount,
-          debtDueOn,
-          valuation,
-          Boolean.TRUE.equals(openLicenseConsent),
-          consents == null ? List.of() : consents.stream().map(CreditCode::value).toList());
-    }
-  }
-
   public record PledgeCancellation(
       @Schema(
               description =
@@ -96,7 +57,7 @@ public class PledgeResource {
   @Inject Event<LegalStatusChanged> followers;
 
   @PUT
-  @Path("/pledges/{registrationNumber}")
+  @Path("/{registrationNumber}")
   @RolesAllowed({Role.BANK, Role.AGENCY})
   @Transactional
   @Operation(
@@ -112,7 +73,7 @@ public class PledgeResource {
       @HeaderParam("If-Match") String ifMatch,
       PledgeRegistration body) {
     PledgeTerms terms = body.terms();
-    requireOwn(caller.actsFor(Role.BANK, terms.pledgee()));
+    requireOwn(terms.pledgee());
     // locked in the order of their numbers: of two pledges of a patent the second sees the first
     List<Patent> patents = Patent.locked(terms.patents());
     Pledge found = Pledge.ofLocked(number);
@@ -156,37 +117,15 @@ public class PledgeResource {
     return view(pledge);
   }
 
-  @POST
-  @Path("/pledge-checks")
-  @RolesAllowed({Role.BANK, Role.LICENSOR, Role.LICENSEE, Role.AGENCY})
-  @Operation(
-      operationId = "checkPledge",
-      summary = "Check a pledge without entering it",
-      description = "For the two sides and the agency; reports every refusal at once.")
-  public PledgeCheck check(PledgeRegistration body) {
-    PledgeTerms terms = body.terms();
-    requireOwn(
-        caller.actsFor(Role.BANK, terms.pledgee())
-            || caller.actsFor(Role.LICENSOR, terms.pledgor())
-            || caller.actsFor(Role.LICENSEE, terms.pledgor()));
-    Pledging pledging = Pledging.of(terms, Patent.of(terms.patents()), clock.today());
-    return new PledgeCheck(
-        pledging.refusals().stream()
-            .map(broken -> PledgeRefusal.of(broken, caller.locale()))
-            .toList());
-  }
-
-  /**
-   * @param side whether the caller acts for a side that may do this
-   */
-  private void requireOwn(boolean side) {
-    if (!side && !caller.is(Role.AGENCY)) {
+  /** For the bank that takes or took it, and the agency. */
+  private void requireOwn(String pledgee) {
+    if (!caller.actsFor(Role.BANK, pledgee) && !caller.is(Role.AGENCY)) {
       throw new Problem(Code.NOT_YOUR_ORGANIZATION);
     }
   }
 
   @POST
-  @Path("/pledges/{registrationNumber}/cancellation")
+  @Path("/{registrationNumber}/cancellation")
   @RolesAllowed({Role.BANK, Role.AGENCY})
   @Transactional
   @Idempotent
@@ -199,7 +138,7 @@ public class PledgeResource {
   public RestResponse<PledgeView> cancel(
       @PathParam("registrationNumber") RegistrationNumber number, PledgeCancellation body) {
     Pledge seen = Pledge.visible(number, caller);
-    requireOwn(caller.actsFor(Role.BANK, seen.pledgee.creditCode));
+    requireOwn(seen.pledgee.creditCode);
     List<PledgedPatent> pledged = PledgedPatent.of(number.canonical());
     Map<String, Patent> patents =
         Patent.byNumber(Patent.locked(pledged.stream().map(one -> one.patentNumber).toList()));
@@ -214,7 +153,7 @@ public class PledgeResource {
   }
 
   @GET
-  @Path("/pledges/{registrationNumber}")
+  @Path("/{registrationNumber}")
   @RolesAllowed({Role.BANK, Role.LICENSOR, Role.LICENSEE, Role.AGENCY, Role.TREASURY, Role.AUDITOR})
   @Operation(operationId = "getPledge", summary = "Read a pledge")
   public PledgeView get(@PathParam("registrationNumber") RegistrationNumber number) {
@@ -222,7 +161,7 @@ public class PledgeResource {
   }
 
   @GET
-  @Path("/pledges/{registrationNumber}/corrections")
+  @Path("/{registrationNumber}/corrections")
   @RolesAllowed({Role.BANK, Role.LICENSOR, Role.LICENSEE, Role.AGENCY, Role.TREASURY, Role.AUDITOR})
   @Operation(
       operationId = "listPledgeCorrections",
@@ -233,7 +172,6 @@ public class PledgeResource {
   }
 
   @GET
-  @Path("/pledges")
   @RolesAllowed({Role.BANK, Role.LICENSOR, Role.LICENSEE, Role.AGENCY, Role.TREASURY, Role.AUDITOR})
   @Operation(
       operationId = "listPledges",

@@ -84,9 +84,7 @@ final class PledgeRules {
           // one that came later, too: entered afterwards, this one would stand beside it
           new PledgeRule(
               Code.NOT_ALREADY_PLEDGED,
-              asked ->
-                  asked.history.pledges().stream()
-                      .anyMatch(pledge -> pledge.reaches(asked.terms.registeredOn())),
+              asked -> asked.history.pledgesFrom(asked.terms.registeredOn()) > 0,
               asked -> Impediment.PLEDGED),
           // [IR 86(4)]
           new PledgeRule(

@@ -88,6 +88,11 @@ public class PledgedPatent extends PanacheEntityBase {
                 Collectors.mapping(pledged -> pledged.patentNumber, Collectors.toList())));
   }
 
+  /** The one by which a patent is pledged and not released; null if there is none. */
+  static PledgedPatent standing(String patentNumber) {
+    return find("patentNumber = ?1 and cancelledOn is null", patentNumber).firstResult();
+  }
+
   /** The one that a legal event belongs to; null for an event that belongs to no pledge. */
   static PledgedPatent ofEvent(UUID event) {
     return find("eventId = ?1 or consentId = ?1 or releaseId = ?1", event).firstResult();

@@ -18,9 +18,4 @@ public record Valuation(
     @NotBlank @Name @Size(max = 200) String appraiser,
     @Schema(description = "In CNY.") @NotNull Money fee,
     @NotNull @Enumerated(EnumType.STRING) FeePayer feePayer,
-    @Schema(description = "Today or earlier.") @NotNull LocalDate on) {
-  public enum FeePayer {
-    BANK,
-    FIRM
-  }
-}
+    @Schema(description = "Today or earlier.") @NotNull LocalDate on) {}

@@ -16,9 +16,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Variant;
 import java.util.Date;
 import java.util.List;
-import java.util.UUID;
-import java.util.function.UnaryOperator;
-import javax.crypto.Cipher;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.openpatent.platform.value.Code;
@@ -80,16 +77,7 @@ public class OpenDataResource {
   @PermitAll
   @Operation(operationId = "downloadLicenses", summary = "Download licenses as open data")
   public Response licenses(@Valid @BeanParam OpenLicenseFilter filter, @Context Request request) {
-    LicenseKeys keys = LicenseKeys.here();
-    Cipher cipher = keys.cipher();
-    var after = (UUID) OpenKey.ID.after(filter.cursor);
-    return answer(
-        OpenLicenses.SET,
-        OpenKey.ID,
-        after == null ? null : keys.id(after),
-        id -> LicenseKeys.through(cipher, UUID.fromString(id)).toString(),
-        filter,
-        request);
+    return answer(OpenLicenses.SET, OpenKey.ID, filter, request);
   }
 
   @GET
@@ -123,16 +111,7 @@ public class OpenDataResource {
   }
 
   private Response answer(OpenSet set, OpenKey key, OpenDataFilter filter, Request request) {
-    return answer(set, key, key.after(filter.cursor), null, filter, request);
-  }
-
-  private Response answer(
-      OpenSet set,
-      OpenKey key,
-      Object after,
-      UnaryOperator<String> shownKey,
-      OpenDataFilter filter,
-      Request request) {
+    Object after = key.after(filter.cursor);
     if (after != null && filter.snapshot == null) {
       throw new Problem(Code.SNAPSHOT_REQUIRED);
     }
@@ -147,8 +126,7 @@ public class OpenDataResource {
             format,
             Boolean.TRUE.equals(filter.spreadsheet),
             key,
-            after,
-            shownKey);
+            after);
     return Response.ok(download, format == OpenDataFormat.NDJSON ? LINES.toString() : CSV)
         .header("Snapshot", snapshot)
         .header("Snapshot-Day", snapshot.day())

@@ -11,7 +11,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.openpatent.platform.http.Download;
 import org.openpatent.platform.value.Stateless;
@@ -37,7 +36,6 @@ final class OpenDownload implements Download {
   private final LocalDate day;
   private final boolean json;
   private final RowForm form;
-  private final UnaryOperator<String> shownKey;
   private final OpenKey key;
   private Object after;
   private boolean begun;
@@ -52,7 +50,6 @@ final class OpenDownload implements Download {
   /**
    * @param where which rows, all of them public
    * @param after the key to go on after; null to begin with what stands before the rows
-   * @param shownKey what is shown of a key; null for itself
    */
   OpenDownload(
       OpenSet set,
@@ -61,14 +58,12 @@ final class OpenDownload implements Download {
       OpenDataFormat format,
       boolean spreadsheet,
       OpenKey key,
-      Object after,
-      UnaryOperator<String> shownKey) {
+      Object after) {
     this.set = set;
     this.where = where;
     this.day = day;
     this.key = key;
     this.after = after;
-    this.shownKey = shownKey;
     json = format == OpenDataFormat.NDJSON;
     form = json ? new NdjsonRows(set.columns()) : new CsvRows(set.columns(), spreadsheet);
     begun = after != null;
@@ -137,19 +132,11 @@ final class OpenDownload implements Download {
   private byte[] write(ResultSet row, Bytes out) throws SQLException {
     byte[] found = row.getBytes(1);
     form.begin(out);
-    form.cell(0, shown(found), out);
+    form.cell(0, found, out);
     for (int i = 1; i < set.columns().size(); i++) {
       form.cell(i, row.getBytes(i + 1), out);
     }
     form.end(out);
     return found;
-  }
-
-  private byte[] shown(byte[] found) {
-    return shownKey == null
-        ? found
-        : shownKey
-            .apply(new String(found, StandardCharsets.UTF_8))
-            .getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -60,13 +60,13 @@ public class OpenLicenseFilter extends OpenDataFilter {
   Where where() {
     return new Where()
         .and(OpenLicenses.STATUS + " = ?", status)
-        .and("p.kind = ?", kind)
-        .and("o.method = ?", royaltyMethod)
+        .and("l.kind = ?", kind)
+        .and("l.royalty_method = ?", royaltyMethod)
         .and("l.licensor_code = ?", licensor)
-        .and(OpenLicenses.LICENSOR_CITY + " like ?", prefix(licensorCity))
-        .and(OpenLicenses.LICENSEE_CITY + " like ?", prefix(licenseeCity))
+        .and("l.licensor_city like ?", prefix(licensorCity))
+        .and("l.licensee_city like ?", prefix(licenseeCity))
         .and("l.licensee_size = ?", licenseeSize)
-        .and("v.industry = ?", licenseeIndustry)
+        .and("l.licensee_industry = ?", licenseeIndustry)
         .and("l.effective_on >= ?", firstDay(effectiveFrom, 0))
         .and("l.effective_on < ?", firstDay(effectiveTo, 1));
   }

@@ -6,8 +6,8 @@ import static org.openpatent.insight.opendata.OpenColumn.text;
 
 import java.util.List;
 import org.openpatent.incentive.pledge.CancellationReason;
+import org.openpatent.incentive.pledge.FeePayer;
 import org.openpatent.incentive.pledge.PledgeStatus;
-import org.openpatent.incentive.pledge.Valuation.FeePayer;
 import org.openpatent.insight.opendata.OpenColumn.Type;
 
 /**

@@ -1,7 +1,7 @@
 /**
  * Open data: everything public as files that anyone may take, whole or filtered, as CSV or NDJSON,
- * described by a data package. Read only; the one row of this feature is the secret of {@link
- * org.openpatent.insight.opendata.LicenseKeys}.
+ * described by a data package. Read only; of licenses it has rows of its own, which triggers keep
+ * in step with them ({@code V106__open_licenses.sql}), and the secret of their keys.
  *
  * <pre>
  *   a download   first part --> part --> ... --> end

@@ -35,7 +35,8 @@ public record Dimension(String name, String meaning, Values values) {
   public static final Dimension FIRM_CITY =
       new Dimension(
           "firm-city",
-          "The city of the seat of the firm that pledged, on the day of registration.",
+          "The city of the firm's seat: of a pledge on the day of its registration, of a loan on the"
+              + " day of drawing.",
           Values.CITIES);
 
   public static final Dimension KIND =

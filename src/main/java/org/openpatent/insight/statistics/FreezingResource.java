@@ -1,8 +1,8 @@
 package org.openpatent.insight.statistics;
 
-import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Size;
@@ -13,18 +13,20 @@ import jakarta.ws.rs.PathParam;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.openpatent.platform.http.Answers;
 import org.openpatent.platform.http.Idempotent;
-import org.openpatent.platform.value.AdvisoryLock;
 import org.openpatent.platform.value.CalendarYear;
 import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.LegalClock;
-import org.openpatent.platform.value.LongWork;
 import org.openpatent.platform.value.Omittable;
 import org.openpatent.platform.value.Role;
 
@@ -32,8 +34,6 @@ import org.openpatent.platform.value.Role;
 @Path("/v1/statistics/{year}")
 @Tag(name = "Statistics")
 public class FreezingResource {
-  private static final int SECONDS = 1800;
-
   public record Freezing(
       @Schema(description = "Why figures that are frozen are frozen anew; not the first time.")
           @Omittable
@@ -43,42 +43,60 @@ public class FreezingResource {
   public record FreezingView(
       int year,
       @Schema(description = "1 for the first freezing of the year.") int number,
+      FreezingStatus status,
       Instant frozenAt,
       @Omittable String reason) {
-    static FreezingView of(FrozenYear year) {
-      return new FreezingView(year.calendarYear, year.number, year.frozen.at(), year.reason);
+    static FreezingView of(FrozenYear year, boolean counted) {
+      return new FreezingView(
+          year.calendarYear,
+          year.number,
+          counted ? FreezingStatus.PUBLISHED : FreezingStatus.COUNTING,
+          year.frozen.at(),
+          year.reason);
     }
+  }
+
+  /** Whether the figures are still being counted, or are answered. */
+  public enum FreezingStatus {
+    COUNTING,
+    PUBLISHED
   }
 
   public record Freezings(List<FreezingView> items) {}
 
-  @Inject Statistics statistics;
+  @Inject Event<FreezingRun.FreezingAsked> asked;
   @Inject Caller caller;
   @Inject LegalClock clock;
 
   @POST
   @Path("/freezing")
-  @ResponseStatus(201)
   @RolesAllowed(Role.AGENCY)
   @Transactional
-  @TransactionConfiguration(timeout = SECONDS)
-  @LongWork(seconds = SECONDS)
   @Idempotent
+  @APIResponse(
+      responseCode = "202",
+      description = "Its figures are being counted",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = FreezingView.class)))
   @Operation(
       operationId = "freezeStatistics",
       summary = "Publish the figures of a year that is over",
       description =
-          "From now on they are answered as they are now, by every dimension and by each two. They"
-              + " are never changed; frozen anew, with a reason, they are answered as of then. With"
-              + " a million licenses it takes some minutes.")
+          "They are counted in the background, by every dimension and by each two, which with a"
+              + " million licenses takes some minutes; from then on they are answered as they were."
+              + " They are never changed; frozen anew, with a reason, they are answered as of then."
+              + " The list of freezings says whether they are counted.")
   public RestResponse<FreezingView> freeze(@PathParam("year") CalendarYear year, Freezing body) {
     LocalDate today = clock.today();
     FrozenYear frozen =
         FrozenYear.freeze(year.value(), body.reason, caller.acting(clock.now()), today);
-    AdvisoryLock.await(Preparing.LOCK); // so that all of it is counted in one state
-    Preparation.latest().prepare(clock.now());
-    statistics.freeze(frozen, today);
-    return Answers.created(FreezingView.of(frozen), "/v1/statistics?period=" + frozen.calendarYear);
+    asked.fire(new FreezingRun.FreezingAsked());
+    return Answers.at(
+        "/v1/statistics/" + frozen.calendarYear + "/freezings",
+        Status.ACCEPTED,
+        FreezingView.of(frozen, false));
   }
 
   @GET
@@ -87,8 +105,13 @@ public class FreezingResource {
   @Operation(
       operationId = "listFreezings",
       summary = "Read when and why the figures of a year were published",
-      description = "The first time first. The last one is what is answered.")
+      description =
+          "The first time first. The last one whose figures are counted is what is answered.")
   public Freezings list(@PathParam("year") CalendarYear year) {
-    return new Freezings(FrozenYear.ofYear(year.value()).stream().map(FreezingView::of).toList());
+    Set<UUID> counted = FrozenYear.counted(year.value());
+    return new Freezings(
+        FrozenYear.ofYear(year.value()).stream()
+            .map(one -> FreezingView.of(one, counted.contains(one.id)))
+            .toList());
   }
 }

@@ -8,18 +8,25 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
 import org.openpatent.platform.value.Act;
 import org.openpatent.platform.value.Code;
+import org.openpatent.platform.value.LegalClock;
 import org.openpatent.platform.value.Problem;
 
 /** That the agency published the figures of a year, for the first time or anew. */
 @Entity
 @Immutable
 public class FrozenYear extends PanacheEntityBase {
+  /** Its figures are stored all at once. */
+  private static final String COUNTED =
+      "exists (select 1 from FrozenFigures f where f.frozenYearId = y.id)";
+
   @Id
   @UuidGenerator(style = Style.VERSION_7)
   public UUID id;
@@ -41,7 +48,7 @@ public class FrozenYear extends PanacheEntityBase {
   protected FrozenYear() {}
 
   /**
-   * Freezes a year that is over; the caller keeps its figures with it.
+   * Freezes a year that is over; its figures are counted soon.
    *
    * @param reason null the first time, and only then
    */
@@ -49,7 +56,7 @@ public class FrozenYear extends PanacheEntityBase {
     if (!Period.ofYear(year).isOver(today)) {
       throw new Problem(Code.YEAR_NOT_OVER, year);
     }
-    FrozenYear before = latest(year);
+    FrozenYear before = last(year);
     if (before != null && reason == null) {
       throw new Problem(Code.YEAR_FROZEN, before.frozen.at()).at("/reason");
     }
@@ -66,9 +73,36 @@ public class FrozenYear extends PanacheEntityBase {
     return frozen;
   }
 
-  /** Null for a year that is not frozen. */
+  /** The last one whose figures are counted; null for a year that is not frozen. */
   static FrozenYear latest(int year) {
+    return find(
+            "from FrozenYear y where y.calendarYear = ?1 and "
+                + COUNTED
+                + " order by y.number desc",
+            year)
+        .firstResult();
+  }
+
+  private static FrozenYear last(int year) {
     return find("calendarYear = ?1 order by number desc", year).firstResult();
+  }
+
+  /** One whose figures are still to be counted; null if there is none. */
+  static FrozenYear waiting() {
+    return find("from FrozenYear y where not " + COUNTED + " order by y.id").firstResult();
+  }
+
+  /** Those of a year whose figures are counted. */
+  static Set<UUID> counted(int year) {
+    return find("select y.id from FrozenYear y where y.calendarYear = ?1 and " + COUNTED, year)
+        .project(UUID.class)
+        .stream()
+        .collect(Collectors.toSet());
+  }
+
+  /** The day as of which it is frozen. */
+  LocalDate day() {
+    return LocalDate.ofInstant(frozen.at(), LegalClock.ZONE);
   }
 
   /** The first one first. */

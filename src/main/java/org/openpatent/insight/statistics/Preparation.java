@@ -28,7 +28,9 @@ public class Preparation extends PanacheEntityBase {
           "license_figure",
           "compensation_figure",
           "pledge_figure",
-          "pledged_patent_figure");
+          "pledged_patent_figure",
+          "loan_figure",
+          "subsidy_figure");
 
   @Id public int id;
 

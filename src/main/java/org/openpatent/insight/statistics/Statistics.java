@@ -163,12 +163,12 @@ class Statistics {
   /**
    * Keeps the figures of a year by all dimensions and each two of them that anything is told by.
    */
-  void freeze(FrozenYear year, LocalDate today) {
+  void freeze(FrozenYear year) {
     Period period = Period.ofYear(year.calendarYear);
     Set<String> all = indicators.indicators(null);
     for (List<Dimension> by : choices()) {
       try {
-        FrozenFigures.keep(year, by, json.writeValueAsString(count(period, by, all, today)));
+        FrozenFigures.keep(year, by, json.writeValueAsString(count(period, by, all, year.day())));
       } catch (JsonProcessingException unwritable) {
         throw new UncheckedIOException(unwritable);
       }

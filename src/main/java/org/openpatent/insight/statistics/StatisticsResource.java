@@ -151,7 +151,7 @@ public class StatisticsResource {
         answer.period.isOver(answer.today),
         answer.by.stream().map(Dimension::name).toList(),
         Preparation.latest().preparedAt,
-        answer.frozen == null ? null : FreezingView.of(answer.frozen),
+        answer.frozen == null ? null : FreezingView.of(answer.frozen, true),
         answer.told.total(),
         answer.told.groups().stream()
             .map(

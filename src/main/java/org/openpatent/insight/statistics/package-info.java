@@ -2,7 +2,8 @@
  * Statistics: what a year, a quarter or a month brought, beside the period before.
  *
  * <pre>
- *   a year that is over --frozen by the agency--> answered as published, with what it would be now
+ *   a year that is over --frozen by the agency--> COUNTING --counted by a node, all at once-->
+ *                         PUBLISHED: answered as published, with what it would be now
  *   a frozen year --frozen anew, with a reason--> answered as published last
  * </pre>
  *

@@ -1,9 +1,11 @@
 package org.openpatent.market.catalog;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.openpatent.platform.value.StatementLimit;
 import org.openpatent.platform.value.Where;
 
 /**
@@ -22,11 +24,16 @@ record Help(List<SearchWords.Term> unknown, List<SearchWords.Term> known, List<N
 
   private static final int ANY = 2_000;
 
+  private static final Duration MOST_TIME = Duration.ofSeconds(1);
+
+  /** Null where it would take too long: what was found is said all the same. */
   static Help of(SearchWords words, List<String> filters, Where where, Searched of) {
     List<String> marks = Stream.concat(filters.stream(), words.unwanted()).toList();
-    return read(
-        words.wantedWords(),
-        CatalogEntry.rows(sql(words, marks, where, of), values(words, marks, where)));
+    String sql = sql(words, marks, where, of);
+    return StatementLimit.within(
+            MOST_TIME, () -> CatalogEntry.rows(sql, values(words, marks, where)))
+        .map(rows -> read(words.wantedWords(), rows))
+        .orElse(null);
   }
 
   static Map<String, Object> values(SearchWords words, List<String> marks, Where where) {

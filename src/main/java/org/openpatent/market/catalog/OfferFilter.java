@@ -123,7 +123,7 @@ public class OfferFilter extends WordsFilter {
   @Parameter(
       description =
           "RELEVANCE where words are searched for, else NEWEST. By relevance, by licenses and by the"
-              + " last day at most the newest 5000 matches are ranked, 1000 of a phrase; ranked says so.")
+              + " last day at most the newest 3000 matches are ranked, 500 of a phrase; ranked says so.")
   @QueryParam("sort")
   public OfferSort sort;
 

@@ -92,12 +92,16 @@ public class OfferSearchResource {
       @Schema(description = "The search without them.") @Omittable String instead,
       @Schema(description = "What comes nearest to what was asked for.") List<NearOffer> near) {
     static OfferSearchHelp of(Help help) {
-      return new OfferSearchHelp(
-          help.unknown().stream().map(SearchWords.Term::text).toList(),
-          help.known().isEmpty() ? null : Search.typed(help.known()),
-          help.near().stream()
-              .map(near -> new NearOffer(UUID.fromString(near.id()), near.number(), near.title()))
-              .toList());
+      return help == null
+          ? null
+          : new OfferSearchHelp(
+              help.unknown().stream().map(SearchWords.Term::text).toList(),
+              help.known().isEmpty() ? null : Search.typed(help.known()),
+              help.near().stream()
+                  .map(
+                      near ->
+                          new NearOffer(UUID.fromString(near.id()), near.number(), near.title()))
+                  .toList());
     }
   }
 
@@ -108,7 +112,10 @@ public class OfferSearchResource {
           @Omittable
           Integer ranked,
       @Schema(description = "By which other words was searched too.") List<Widening> widened,
-      @Schema(description = "Where words were searched for and nothing was found.") @Omittable
+      @Schema(
+              description =
+                  "Where words were searched for and nothing was found, unless it takes a second.")
+          @Omittable
           OfferSearchHelp help)
       implements Paged {}
 

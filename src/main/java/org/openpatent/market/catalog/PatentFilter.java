@@ -39,7 +39,7 @@ public class PatentFilter extends WordsFilter {
   @Parameter(
       description =
           "RELEVANCE where words are searched for, else NUMBER; NEWEST are those registered last. At"
-              + " most the newest 5000 matches are ranked by relevance, 1000 of a phrase; ranked says so.")
+              + " most the newest 3000 matches are ranked by relevance, 500 of a phrase; ranked says so.")
   @QueryParam("sort")
   public PatentSort sort;
 

@@ -101,10 +101,14 @@ public class PatentSearchResource {
       @Schema(description = "The search without them.") @Omittable String instead,
       @Schema(description = "What comes nearest to what was asked for.") List<NearPatent> near) {
     static PatentSearchHelp of(Help help) {
-      return new PatentSearchHelp(
-          help.unknown().stream().map(SearchWords.Term::text).toList(),
-          help.known().isEmpty() ? null : Search.typed(help.known()),
-          help.near().stream().map(near -> new NearPatent(near.number(), near.title())).toList());
+      return help == null
+          ? null
+          : new PatentSearchHelp(
+              help.unknown().stream().map(SearchWords.Term::text).toList(),
+              help.known().isEmpty() ? null : Search.typed(help.known()),
+              help.near().stream()
+                  .map(near -> new NearPatent(near.number(), near.title()))
+                  .toList());
     }
   }
 
@@ -115,7 +119,10 @@ public class PatentSearchResource {
           @Omittable
           Integer ranked,
       @Schema(description = "By which other words was searched too.") List<Widening> widened,
-      @Schema(description = "Where words were searched for and nothing was found.") @Omittable
+      @Schema(
+              description =
+                  "Where words were searched for and nothing was found, unless it takes a second.")
+          @Omittable
           PatentSearchHelp help)
       implements Paged {}
 

@@ -19,10 +19,10 @@ import org.openpatent.platform.value.Where;
  */
 final class Search {
   /** Ranking more matches would take longer than a reader waits. */
-  private static final int RANKED = 5_000;
+  private static final int RANKED = 3_000;
 
   /** The same where words stand in order: the index does not know it, so each entry is read. */
-  private static final int RANKED_IN_ORDER = 1_000;
+  private static final int RANKED_IN_ORDER = 500;
 
   /** In a query of PostgreSQL's: stands so many places before. */
   private static final Pattern BEFORE = Pattern.compile(" <\\d+> ");

@@ -2,6 +2,7 @@ package org.openpatent.market.intake;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -42,7 +43,10 @@ import org.openpatent.platform.value.Problem;
 final class ImportBatch {
   /** What rows are judged with, beside themselves. */
   record Bench(
-      BodyConstraints constraints, OfferConfig offers, Consumer<PatentUpdated> followers) {}
+      BodyConstraints constraints,
+      OfferConfig offers,
+      Consumer<PatentUpdated> followers,
+      EarlierRows earlier) {}
 
   private final ImportJob job;
   private final Bench bench;
@@ -83,13 +87,44 @@ final class ImportBatch {
             .map(number -> number.canonical())
             .distinct()
             .toList();
-    patents =
-        Patent.locked(numbers).stream()
-            .collect(Collectors.toMap(patent -> patent.number, Function.identity()));
-    if (job.offers && headings.hasOffer() && !patents.isEmpty()) {
-      Offer.standing(patents.keySet(), day)
-          .forEach(offer -> standing.put(offer.patent.number, offer));
+    patents = byNumber(Patent.registered(numbers));
+    keepStanding(headings, patents.keySet());
+    List<String> changing =
+        this.rows.stream()
+            .filter(row -> changes(headings, row))
+            .map(row -> row.number.canonical())
+            .distinct()
+            .toList();
+    if (!changing.isEmpty()) {
+      patents.putAll(byNumber(Patent.lockedAnew(changing)));
+      changing.forEach(standing::remove);
+      keepStanding(headings, changing);
     }
+  }
+
+  private static Map<String, Patent> byNumber(List<Patent> patents) {
+    return patents.stream().collect(Collectors.toMap(patent -> patent.number, Function.identity()));
+  }
+
+  private void keepStanding(Headings headings, Collection<String> numbers) {
+    if (job.offers && headings.hasOffer() && !numbers.isEmpty()) {
+      Offer.standing(numbers, today).forEach(offer -> standing.put(offer.patent.number, offer));
+    }
+  }
+
+  /**
+   * Whether a row may change a patent that is registered, which is then locked: no license of it is
+   * taken until the transaction ends, and of a file that is stored whole that takes its time.
+   */
+  private boolean changes(Headings headings, RowReading row) {
+    Patent found = row.number == null ? null : patents.get(row.number.canonical());
+    if (found == null || !job.byAgency && !found.isOwnedBy(job.requested.organization())) {
+      return false;
+    }
+    var tried = new RowReading(new RowCells(headings, row.cells.row), job.completesCheckDigits);
+    PatentRegistration registration = tried.patent(found.facts(), names);
+    OfferDeclaration declaration = job.offers && tried.declares() ? tried.offer(names) : null;
+    return tried.cells.problems.isEmpty() && !isKnown(found, registration, declaration);
   }
 
   /** Enters all rows, in the transaction of the caller, and stores them. */
@@ -176,6 +211,7 @@ final class ImportBatch {
       Patent.requireOwner(job.requested.organization(), found, owners);
     }
     PatentFacts facts = registration.facts();
+    requireFirst(row, found, registration, declaration);
     boolean changed = found == null || found.update(facts, job.byAgency, act, today);
     Patent patent = found;
     if (found == null) {
@@ -196,12 +232,42 @@ final class ImportBatch {
       throw problem;
     }
     keep(patent, found == null, offer);
+    bench.earlier.note(row.number, row.cells.row.number(), registration, declaration);
     if (changed || offer != null) {
       stored++;
       written.add(patent.number);
     } else {
       unchanged++;
     }
+  }
+
+  /**
+   * A row that repeats what an earlier one said changes nothing; one that says something else would
+   * replace it, and which of them is right only the sender knows. It comes back among the refusals,
+   * and alone in a file, so what was refused there stays refused until its sender takes the refusal
+   * out.
+   */
+  private void requireFirst(
+      RowReading row, Patent found, PatentRegistration registration, OfferDeclaration declaration) {
+    if (row.cells.isRefusedAsRepeated(row.number) && !isKnown(found, registration, declaration)) {
+      throw new Problem(Code.IMPORT_ROW_REPEATED, row.number.canonical(), "-");
+    }
+    int place = row.cells.row.number();
+    EarlierRows.Earlier earlier = bench.earlier.before(row.number, place);
+    if (earlier != null
+        && earlier.said() != Objects.hash(registration, declaration)
+        && !isKnown(found, registration, declaration)) {
+      throw new Problem(Code.IMPORT_ROW_REPEATED, row.number.canonical(), earlier.row());
+    }
+  }
+
+  /** Whether the register says the same. */
+  private boolean isKnown(
+      Patent found, PatentRegistration registration, OfferDeclaration declaration) {
+    Offer offer = found == null ? null : standing.get(found.number);
+    return found != null
+        && found.says(registration.facts())
+        && (declaration == null || offer != null && offer.terms().equals(declaration.terms()));
   }
 
   /** Null if it is declared already. */

@@ -26,6 +26,7 @@ import org.openpatent.platform.value.AdvisoryLock;
 import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Problem;
+import org.openpatent.platform.value.Where;
 
 /**
  * A file that somebody sent, and how far it is stored. It ends only once, because the node that
@@ -269,6 +270,16 @@ public class ImportJob extends PanacheEntityBase {
     Problem.requireVisible(
         caller.oversees() || organization != null && caller.belongsTo(organization));
     return job;
+  }
+
+  /** Newest first, before the given one; each filter may be null. */
+  static List<ImportJob> page(String organization, ImportStatus status, UUID before, int rows) {
+    Where where =
+        new Where()
+            .and("requested.organization = ?", organization)
+            .and("status = ?", status)
+            .and("id < ?", before);
+    return find(where.orderBy("id desc"), where.parameters()).page(0, rows).list();
   }
 
   /**

@@ -35,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
+import org.openpatent.market.intake.ImportJob.ImportStatus;
 import org.openpatent.market.intake.ImportViews.ImportRefusalPage;
 import org.openpatent.market.intake.ImportViews.ImportRefusalView;
 import org.openpatent.market.intake.ImportViews.ImportView;
@@ -147,6 +148,21 @@ public class ImportResource {
   }
 
   @GET
+  @RolesAllowed({Role.LICENSOR, Role.AGENCY, Role.TREASURY, Role.AUDITOR})
+  @Operation(
+      operationId = "listImports",
+      summary = "List imports, newest first",
+      description =
+          "Licensors see those of their organization. Each is forgotten thirty days after it has"
+              + " ended.")
+  public Page<ImportView> list(
+      @QueryParam("status") ImportStatus status, @Valid @BeanParam PageRequest page) {
+    var found =
+        ImportJob.page(caller.payeeSeen(null), status, page.after(UUID::fromString), page.rows());
+    return Page.of(found, page, this::view, job -> job.id.toString());
+  }
+
+  @GET
   @Path("/{id}")
   @RolesAllowed({Role.LICENSOR, Role.AGENCY, Role.TREASURY, Role.AUDITOR})
   @Operation(
@@ -214,6 +230,9 @@ public class ImportResource {
     List<CsvTable.Column<ImportRefusal>> columns = new ArrayList<>();
     for (int i = 0; i < job.headings.size(); i++) {
       int place = i;
+      if (ImportColumn.REFUSAL.isNamed(job.headings.get(i))) {
+        continue; // what an earlier import said
+      }
       columns.add(
           CsvTable.column(
               job.headings.get(i), one -> place < one.cells.size() ? one.cells.get(place) : ""));

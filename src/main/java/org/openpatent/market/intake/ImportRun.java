@@ -50,6 +50,9 @@ class ImportRun {
   @Inject Event<PatentUpdated> followers;
   @Inject Event<PatentsDescribed> described;
 
+  /** A file that is entered, and what was entered of it. */
+  private record Source(ImportJob job, Headings headings, EarlierRows earlier) {}
+
   /** What became of rows whose transaction is rolled back. */
   private static final class RolledBack extends RuntimeException {
     private static final long serialVersionUID = 1;
@@ -80,15 +83,25 @@ class ImportRun {
         QuarkusTransaction.requiringNew()
             .run(() -> ImportJob.counted(id, rows.headings, rows.count));
       }
+      Source source = new Source(job, rows.headings, new EarlierRows());
       for (int i = 0; i < job.rowsRead; i++) {
-        rows.next();
+        pass(source, rows.next());
       }
       if (job.mode == ImportMode.ALL_OR_NOTHING) {
-        enterAllOrNothing(job, rows);
+        enterAllOrNothing(source, rows);
       } else {
-        enterBatches(job, rows);
+        enterBatches(source, rows);
         QuarkusTransaction.requiringNew().run(() -> ImportJob.completed(id, clock.now()));
       }
+    }
+  }
+
+  /** Over a row that was entered before a restart. */
+  private static void pass(Source source, SourceRow row) {
+    var reading =
+        new RowReading(new RowCells(source.headings, row), source.job.completesCheckDigits);
+    if (reading.number != null) {
+      source.earlier.note(reading.number, row.number());
     }
   }
 
@@ -106,10 +119,10 @@ class ImportRun {
     return some;
   }
 
-  private void enterBatches(ImportJob job, SpooledRows rows) throws IOException {
-    int read = job.rowsRead;
+  private void enterBatches(Source source, SpooledRows rows) throws IOException {
+    int read = source.job.rowsRead;
     for (List<SourceRow> some = some(rows); !some.isEmpty(); some = some(rows)) {
-      enter(job, rows.headings, some, read);
+      enter(source, some, read);
       read += some.size();
     }
   }
@@ -119,27 +132,27 @@ class ImportRun {
    * meanwhile or is refused after it has changed something, are stored by halves, so that all but
    * that one are.
    */
-  private void enter(ImportJob job, Headings headings, List<SourceRow> some, int read) {
+  private void enter(Source source, List<SourceRow> some, int read) {
     try {
-      enterInTransaction(job, headings, some, read);
+      enterInTransaction(source, some, read);
     } catch (RuntimeException failed) {
       if (some.size() == 1 || failed instanceof Imports.Abandoned) {
         throw failed;
       }
       int half = some.size() / 2;
-      enter(job, headings, some.subList(0, half), read);
-      enter(job, headings, some.subList(half, some.size()), read + half);
+      enter(source, some.subList(0, half), read);
+      enter(source, some.subList(half, some.size()), read + half);
     }
   }
 
   /** The counts are stored with the rows, or alone where the rows are not to be stored. */
-  private void enterInTransaction(
-      ImportJob job, Headings headings, List<SourceRow> some, int read) {
+  private void enterInTransaction(Source source, List<SourceRow> some, int read) {
+    ImportJob job = source.job;
     try {
       QuarkusTransaction.requiringNew()
           .run(
               () -> {
-                BatchResult result = enter(job, headings, some);
+                BatchResult result = enter(source, some);
                 boolean refusedAlone = some.size() == 1 && !result.refused().isEmpty();
                 if (job.mode == ImportMode.DRY_RUN || refusedAlone) {
                   throw new RolledBack(result);
@@ -153,7 +166,7 @@ class ImportRun {
       if (problem == null || problem.code.isTemporary()) {
         throw failed;
       }
-      advance(job, read, refused(headings, some.get(0), problem));
+      advance(job, read, refused(source.headings, some.get(0), problem));
     }
   }
 
@@ -176,11 +189,12 @@ class ImportRun {
     return null;
   }
 
-  private BatchResult enter(ImportJob job, Headings headings, List<SourceRow> some) {
+  private BatchResult enter(Source source, List<SourceRow> some) {
+    ImportJob job = source.job;
     session.setJdbcBatchSize(BATCH); // of what changes; what is new is copied
     Act act = new Act(job.requested.subject(), job.requested.organization(), clock.now());
-    var bench = new ImportBatch.Bench(constraints, offers, followers::fire);
-    var batch = new ImportBatch(job, headings, some, bench, act, clock.today());
+    var bench = new ImportBatch.Bench(constraints, offers, followers::fire, source.earlier);
+    var batch = new ImportBatch(job, source.headings, some, bench, act, clock.today());
     BatchResult result = batch.enter();
     if (batch.isSpoiled() && some.size() > 1 && job.mode == ImportMode.GOOD_ROWS) {
       throw new Spoiled();
@@ -193,7 +207,8 @@ class ImportRun {
   }
 
   /** In one transaction; only refusals and the rows that were read are told meanwhile. */
-  private void enterAllOrNothing(ImportJob job, SpooledRows rows) {
+  private void enterAllOrNothing(Source source, SpooledRows rows) {
+    ImportJob job = source.job;
     QuarkusTransaction.requiringNew()
         .timeout(WHOLE_FILE_SECONDS)
         .call(
@@ -202,7 +217,7 @@ class ImportRun {
               BatchResult all = BatchResult.NOTHING;
               int refused = 0;
               for (var some = some(rows); !some.isEmpty(); some = some(rows)) {
-                BatchResult result = enter(job, rows.headings, some);
+                BatchResult result = enter(source, some);
                 advance(job, all.read(), result.refusalsOnly());
                 all = all.plus(result);
                 refused += result.refused().size();

@@ -2,15 +2,19 @@ package org.openpatent.market.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.openpatent.market.patent.PatentNumber;
+import org.openpatent.market.table.CellForm;
 import org.openpatent.market.table.CellText;
 import org.openpatent.market.table.Headings;
 import org.openpatent.market.table.ImportColumn;
 import org.openpatent.market.table.SourceRow;
 import org.openpatent.party.organization.CreditCode;
+import org.openpatent.platform.http.ProblemBody;
 import org.openpatent.platform.value.Code;
+import org.openpatent.platform.value.Money;
 import org.openpatent.platform.value.Problem;
 
 /** The cells of a row by their columns, and what is wrong with them. */
@@ -75,6 +79,16 @@ final class RowCells {
     return has(column) ? read(column, form) : registered;
   }
 
+  /** In the unit that the cell names, or else the heading. */
+  Money amount(ImportColumn column) {
+    return read(column, cell -> CellForm.amount(cell, headings.times(column)));
+  }
+
+  /** The same. */
+  Integer months(ImportColumn column) {
+    return read(column, cell -> CellForm.months(cell, headings.times(column)));
+  }
+
   /** The names in a cell; what is registered if the file has no such column. */
   List<String> names(ImportColumn column, List<String> registered) {
     return has(column) ? CellText.names(cell(column)) : registered;
@@ -104,6 +118,18 @@ final class RowCells {
       }
     }
     return found;
+  }
+
+  /** Whether the row still says why it was refused before: another row is about its patent. */
+  boolean isRefusedAsRepeated(PatentNumber number) {
+    String refusal = written(ImportColumn.REFUSAL);
+    return !refusal.isBlank()
+        && Stream.of(Locale.CHINESE, Locale.ENGLISH)
+            .map(
+                one ->
+                    ProblemBody.detail(
+                        Code.IMPORT_ROW_REPEATED, one, List.of(number.canonical(), "")))
+            .anyMatch(refusal::contains);
   }
 
   private static String meant(ImportColumn column, String cell) {

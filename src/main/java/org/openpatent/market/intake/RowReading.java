@@ -176,13 +176,13 @@ final class RowReading {
   }
 
   OfferDeclaration offer(OwnerNames names) {
-    var amount = cells.read(REFERENCE_ROYALTY, CellForm::amount);
+    var amount = cells.amount(REFERENCE_ROYALTY);
     var estimation = cells.read(ESTIMATION, Word.ESTIMATION::read);
     return new OfferDeclaration(
         number,
         royalty(),
-        cells.read(MINIMUM_TERM, CellForm::months),
-        cells.read(MAXIMUM_TERM, CellForm::months),
+        cells.months(MINIMUM_TERM),
+        cells.months(MAXIMUM_TERM),
         cells.read(OPEN_UNTIL, CellForm::day),
         amount == null && estimation == null ? null : new ReferenceRoyalty(amount, estimation),
         consents(names),
@@ -199,11 +199,11 @@ final class RowReading {
     }
     return new Royalty(
         method,
-        free ? null : cells.read(LUMP_SUM, CellForm::amount),
-        cells.read(ENTRY_FEE, CellForm::amount),
+        free ? null : cells.amount(LUMP_SUM),
+        cells.amount(ENTRY_FEE),
         cells.read(RATE_PERCENT, CellForm::percent),
         cells.read(RATE_BASE, Word.RATE_BASE::read),
-        cells.read(FREE_MONTHS, CellForm::months));
+        cells.months(FREE_MONTHS));
   }
 
   private List<CreditCode> consents(OwnerNames names) {

@@ -36,7 +36,7 @@ public record LegalHistory(List<Fact> facts) {
     }
 
     /** Whether it stands on a day or on a later one. */
-    public boolean reaches(LocalDate day) {
+    private boolean reaches(LocalDate day) {
       return lasts(from.isAfter(day) ? from : day);
     }
 
@@ -62,6 +62,11 @@ public record LegalHistory(List<Fact> facts) {
     List<Fact> unconsented =
         facts.stream().filter(fact -> fact.type != LegalEventType.PLEDGE_CONSENTED).toList();
     return spans(Impediment.PLEDGED, new LegalHistory(unconsented).ends());
+  }
+
+  /** How many of these stand on a day or on a later one. */
+  public long pledgesFrom(LocalDate day) {
+    return pledges().stream().filter(pledge -> pledge.reaches(day)).count();
   }
 
   private List<Span> spans(Impediment impediment, Map<UUID, LocalDate> ends) {

@@ -128,6 +128,11 @@ public class Patent extends PanacheEntityBase {
     return true;
   }
 
+  /** Whether the register says the same of it. */
+  public boolean says(PatentFacts facts) {
+    return facts().differing(facts).isEmpty();
+  }
+
   static String path(String number) {
     return "/v1/patents/" + number;
   }
@@ -333,6 +338,20 @@ public class Patent extends PanacheEntityBase {
    */
   public static Patent locked(String number) {
     return Problem.requireFound(ofLocked(number));
+  }
+
+  /** Those that are registered, as they are read and not locked. */
+  public static List<Patent> registered(Collection<String> numbers) {
+    return list("number in ?1", numbers);
+  }
+
+  /**
+   * The same of patents that were read before: as they are once they are locked. Call it before
+   * anything is changed, for what else was read is detached.
+   */
+  public static List<Patent> lockedAnew(Collection<String> numbers) {
+    getEntityManager().clear();
+    return locked(numbers);
   }
 
   /** Those that are registered, locked in the same way in the order of their numbers. */

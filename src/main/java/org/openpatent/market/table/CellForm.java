@@ -27,7 +27,7 @@ public final class CellForm {
   private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
 
   private static final Pattern AMOUNT =
-      Pattern.compile("(?:RMB|CNY|人民币|[¥￥])?(\\d+(?:\\.\\d+)?)(万)?(?:元|RMB|CNY)?(?:人民币)?");
+      Pattern.compile("(RMB|CNY|人民币|[¥￥])?(\\d+(?:\\.\\d+)?)(万)?((?:元|RMB|CNY)?(?:人民币)?)");
 
   private static final Pattern SPAN =
       Pattern.compile("(\\d{1,4})(?:\\.0)?(?:(个月|月|MONTHS?)|(年|YEARS?))?");
@@ -64,15 +64,25 @@ public final class CellForm {
     return LocalDate.of(number, Integer.parseInt(month), Integer.parseInt(day));
   }
 
-  /** An amount, also with separators of thousands, a currency, or in ten thousands. */
-  public static Money amount(String cell) {
+  /**
+   * An amount, also with separators of thousands, a currency, or in ten thousands.
+   *
+   * @param times how many yuan one is, where the cell names no unit; a sign of a currency before
+   *     the number says neither one nor the other, and is refused beside another unit than the yuan
+   */
+  public static Money amount(String cell, int times) {
     String text = Pasted.bare(cell).toUpperCase(Locale.ROOT).replaceAll("[,\\s]", "");
     Matcher amount = AMOUNT.matcher(text);
-    if (!amount.matches() || amount.group(1).length() > 20) {
+    if (!amount.matches() || amount.group(2).length() > 20) {
       throw new Problem(Code.MONEY_FORM);
     }
+    boolean named = amount.group(3) != null || !amount.group(4).isEmpty();
+    if (!named && times > 1 && amount.group(1) != null) {
+      throw new Problem(Code.MONEY_FORM);
+    }
+    int ofCell = amount.group(3) == null ? 1 : 10_000;
     BigDecimal yuan =
-        new BigDecimal(amount.group(1)).movePointRight(amount.group(2) == null ? 0 : 4);
+        new BigDecimal(amount.group(2)).multiply(BigDecimal.valueOf(named ? ofCell : times));
     try {
       return Money.parse(yuan.setScale(2, RoundingMode.UNNECESSARY).toPlainString());
     } catch (ArithmeticException partsOfAFen) {
@@ -88,13 +98,18 @@ public final class CellForm {
             : number);
   }
 
-  /** A number of months; years are twelve each. */
-  public static Integer months(String cell) {
+  /**
+   * A number of months; years are twelve each.
+   *
+   * @param times how many months one is, where the cell names no unit
+   */
+  public static Integer months(String cell, int times) {
     String text = Pasted.bare(cell).toUpperCase(Locale.ROOT).replaceAll("\\s", "");
     Matcher span = SPAN.matcher(text);
     if (!span.matches()) {
       throw new Problem(Code.FORM, "12, 12个月, 1年");
     }
-    return Integer.parseInt(span.group(1)) * (span.group(3) == null ? 1 : 12);
+    int unit = span.group(3) != null ? 12 : span.group(2) != null ? 1 : times;
+    return Integer.parseInt(span.group(1)) * unit;
   }
 }

@@ -16,12 +16,16 @@ public final class Headings {
   /** Titles and notes may stand above the headings, in so many lines. */
   static final int MOST_LINES_ABOVE = 10;
 
+  static final int MOST_COLUMNS = 1000;
+
+  private static final int MOST_WARNINGS = 100;
   private static final int LEAST_KNOWN = 2;
   private static final int LONGEST = 100;
 
   public final List<String> names = new ArrayList<>();
   public final List<ImportWarning> warnings = new ArrayList<>();
   private final Map<ImportColumn, Integer> places = new EnumMap<>(ImportColumn.class);
+  private final Map<ImportColumn, Integer> times = new EnumMap<>(ImportColumn.class);
 
   private Headings() {}
 
@@ -29,8 +33,9 @@ public final class Headings {
   static long known(List<String> line) {
     return line.stream()
         .filter(cell -> cell.length() <= LONGEST)
-        .map(ImportColumn::of)
-        .filter(column -> column != null)
+        .map(HeadingMeaning::of)
+        .filter(meaning -> meaning != null)
+        .map(HeadingMeaning::column)
         .distinct()
         .count();
   }
@@ -40,11 +45,15 @@ public final class Headings {
   }
 
   /**
-   * @throws Problem IMPORT_COLUMN_TWICE if two columns have the same meaning
+   * @throws Problem IMPORT_COLUMN_TWICE if two columns have the same meaning, IMPORT_COLUMNS if
+   *     there are too many
    */
   static Headings of(List<String> line) {
     Headings headings = new Headings();
-    for (int i = 0; i < line.size(); i++) {
+    if (line.stream().skip(MOST_COLUMNS).anyMatch(heading -> !heading.isBlank())) {
+      throw new Problem(Code.IMPORT_COLUMNS, MOST_COLUMNS);
+    }
+    for (int i = 0; i < Math.min(line.size(), MOST_COLUMNS); i++) {
       headings.add(i, line.get(i));
     }
     return headings;
@@ -53,13 +62,15 @@ public final class Headings {
   private void add(int place, String written) {
     String heading = CellText.line(written);
     names.add(heading);
-    ImportColumn column = heading.length() > LONGEST ? null : ImportColumn.of(heading);
-    if (column != null) {
+    HeadingMeaning meaning = heading.length() > LONGEST ? null : HeadingMeaning.of(heading);
+    if (meaning != null) {
+      ImportColumn column = meaning.column();
       if (column.isRead() && places.containsKey(column)) {
         throw new Problem(Code.IMPORT_COLUMN_TWICE, names.get(places.get(column)), heading);
       }
       places.putIfAbsent(column, place);
-    } else if (!heading.isEmpty()) {
+      times.putIfAbsent(column, meaning.times());
+    } else if (!heading.isEmpty() && warnings.size() < MOST_WARNINGS) {
       String shown = CellText.shortened(heading);
       String nearest = ImportColumn.nearest(shown);
       warnings.add(
@@ -72,8 +83,16 @@ public final class Headings {
   /** Takes in a second line of headings. */
   void complete(List<String> second) {
     for (int i = 0; i < second.size(); i++) {
-      ImportColumn column = ImportColumn.of(second.get(i));
-      if (column != null && !places.containsValue(i) && places.putIfAbsent(column, i) == null) {
+      HeadingMeaning meaning = HeadingMeaning.of(second.get(i));
+      if (meaning == null) {
+        continue;
+      }
+      ImportColumn column = meaning.column();
+      if (Integer.valueOf(i).equals(places.get(column))) {
+        times.merge(column, meaning.times(), Math::max); // one of the two lines names the unit
+      }
+      if (!places.containsValue(i) && places.putIfAbsent(column, i) == null) {
+        times.put(column, meaning.times());
         int place = i;
         warnings.removeIf(
             warning -> place < names.size() && warning.arguments().contains(names.get(place)));
@@ -83,6 +102,11 @@ public final class Headings {
 
   public boolean has(ImportColumn column) {
     return places.containsKey(column);
+  }
+
+  /** How many yuan or months one of the unit of a column is. */
+  public int times(ImportColumn column) {
+    return times.getOrDefault(column, 1);
   }
 
   /** Whether a column says which patent a row is about. */

@@ -84,7 +84,8 @@ public enum ImportColumn {
   /** Marks and brackets of headings, and the words that say that a column has to be filled. */
   private static final Pattern ORNAMENT = Pattern.compile("必填项?|选填|[^\\p{L}\\p{N}]");
 
-  private static final Map<String, ImportColumn> BY_HEADING = new HashMap<>();
+  /** By the bare headings. */
+  static final Map<String, ImportColumn> BY_HEADING = new HashMap<>();
 
   static {
     for (ImportColumn column : values()) {
@@ -110,6 +111,10 @@ public enum ImportColumn {
     return headings.get(locale.equals(Locale.CHINESE) ? 0 : 1);
   }
 
+  public boolean isNamed(String heading) {
+    return this == BY_HEADING.get(bare(heading));
+  }
+
   boolean isRead() {
     return pointer != null;
   }
@@ -122,11 +127,6 @@ public enum ImportColumn {
   /** Whether it says something of the offer. */
   boolean isOfOffer() {
     return compareTo(LICENSOR) >= 0 && compareTo(NOTES) <= 0;
-  }
-
-  /** The column of a heading as people write it, or null. */
-  static ImportColumn of(String heading) {
-    return BY_HEADING.get(bare(heading));
   }
 
   /** The column that fills a field or a part of it. */
@@ -155,9 +155,14 @@ public enum ImportColumn {
     return nearest;
   }
 
-  private static String bare(String heading) {
-    String plain = Normalizer.normalize(heading, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-    return ORNAMENT.matcher(plain).replaceAll("");
+  /** In ordinary width and small letters. */
+  static String plain(String heading) {
+    return Normalizer.normalize(heading, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+  }
+
+  /** Its letters and digits alone. */
+  static String bare(String heading) {
+    return ORNAMENT.matcher(plain(heading)).replaceAll("");
   }
 
   /** How many characters have to be changed, added or left out [Levenshtein]. */

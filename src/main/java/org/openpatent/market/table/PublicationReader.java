@@ -11,7 +11,6 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.apache.commons.io.input.ProxyInputStream;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Problem;
 
@@ -182,28 +181,5 @@ final class PublicationReader implements Closeable {
   @Override
   public void close() throws IOException {
     input.close();
-  }
-
-  /** Bounds what the parser has to hold before it can say what it read. */
-  private static final class TagsInput extends ProxyInputStream {
-    private static final int MOST_BETWEEN_TAGS = 1 << 20;
-
-    private int sinceTag;
-
-    TagsInput(InputStream in) {
-      super(in);
-    }
-
-    void tagWasRead() {
-      sinceTag = 0;
-    }
-
-    @Override
-    protected void afterRead(int read) {
-      sinceTag += Math.max(read, 0);
-      if (sinceTag > MOST_BETWEEN_TAGS) {
-        throw new Problem(Code.IMPORT_UNREADABLE, 1);
-      }
-    }
   }
 }

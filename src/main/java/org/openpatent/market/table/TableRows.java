@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import org.openpatent.market.table.MergedCells.Range;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Problem;
@@ -21,7 +23,8 @@ final class TableRows implements RowSource {
   /** Those that do not begin yet. */
   private final Deque<Range> merged;
 
-  private final List<Value> values = new ArrayList<>();
+  /** By their columns: two ranges of one column follow each other. */
+  private final Map<Integer, Value> values = new HashMap<>();
 
   /** What stands in a merged range. */
   private record Value(Range range, String text) {}
@@ -92,9 +95,9 @@ final class TableRows implements RowSource {
     if (values.isEmpty() && merged.isEmpty()) {
       return row;
     }
-    values.removeIf(value -> value.range.lastRow() < row.number());
+    values.values().removeIf(value -> value.range.lastRow() < row.number());
     List<String> cells = new ArrayList<>(row.cells());
-    for (Value value : values) {
+    for (Value value : values.values()) {
       int column = value.range.column();
       while (cells.size() <= column) {
         cells.add("");
@@ -110,9 +113,12 @@ final class TableRows implements RowSource {
   private void begin(SourceRow row) {
     while (!merged.isEmpty() && merged.peek().firstRow() <= row.number()) {
       Range range = merged.poll();
-      boolean first = range.firstRow() == row.number() && range.column() < row.cells().size();
+      boolean first =
+          range.firstRow() == row.number()
+              && range.column() < row.cells().size()
+              && range.column() < headings.names.size();
       if (first && !headings.isNumber(range.column())) {
-        values.add(new Value(range, row.cells().get(range.column())));
+        values.put(range.column(), new Value(range, row.cells().get(range.column())));
       }
     }
   }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,9 +30,21 @@ final class XlsxRows {
 
   private static final int LONGEST_NUMBER = 400;
 
-  private static final int MOST_CELLS = 1000;
+  /** What stands further right is looked at only to see that it is there. */
+  private static final int MOST_CELLS = Headings.MOST_COLUMNS + 1;
+
+  /** A workbook can name one sheet many times. */
+  private static final int MOST_SHEETS = 100;
+
+  /** As many as a sheet has. */
+  private static final int MOST_ROWS = 1 << 20;
+
   private static final Pattern FRACTION = Pattern.compile("\\d+\\.\\d+(?:E[+-]?\\d+)?");
   private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+
+  /** What is wrong with the sheet that is meant, and not with one beside it. */
+  private static final Set<Code> OF_THE_SHEET =
+      Set.of(Code.IMPORT_COLUMN_TWICE, Code.IMPORT_COLUMNS, Code.IMPORT_UNREADABLE);
 
   private XlsxRows() {}
 
@@ -65,7 +78,7 @@ final class XlsxRows {
     TableRows chosen = null;
     List<ImportWarning> warnings = new ArrayList<>();
     boolean empty = true;
-    for (Sheet sheet : workbook.getSheets().toList()) {
+    for (Sheet sheet : workbook.getSheets().limit(MOST_SHEETS).toList()) {
       boolean shown = sheet.getVisibility() == SheetVisibility.VISIBLE;
       Stream<Row> lines = sheet.openStream();
       try {
@@ -78,7 +91,7 @@ final class XlsxRows {
         Code why = shown ? Code.IMPORT_SHEET_PASSED_OVER : Code.IMPORT_SHEET_HIDDEN;
         warnings.add(ImportWarning.of(why, sheet.getName()));
       } catch (Problem refused) {
-        if (shown && chosen == null && refused.code == Code.IMPORT_COLUMN_TWICE) {
+        if (shown && chosen == null && OF_THE_SHEET.contains(refused.code)) {
           throw refused;
         }
         empty &= !shown || refused.code == Code.IMPORT_EMPTY;
@@ -110,7 +123,11 @@ final class XlsxRows {
       public SourceRow next() {
         try {
           Row row = rows.next();
-          number = row.getRowNum();
+          // one that comes twice, or after a later one, would be another row under the same number
+          number = Math.max(number + 1, row.getRowNum());
+          if (number > MOST_ROWS) {
+            throw new Problem(Code.IMPORT_UNREADABLE, MOST_ROWS);
+          }
           SourceRow whole = new SourceRow(number, cells(row));
           if (whole.characters() > CsvRows.MOST_CHARACTERS) {
             throw new Problem(Code.IMPORT_UNREADABLE, number);

@@ -2,6 +2,7 @@ package org.openpatent.market.table;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.zip.ZipEntry;
@@ -49,23 +50,19 @@ final class ZipLimits {
    * @throws Problem IMPORT_ZIP_TOO_LARGE if reading the workbook would take too much
    */
   static void requireReadable(Path workbook, MergedCells merged) throws IOException {
-    byte[] buffer = new byte[1 << 16];
+    WorkbookScan scan = new WorkbookScan(merged);
     long total = 0;
     try (ZipFile zip = open(workbook)) {
       for (ZipEntry entry : zip.stream().toList()) {
         long most = Math.min(mostOf(entry), MOST - total);
-        long count = 0;
-        merged.begin(entry.getName());
-        try (InputStream in = zip.getInputStream(entry)) {
-          for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-            count += read;
-            require(count <= most && isNoBomb(count, entry));
-            merged.read(buffer, read);
-          }
+        try (Limited in = limited(zip, entry, most)) {
+          scan.read(entry.getName(), in);
+          in.transferTo(OutputStream.nullOutputStream()); // what follows is no XML
+          total += in.count;
         }
-        total += count;
       }
     }
+    scan.end();
   }
 
   private static long mostOf(ZipEntry entry) {
@@ -89,16 +86,26 @@ final class ZipLimits {
     return limited(zip, entry, MOST_TEXTS);
   }
 
-  private static InputStream limited(ZipFile zip, ZipEntry entry, long most) throws IOException {
-    return new ProxyInputStream(zip.getInputStream(entry)) {
-      private long count;
+  private static Limited limited(ZipFile zip, ZipEntry entry, long most) throws IOException {
+    return new Limited(zip.getInputStream(entry), entry, most);
+  }
 
-      @Override
-      protected void afterRead(int read) {
-        count += Math.max(read, 0);
-        require(count <= most && isNoBomb(count, entry));
-      }
-    };
+  private static final class Limited extends ProxyInputStream {
+    private final ZipEntry entry;
+    private final long most;
+    private long count;
+
+    Limited(InputStream in, ZipEntry entry, long most) {
+      super(in);
+      this.entry = entry;
+      this.most = most;
+    }
+
+    @Override
+    protected void afterRead(int read) {
+      count += Math.max(read, 0);
+      require(count <= most && isNoBomb(count, entry));
+    }
   }
 
   private static void require(boolean within) {

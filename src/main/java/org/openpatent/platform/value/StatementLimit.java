@@ -6,7 +6,10 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.transaction.Status;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Sets how long one statement of a transaction may take. It does more than Hibernate's time limit,
@@ -29,6 +32,35 @@ public class StatementLimit {
                 set.execute();
               }
             });
+  }
+
+  /**
+   * What the work makes, in a transaction of its own; empty where a statement of it takes longer.
+   */
+  public static <T> Optional<T> within(Duration most, Supplier<T> work) {
+    try {
+      return Optional.of(
+          QuarkusTransaction.requiringNew()
+              .call(
+                  () -> {
+                    raise(most);
+                    return work.get();
+                  }));
+    } catch (RuntimeException failed) {
+      if (isEnded(failed)) {
+        return Optional.empty();
+      }
+      throw failed;
+    }
+  }
+
+  private static boolean isEnded(Throwable failed) {
+    for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException refused && "57014".equals(refused.getSQLState())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @AroundInvoke

@@ -12,7 +12,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Inheritance;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Version;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -136,53 +135,8 @@ public abstract class Program extends PanacheEntityBase {
     closed = act;
   }
 
-  /**
-   * Refuses to carry over what is left: it is carried once, when the fiscal year is over, to an
-   * open program of the next one and of the same line.
-   *
-   * @param to null if there is no such program
-   */
-  public void requireCarryOver(Program to, LocalDate today) {
-    if (to == null) {
-      throw new Problem(Code.PROGRAM_UNKNOWN).at("/to");
-    }
-    if (to.code.equals(code)) {
-      throw new Problem(Code.CARRY_OVER_TO_ITSELF).at("/to");
-    }
-    requireYearOver(today);
-    requireNextOfLine(to);
-    if (to.stopped() != null) {
-      throw new Problem(to.stopped()).at("/to");
-    }
-  }
-
-  private void requireYearOver(LocalDate today) {
-    if (status == ProgramStatus.DRAFT) {
-      throw new Problem(Code.PROGRAM_NOT_OPEN);
-    }
-    if (carriedTo != null) {
-      throw new Problem(Code.PROGRAM_CARRIED_OVER);
-    }
-    if (today.getYear() <= terms().fiscalYear()) {
-      throw new Problem(Code.FISCAL_YEAR_RUNNING, String.valueOf(terms().fiscalYear()));
-    }
-  }
-
-  private void requireNextOfLine(Program to) {
-    if (budgetLine == null) {
-      throw new Problem(Code.PROGRAM_WITHOUT_BUDGET_LINE);
-    }
-    if (!budgetLine.isSameLine(to.budgetLine)) {
-      throw new Problem(Code.CARRY_OVER_LINE, budgetLine.line(), budgetLine.level()).at("/to");
-    }
-    int next = terms().fiscalYear() + 1;
-    if (to.terms().fiscalYear() != next) {
-      throw new Problem(Code.CARRY_OVER_YEAR, String.valueOf(next)).at("/to");
-    }
-  }
-
   /** What is left of it is in the other program's ledger; nothing more is committed here. */
-  public void carryOver(Program to, Act act) {
+  void carryOver(Program to, Act act) {
     carriedTo = to.code;
     carriedOver = act;
   }
@@ -222,7 +176,7 @@ public abstract class Program extends PanacheEntityBase {
   }
 
   /** By their codes, those that there are; locked in the order of their codes. */
-  public static Map<String, Program> locked(String one, String other) {
+  static Map<String, Program> locked(String one, String other) {
     return Program.<Program>find("code in ?1 order by code", List.of(one, other))
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .stream()
@@ -252,7 +206,7 @@ public abstract class Program extends PanacheEntityBase {
   }
 
   /** Why it takes neither money nor settlements; null if it does. */
-  private Code stopped() {
+  Code stopped() {
     if (status != ProgramStatus.OPEN) {
       return Code.PROGRAM_NOT_OPEN;
     }

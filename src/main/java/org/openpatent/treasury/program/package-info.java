@@ -11,6 +11,9 @@
  * <p>Its invariant: what a program promised is not changed once it is open. The database keeps it
  * by the trigger {@code program_frozen}.
  *
+ * <p>What is left of a program is carried over once: {@code CarryOver} says to which one, and after
+ * it the program commits nothing more (trigger {@code program_carried_over}).
+ *
  * <p>A draft passes {@code ProgramResource} and {@code Program.change}; the opening passes {@code
  * treasury.ledger.BudgetResource} and {@code Program.open}, because it appropriates the budget.
  */

@@ -10,7 +10,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.Instant;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -24,10 +23,9 @@ import org.openpatent.platform.value.Money;
 import org.openpatent.platform.value.Name;
 import org.openpatent.platform.value.Problem;
 import org.openpatent.platform.value.Role;
-import org.openpatent.treasury.ledger.Budget;
 import org.openpatent.treasury.ledger.Journal;
 import org.openpatent.treasury.ledger.LedgerEvent;
-import org.openpatent.treasury.program.Program;
+import org.openpatent.treasury.program.CarryOver;
 import org.openpatent.treasury.program.ProgramCode;
 
 /**
@@ -72,30 +70,34 @@ public class CarryOverResource {
     if (body.amount.isZero()) {
       throw new Problem(Code.RANGE, "> 0.00").at("/amount");
     }
-    Map<String, Program> both = Program.locked(code.value(), body.to.value());
-    Program from = Problem.requireFound(both.get(code.value()));
-    Program to = both.get(body.to.value());
-    from.requireCarryOver(to, clock.today());
-    Settlement.requireNoneUnderWay(from);
+    var between = CarryOver.locked(code.value(), body.to.value(), clock.today());
+    Settlement.requireNoneUnderWay(between.from());
     Act act = caller.acting(clock.now());
-    Money rest = move(from, to, body, act);
+    Money rest = move(between, body.amount, body.documentNumber, act);
+    between.done(act); // after its entries, which the database refuses from here on
     return RestResponse.ok(
-        new CarryOverView(from.code, to.code, body.amount, rest, body.documentNumber, act.at()));
+        new CarryOverView(
+            between.from().code,
+            between.to().code,
+            body.amount,
+            rest,
+            body.documentNumber,
+            act.at()));
   }
 
   /** What lapsed. */
-  private static Money move(Program from, Program to, CarryOverDecision decided, Act act) {
-    Budget left = Journal.budget(from.code);
-    if (decided.amount.compareTo(left.available()) > 0) {
-      throw new Problem(Code.CARRY_OVER_EXCEEDS, left.available()).at("/amount");
+  private static Money move(CarryOver between, Money amount, String document, Act act) {
+    String from = between.from().code;
+    String to = between.to().code;
+    Money available = Journal.budget(from).available();
+    if (amount.compareTo(available) > 0) {
+      throw new Problem(Code.CARRY_OVER_EXCEEDS, available).at("/amount");
     }
-    Journal.budget(to.code).requireRoomFor(decided.amount, "/amount");
-    Money rest = left.available().minus(decided.amount);
-    String document = decided.documentNumber;
-    Journal.enter(LedgerEvent.CARRY_OVER_OUT, from.code, decided.amount, document, act);
-    Journal.enter(LedgerEvent.CARRY_OVER_IN, to.code, decided.amount, document, act);
-    Journal.enter(LedgerEvent.LAPSE, from.code, rest, document, act);
-    from.carryOver(to, act); // from here on the database refuses the first two
+    Journal.budget(to).requireRoomFor(amount, "/amount");
+    Money rest = available.minus(amount);
+    Journal.enter(LedgerEvent.CARRY_OVER_OUT, from, amount, document, act);
+    Journal.enter(LedgerEvent.CARRY_OVER_IN, to, amount, document, act);
+    Journal.enter(LedgerEvent.LAPSE, from, rest, document, act);
     return rest;
   }
 }

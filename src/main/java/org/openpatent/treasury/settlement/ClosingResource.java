@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -46,7 +47,9 @@ public class ClosingResource {
       @PathParam("code") ProgramCode code, @Valid @BeanParam PageRequest page) {
     Program program = Program.existing(code.value());
     var found = OpenLine.page(program.code, page.after(Long::parseUnsignedLong), page.rows());
-    return Page.of(found, page, SettlementLineView::of, line -> line.id.toString());
+    Locale locale = caller.locale();
+    return Page.of(
+        found, page, line -> SettlementLineView.of(line, locale), line -> line.id.toString());
   }
 
   @POST

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Hibernate;
@@ -47,8 +48,12 @@ public interface Kind {
       ReadingMonitor monitor)
       throws SQLException;
 
-  /** The item that a line pays for, as an answer shows it. */
-  Item item(SettlementLine line);
+  /**
+   * The item that a line pays for, as an answer shows it.
+   *
+   * @param locale English or Chinese
+   */
+  Item item(SettlementLine line, Locale locale);
 
   /** Locks an item, before its lines, so that it stays as it is until the transaction ends. */
   void lock(UUID item);

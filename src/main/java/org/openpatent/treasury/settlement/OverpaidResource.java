@@ -1,6 +1,7 @@
 package org.openpatent.treasury.settlement;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -16,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.openpatent.platform.http.Page;
 import org.openpatent.platform.http.PageRequest;
+import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.Money;
 import org.openpatent.platform.value.Omittable;
 import org.openpatent.platform.value.Role;
@@ -37,11 +40,11 @@ public class OverpaidResource {
       Money owedNow,
       Money overpaid,
       @Omittable LocalDate paidOn) {
-    static OverpaidLine of(OwedLine overpaid) {
+    static OverpaidLine of(OwedLine overpaid, Locale locale) {
       SettlementLine line = overpaid.line;
       return new OverpaidLine(
           line.settlementId,
-          LineItem.of(line),
+          LineItem.of(line, locale),
           new LinePayee(line.payee.creditCode, line.payee.name),
           line.granted,
           overpaid.owed.amount(),
@@ -51,6 +54,8 @@ public class OverpaidResource {
   }
 
   private record OwedLine(SettlementLine line, Kind.Owed owed) {}
+
+  @Inject Caller caller;
 
   @GET
   @RolesAllowed({Role.AGENCY, Role.TREASURY, Role.AUDITOR})
@@ -76,6 +81,8 @@ public class OverpaidResource {
         }
       }
     } while (found.size() > page.limit && overpaid.size() <= page.limit);
-    return Page.of(overpaid, page, OverpaidLine::of, one -> one.line.id.toString());
+    Locale locale = caller.locale();
+    return Page.of(
+        overpaid, page, one -> OverpaidLine.of(one, locale), one -> one.line.id.toString());
   }
 }

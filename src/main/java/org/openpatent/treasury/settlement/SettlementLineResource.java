@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -57,9 +58,9 @@ public class SettlementLineResource {
 
   /** A line with what its program says of it, which is asked for once a line. */
   private record Row(SettlementLine line, String kind, Kind.Item item) {
-    static Row of(SettlementLine line) {
+    static Row of(SettlementLine line, Locale locale) {
       Program program = Program.existing(line.programCode);
-      return new Row(line, program.kind, Kind.of(program).item(line));
+      return new Row(line, program.kind, Kind.of(program).item(line, locale));
     }
   }
 
@@ -78,7 +79,9 @@ public class SettlementLineResource {
       @Valid @BeanParam LineFilter filter, @Valid @BeanParam PageRequest page) {
     var found =
         SettlementLine.noticed(seen(filter), page.after(Long::parseUnsignedLong), page.rows());
-    return Page.of(found, page, SettlementLineView::of, line -> line.id.toString());
+    Locale locale = caller.locale();
+    return Page.of(
+        found, page, line -> SettlementLineView.of(line, locale), line -> line.id.toString());
   }
 
   @GET
@@ -110,10 +113,14 @@ public class SettlementLineResource {
       @Parameter(description = CsvTable.SPREADSHEET) @QueryParam("spreadsheet")
           Boolean spreadsheet) {
     Where seen = seen(filter);
+    Locale locale = caller.locale();
     return CSV.download(
         spreadsheet,
         row -> row.line.id,
-        after -> SettlementLine.noticed(seen, after, CSV_ROWS).stream().map(Row::of).toList());
+        after ->
+            SettlementLine.noticed(seen, after, CSV_ROWS).stream()
+                .map(line -> Row.of(line, locale))
+                .toList());
   }
 
   private Where seen(LineFilter filter) {

@@ -1,6 +1,7 @@
 package org.openpatent.treasury.settlement;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.openpatent.platform.value.Money;
@@ -33,14 +34,15 @@ public record SettlementLineView(
       @Schema(description = "Which part of the item, where it has several lines.") @Omittable
           String part,
       @Schema(description = "What the item is about: its number or its name.") String subject,
-      @Schema(description = "What it is, in words.") String text,
+      @Schema(description = "What it is, in words, Chinese or English, by Accept-Language.")
+          String text,
       @Schema(description = "Where it can be read.") String link) {
-    static LineItem of(SettlementLine l) {
-      return of(l, Program.existing(l.programCode));
+    static LineItem of(SettlementLine l, Locale locale) {
+      return of(l, Program.existing(l.programCode), locale);
     }
 
-    private static LineItem of(SettlementLine l, Program program) {
-      Kind.Item item = Kind.of(program).item(l);
+    private static LineItem of(SettlementLine l, Program program, Locale locale) {
+      Kind.Item item = Kind.of(program).item(l, locale);
       return new LineItem(l.itemId, l.part, l.subject, item.text(), item.link());
     }
   }
@@ -48,13 +50,13 @@ public record SettlementLineView(
   /** Who is paid. */
   public record LinePayee(String creditCode, String name) {}
 
-  static SettlementLineView of(SettlementLine l) {
+  static SettlementLineView of(SettlementLine l, Locale locale) {
     Program program = Program.existing(l.programCode);
     return new SettlementLineView(
         l.settlementId,
         l.programCode,
         program.kind,
-        LineItem.of(l, program),
+        LineItem.of(l, program, locale),
         new LinePayee(l.payee.creditCode, l.payee.name),
         l.until,
         l.assessed,

@@ -13,6 +13,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -66,7 +67,9 @@ public class SettlementResource {
       @PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
     var found =
         SettlementLine.ofSettlement(find(id).id, page.after(Long::parseUnsignedLong), page.rows());
-    return Page.of(found, page, SettlementLineView::of, line -> line.id.toString());
+    Locale locale = caller.locale();
+    return Page.of(
+        found, page, line -> SettlementLineView.of(line, locale), line -> line.id.toString());
   }
 
   @POST

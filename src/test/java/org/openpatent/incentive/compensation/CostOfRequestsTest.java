@@ -173,11 +173,21 @@ class CostOfRequestsTest {
     assertCost(2, () -> openData("offers?licensor=" + university), 200);
     assertCost(2, () -> openData("patents?owner=" + university), 200);
     assertCost(2, () -> openData("settlement-lines?payee=" + university), 200);
-    assertCost(3, () -> openData("licenses?licensor=" + university), 200); // and the secret
+    assertCost(2, () -> openData("licenses?licensor=" + university), 200);
   }
 
   private static Response openData(String asked) {
     return Api.anonymous().get("/v1/open-data/" + asked);
+  }
+
+  /** Each kind of rows is counted once, however many dimensions are asked for; then not at all. */
+  @Test
+  void theFiguresOfAYearAreCountedOnceForEachState() throws SQLException {
+    for (String by : List.of("", "&by=kind", "&by=supply-city,kind")) {
+      Supplier<Response> asked = () -> Api.anonymous().get("/v1/statistics?period=2001" + by);
+      assertCost(18, asked, 200); // fourteen kinds of rows
+      assertCost(3, asked, 200);
+    }
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.openpatent.incentive.pledge;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -9,9 +10,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -214,7 +217,7 @@ class PledgingPatentsTest {
         Race.run(
             Stream.of(List.of(patent, second), List.of(second, patent))
                 .flatMap(patents -> Stream.generate(() -> patents).limit(6))
-                .<java.util.concurrent.Callable<Response>>map(
+                .<Callable<Response>>map(
                     patents ->
                         () -> {
                           Map<String, Object> body = body();
@@ -288,6 +291,29 @@ class PledgingPatentsTest {
     ids.forEach(id -> Acts.annul(patent, id).then().spec(refused));
     // on the day of its registration it was none: another takes its place
     Pledges.enter(bank, body());
+  }
+
+  @Test
+  void whatAPledgeRestsOnIsNotAnnulledWhileItStands() {
+    String buyer = World.firm();
+    Acts.enterEvent(patent, "FEE_UNPAID", today.minusDays(9)).then().statusCode(201);
+    Acts.enterEvent(patent, "PLEDGED", today.minusDays(9)).then().statusCode(201);
+    List<String> clearing =
+        Stream.of(
+                Acts.transfer(patent, today.minusDays(5), buyer),
+                Acts.enterEvent(patent, "FEE_PAID", today.minusDays(4)),
+                Acts.enterEvent(patent, "PLEDGE_RELEASED", today.minusDays(3)))
+            .map(entered -> entered.then().statusCode(201).extract().<String>path("id"))
+            .toList();
+    String number = Pledges.enter(bank, Pledges.body(buyer, bank, patent));
+    clearing.forEach(
+        event ->
+            Acts.annul(patent, event)
+                .then()
+                .spec(Acts.refused(409, "legal-event-built-upon"))
+                .body("detail", containsString("/v1/pledges/" + number)));
+    Pledges.cancel(Api.bank(bank), number, today, "VOID").then().statusCode(200);
+    clearing.forEach(event -> Acts.annul(patent, event).then().statusCode(200));
   }
 
   @Test
@@ -377,7 +403,7 @@ class PledgingPatentsTest {
     return Pledges.body(owner, bank, patent);
   }
 
-  private io.restassured.response.ValidatableResponse events() {
+  private ValidatableResponse events() {
     return Api.anonymous().get("/v1/patents/" + patent + "/legal-events").then();
   }
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openpatent.Acts;
 import org.openpatent.Api;
+import org.openpatent.TimeMachine;
 import org.openpatent.World;
 import org.openpatent.market.patent.PatentKind;
 
@@ -132,12 +133,15 @@ class BrokenDownloadsTest {
       String patent = World.patent(owner, PatentKind.INVENTION);
       World.license(firm, World.offer(owner, World.offerBody(patent)));
     }
+    TimeMachine.travelTo(World.today().plusMonths(1).withDayOfMonth(1));
+    assertEquals(3, Files.rows("licenses?licensor=" + owner).size());
     for (String set : List.of("offers", "licenses")) {
       for (String form : List.of("", "&spreadsheet=true", "&format=ndjson")) {
         assertGoesOnAfterEachRow("/v1/open-data/" + set + "?licensor=" + owner + form);
       }
     }
     assertGoesOnAfterEachRow("/v1/open-data/programs?format=csv");
+    TimeMachine.comeBack();
     try (Connection connection = database.getConnection()) {
       run(connection, "delete from license where licensor_code = '" + owner + "'");
       run(connection, "delete from offer where licensor_code = '" + owner + "'");

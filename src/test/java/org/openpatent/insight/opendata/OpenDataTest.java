@@ -141,6 +141,7 @@ class OpenDataTest {
     String firm = World.firm();
     String offer = offer(university, PatentKind.INVENTION, Map.of());
     String license = World.license(firm, offer);
+    String day = World.today().toString();
     Map<String, Object> grown = World.organization("改名企业", "FIRM", World.size(5200, 860_000));
     grown.put("division", "450200");
     Api.licensee(firm)
@@ -150,6 +151,9 @@ class OpenDataTest {
         .then()
         .statusCode(200);
 
+    String month = World.today().toString().substring(0, 7);
+    assertEquals(0, Files.rows("licenses?licensor=" + university).size(), "its month runs");
+    inTheNextMonth();
     String file = Files.get("licenses?licensor=" + university).asString();
     Map<String, String> row = Files.read(file).get(0);
     assertEquals("SMALL", row.get("licenseeSize"), "as on the day of effect");
@@ -158,17 +162,33 @@ class OpenDataTest {
     assertEquals("FIRM", row.get("licenseeKind"));
     assertEquals("A01", row.get("ipcClass"));
     assertEquals("EFFECTIVE", row.get("status"));
-    assertEquals(World.today().toString().substring(0, 7), row.get("effectiveMonth"));
+    assertEquals(month, row.get("effectiveMonth"));
+    assertEquals(month.replace("-", ""), row.get("license").replace("-", "").substring(0, 6));
     assertEquals("24", row.get("termMonths"));
     String patent = Acts.readOffer(offer).path("patentNumber");
-    for (String secret :
-        List.of(firm, "测试企业", "改名企业", license, offer, patent, "试制样机", World.today() + "")) {
+    for (String secret : List.of(firm, "测试企业", "改名企业", license, offer, patent, "试制样机", day)) {
       assertFalse(file.contains(secret), secret);
     }
     assertEquals(file, Files.get("licenses?licensor=" + university).asString(), "a stable key");
     assertEquals(UUID.fromString(row.get("license")).toString(), row.get("license"));
+    Map<String, Object> body = Api.anonymous().get("/v1/patents/" + patent).jsonPath().getMap("");
+    body.put("ipc", List.of("H04L 9/00"));
+    Api.licensor(university)
+        .header("If-Match", "*")
+        .body(body)
+        .put("/v1/patents/" + patent)
+        .then()
+        .statusCode(200);
     Acts.declareVoid(license).then().statusCode(200);
-    assertEquals("VOID", Files.rows("licenses?licensor=" + university).get(0).get("status"));
+    Map<String, String> later = Files.rows("licenses?licensor=" + university).get(0);
+    assertEquals("VOID", later.get("status"));
+    assertEquals("H04", later.get("ipcClass"));
+    assertEquals(row.get("license"), later.get("license"));
+  }
+
+  /** A license is shown once its month is over. */
+  private static void inTheNextMonth() {
+    TimeMachine.travelTo(World.today().plusMonths(1).withDayOfMonth(1));
   }
 
   @Test
@@ -177,6 +197,7 @@ class OpenDataTest {
     World.license(World.firm(), offer(university, PatentKind.INVENTION, Map.of()));
     String month = World.today().toString().substring(0, 7);
     String set = "licenses?licensor=" + university;
+    inTheNextMonth();
     for (String chosen :
         List.of(
             "&licenseeCity=4501",
@@ -222,6 +243,8 @@ class OpenDataTest {
         .post("/v1/licenses/" + license + "/receipt")
         .then()
         .statusCode(200);
+    assertEquals(0, Files.rows("licenses?licensor=" + university).size(), "its month runs");
+    inTheNextMonth();
     String after = Files.get("licenses?licensor=" + university).asString();
     assertEquals("LUMP_SUM", Files.read(after).get(0).get("royaltyMethod"));
     assertFalse(after.contains("77777"), "what a firm paid");

@@ -13,11 +13,13 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openpatent.Acts;
 import org.openpatent.Api;
+import org.openpatent.HeldRows;
 import org.openpatent.Race;
 import org.openpatent.Refusal;
 import org.openpatent.TimeMachine;
@@ -37,6 +39,31 @@ class FreezingYearsTest {
 
   private static Response freeze(int year, Map<String, Object> body) {
     return Api.agency().body(body).post("/v1/statistics/" + year + "/freezing");
+  }
+
+  /** The figures once they are counted. */
+  private static Response frozen(int year, Map<String, Object> body) {
+    Response answer = freeze(year, body);
+    answer
+        .then()
+        .statusCode(202)
+        .header("Location", equalTo("/v1/statistics/" + year + "/freezings"))
+        .body("status", equalTo("COUNTING"));
+    awaitCounted(year);
+    return answer;
+  }
+
+  private static void awaitCounted(int year) {
+    for (int i = 0; i < 3000; i++) {
+      if (!Api.anonymous()
+          .get("/v1/statistics/" + year + "/freezings")
+          .asString()
+          .contains("COUNTING")) {
+        return;
+      }
+      LockSupport.parkNanos(10_000_000);
+    }
+    throw new AssertionError("the figures of " + year + " are not counted");
   }
 
   private static String license(String division) {
@@ -59,12 +86,7 @@ class FreezingYearsTest {
     freeze(2210, Map.of()).then().spec(Refusal.of(Code.YEAR_NOT_OVER));
     TimeMachine.travelTo("2211-01-05");
     freeze(2210, Map.of("reason", "第一次")).then().spec(refused(409, "year-not-frozen"));
-    freeze(2210, Map.of())
-        .then()
-        .statusCode(201)
-        .header("Location", equalTo("/v1/statistics?period=2210"))
-        .body("number", equalTo(1))
-        .body("reason", nullValue());
+    frozen(2210, Map.of()).then().body("number", equalTo(1)).body("reason", nullValue());
     Acts.declareVoid(untrue).then().statusCode(200);
     license("450500");
 
@@ -83,12 +105,13 @@ class FreezingYearsTest {
     assertEquals(false, Asked.answer("period=2210-06").has("frozen"));
 
     freeze(2210, Map.of()).then().spec(refused(409, "year-frozen"));
-    freeze(2210, Map.of("reason", "撤销一件许可")).then().statusCode(201).body("number", equalTo(2));
+    frozen(2210, Map.of("reason", "撤销一件许可")).then().body("number", equalTo(2));
     assertEquals("1 0 - now 1", frozen(Asked.answer("period=2210"), "licenses-effective"));
     Api.anonymous()
         .get("/v1/statistics/2210/freezings")
         .then()
         .body("items.number", equalTo(List.of(1, 2)))
+        .body("items.status", equalTo(List.of("PUBLISHED", "PUBLISHED")))
         .body("items[1].reason", equalTo("撤销一件许可"));
   }
 
@@ -107,7 +130,7 @@ class FreezingYearsTest {
     String untrue = license("450100");
     license("450100");
     TimeMachine.travelTo("2221-03-01");
-    freeze(2220, Map.of()).then().statusCode(201);
+    frozen(2220, Map.of());
     license("450200");
     Acts.declareVoid(untrue).then().statusCode(200);
     assertEquals("1 0 -", Asked.total("period=2221", "licenses-effective"));
@@ -127,13 +150,33 @@ class FreezingYearsTest {
     List<Response> answers =
         Race.run(List.of(() -> freeze(2230, Map.of()), () -> freeze(2230, Map.of())));
     List<Integer> statuses = answers.stream().map(Response::statusCode).sorted().toList();
-    assertEquals(List.of(201, 409), statuses);
+    assertEquals(List.of(202, 409), statuses);
+    awaitCounted(2230);
+  }
+
+  /** Somebody prepares the rows meanwhile: the request does not wait, the counting does. */
+  @Test
+  void aYearIsAnsweredAsPublishedOnceItIsCounted() throws Exception {
+    TimeMachine.travelTo("2261-01-05");
+    try (var held =
+        new HeldRows(
+            database,
+            "select cast(pg_advisory_xact_lock(hashtextextended(?, 10)) as text)",
+            Preparing.LOCK)) {
+      Response answer = freeze(2260, Map.of());
+      answer.then().statusCode(202).body("status", equalTo("COUNTING"));
+      held.awaitWaiting(1);
+      assertEquals(false, Asked.answer("period=2260").has("frozen"));
+      freeze(2260, Map.of()).then().spec(refused(409, "year-frozen"));
+    }
+    awaitCounted(2260);
+    assertEquals("PUBLISHED", Asked.answer("period=2260").at("/frozen/status").textValue());
   }
 
   @Test
   void nobodyChangesWhatIsFrozen() throws SQLException {
     TimeMachine.travelTo("2241-01-05");
-    freeze(2240, Map.of()).then().statusCode(201);
+    frozen(2240, Map.of());
     for (String change :
         List.of(
             "update frozen_figures set figures = ''",

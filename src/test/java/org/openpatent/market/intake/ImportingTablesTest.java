@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -386,19 +387,102 @@ class ImportingTablesTest {
   }
 
   @Test
-  void aLaterRowOfAFileIsJudgedByWhatAnEarlierOneStored() {
-    String other = World.university();
-    String sold = Offices.row(number, other).replace(",免费,12,60", ",,,");
-    byte[] table = Offices.table(Offices.row(number, university), sold);
-    Offices.ended(Api.agency(), "text/csv", table, "").then().body("stored", equalTo(2));
-    Offices.patent(number)
+  void aRowThatRepeatsAPatentWithOtherWordsIsRefusedUntilItsSenderDecides() {
+    String first = Offices.row(number, university);
+    String other = first.replace("一种测试装置", "另一名称");
+    byte[] table = Offices.table(first, Offices.row(Offices.newNumber(), university), other);
+    for (String mode : List.of("dry-run", "good-rows")) {
+      var refused = Offices.imported(university, table, "?mode=" + mode);
+      refused.then().body("stored", equalTo(2)).body("refused", equalTo(1));
+      Offices.refusals(refused)
+          .then()
+          .body("items.row", equalTo(List.of(4)))
+          .body("items[0].problems[0].code", equalTo("import-row-repeated"))
+          .body("items[0].problems[0].detail", containsString("The other row: 2"));
+    }
+    var refused = Offices.imported(university, table, "");
+    for (String language : List.of("zh", "en")) {
+      String sent = refusalsAsCsv(refused, language);
+      refused = Offices.imported(university, sent.getBytes(StandardCharsets.UTF_8), "");
+      refused.then().body("stored", equalTo(0)).body("refused", equalTo(1));
+      Offices.patent(number).then().body("title", equalTo("一种测试装置"));
+    }
+    String decided = refusalsAsCsv(refused, "zh").replaceAll(",[^,]*\r\n$", ",\r\n");
+    Offices.imported(university, decided.getBytes(StandardCharsets.UTF_8), "")
         .then()
-        .body("owners", equalTo(List.of(other)))
-        .body("offer", nullValue());
+        .body("stored", equalTo(1));
+    Offices.patent(number).then().body("title", equalTo("另一名称"));
+  }
+
+  private static String refusalsAsCsv(Response refused, String language) {
+    return Api.auditor()
+        .accept("text/csv")
+        .header("Accept-Language", language)
+        .get("/v1/imports/" + refused.path("id") + "/refusals")
+        .asString();
+  }
+
+  @Test
+  void aRepeatedPatentIsRefusedAlsoFarBehind() {
+    Stream<String> between =
+        Stream.generate(Offices::newNumber).limit(600).map(one -> Offices.row(one, university));
+    String row = Offices.row(number, university);
+    String[] rows =
+        Stream.of(Stream.of(row), between, Stream.of(row, row.replace("用于测试", "用于试验")))
+            .flatMap(part -> part)
+            .toArray(String[]::new);
+    Offices.imported(university, Offices.table(rows), "?mode=dry-run")
+        .then()
+        .body("refused", equalTo(1));
+    Offices.imported(university, Offices.table(rows), "")
+        .then()
+        .body("stored", equalTo(601))
+        .body("unchanged", equalTo(1))
+        .body("refused", equalTo(1));
+  }
+
+  @Test
+  void theUnitOfAHeadingIsThatOfItsCells() {
+    String headings =
+        Offices.HEADINGS
+            .replace("许可费方式", "许可费（万元）")
+            .replace("最短许可期限", "最短期限（年）")
+            .replace("最长许可期限", "最长许可期限(月),参考许可费（美元）");
+    String row = Offices.row(number, university).replace("免费,12,60", "1.2,2,60,300");
+    byte[] table = (headings + "\r\n" + row).getBytes(StandardCharsets.UTF_8);
+    Offices.imported(university, table, "")
+        .then()
+        .body("stored", equalTo(1))
+        .body("warnings.code", equalTo(List.of("import-heading-mistyped")))
+        .body("warnings[0].detail", containsString("参考许可费（美元）"));
     Api.anonymous()
-        .get("/v1/offers?status=WITHDRAWN&patent=" + number)
+        .get("/v1/offers?patent=" + number)
         .then()
-        .body("items", hasSize(1));
+        .body("items[0].royalty.lumpSum", equalTo("12000.00"))
+        .body("items[0].minimumTermMonths", equalTo(24))
+        .body("items[0].maximumTermMonths", equalTo(60));
+  }
+
+  @Test
+  void importsAreListedNewestFirst() {
+    List<String> ids = new ArrayList<>();
+    for (String mode : List.of("good-rows", "all-or-nothing", "good-rows")) {
+      byte[] table = Offices.table(Offices.row("2.0201E+12", university));
+      ids.add(0, Offices.imported(university, table, "?mode=" + mode).path("id"));
+    }
+    Response first = Api.licensor(university).get("/v1/imports?limit=2");
+    first.then().statusCode(200).body("items.id", equalTo(ids.subList(0, 2)));
+    Api.licensor(university)
+        .get("/v1/imports?limit=2&cursor=" + first.path("next"))
+        .then()
+        .body("items.id", equalTo(ids.subList(2, 3)))
+        .body("next", nullValue());
+    Api.licensor(university)
+        .get("/v1/imports?status=FAILED")
+        .then()
+        .body("items.id", equalTo(List.of(ids.get(1))));
+    Api.agency().get("/v1/imports").then().body("items[0].id", equalTo(ids.get(0)));
+    Api.licensor(World.university()).get("/v1/imports").then().body("items", hasSize(0));
   }
 
   @Test

@@ -8,15 +8,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openpatent.Acts;
 import org.openpatent.Api;
+import org.openpatent.HeldRows;
 import org.openpatent.Race;
 import org.openpatent.World;
 import org.openpatent.market.patent.PatentKind;
@@ -24,6 +28,8 @@ import org.openpatent.market.patent.PatentKind;
 /** An import stores its rows while others enter the same patents, or take their offers. */
 @QuarkusTest
 class RacingImportsTest {
+  @Inject DataSource database;
+
   private String university;
 
   @BeforeEach
@@ -86,14 +92,9 @@ class RacingImportsTest {
   void offersAreTakenWhileTheirPatentsAreDescribedAnew() throws Exception {
     List<String> numbers = Stream.generate(Offices::newNumber).limit(8).toList();
     Offices.imported(university, table(numbers), "");
-    String later =
-        new String(table(numbers), java.nio.charset.StandardCharsets.UTF_8)
-            .replace("一种测试装置", "另一种装置");
+    String later = new String(table(numbers), StandardCharsets.UTF_8).replace("一种测试装置", "另一种装置");
     List<Callable<Response>> racers = new ArrayList<>();
-    racers.add(
-        () ->
-            Offices.imported(
-                university, later.getBytes(java.nio.charset.StandardCharsets.UTF_8), ""));
+    racers.add(() -> Offices.imported(university, later.getBytes(StandardCharsets.UTF_8), ""));
     for (String number : numbers) {
       String firm = World.firm();
       String offer = Offices.patent(number).path("offer");
@@ -105,5 +106,38 @@ class RacingImportsTest {
       claim.then().statusCode(201);
     }
     numbers.forEach(number -> Offices.patent(number).then().body("title", equalTo("另一种装置")));
+  }
+
+  /** The import waits for the second patent, and has taken no lock of the first. */
+  @Test
+  void aFileThatIsStoredWholeKeepsNobodyFromTheOffersThatItDoesNotChange() throws Exception {
+    List<String> numbers = Stream.generate(Offices::newNumber).limit(2).sorted().toList();
+    Offices.imported(university, table(numbers), "");
+    String later =
+        Offices.HEADINGS
+            + "\r\n"
+            + Offices.row(numbers.get(0), university)
+            + "\r\n"
+            + Offices.row(numbers.get(1), university).replace("一种测试装置", "另一种装置");
+    String offer = Offices.patent(numbers.get(0)).path("offer");
+    String firm = World.firm();
+    Response started;
+    try (var held =
+        new HeldRows(
+            database, "select 1 from patent where number = ? for update", numbers.get(1))) {
+      started =
+          Offices.send(
+              Api.licensor(university),
+              "text/csv",
+              later.getBytes(StandardCharsets.UTF_8),
+              "?mode=all-or-nothing");
+      held.awaitWaiting(1);
+      Acts.claim(firm, World.claimBody(offer)).then().statusCode(201);
+    }
+    Offices.ended(started.path("id"))
+        .then()
+        .body("status", equalTo("COMPLETED"))
+        .body("stored", equalTo(1))
+        .body("unchanged", equalTo(1));
   }
 }

@@ -56,19 +56,19 @@ class CellsTest {
     "RMB 3, 3.00"
   })
   void anAmountIsReadAsItIsWritten(String cell, String amount) {
-    assertEquals(amount, CellForm.amount(cell).toString());
+    assertEquals(amount, CellForm.amount(cell, 1).toString());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"1.005", "-3", "三万", "3万元/年", "1e5"})
   void whatIsNoAmountIsRefused(String cell) {
-    assertEquals(Code.MONEY_FORM, assertThrows(Problem.class, () -> CellForm.amount(cell)).code);
+    assertEquals(Code.MONEY_FORM, assertThrows(Problem.class, () -> CellForm.amount(cell, 1)).code);
   }
 
   @ParameterizedTest
   @CsvSource({"12, 12", "12个月, 12", "1年, 12", "3 years, 36", "12.0, 12"})
   void aSpanIsReadInMonths(String cell, int months) {
-    assertEquals(months, CellForm.months(cell));
+    assertEquals(months, CellForm.months(cell, 1));
   }
 
   @Test
@@ -89,7 +89,57 @@ class CellsTest {
     "发明(设计)人, INVENTORS"
   })
   void aHeadingIsKnownHoweverItIsDecorated(String heading, ImportColumn column) {
-    assertEquals(column, ImportColumn.of(heading));
+    assertEquals(new HeadingMeaning(column, 1), HeadingMeaning.of(heading));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "参考许可费（万元）, REFERENCE_ROYALTY, 10000",
+    "参考许可费(元), REFERENCE_ROYALTY, 1",
+    "'*一次性许可费[单位：人民币万元]（必填）', LUMP_SUM, 10000",
+    "许可费（¥）, LUMP_SUM, 1",
+    "entry fee (CNY), ENTRY_FEE, 1",
+    "最短期限（年）, MINIMUM_TERM, 12",
+    "最长许可期限(月), MAXIMUM_TERM, 1",
+    "免费期（个月）, FREE_MONTHS, 1",
+    "提成比例（％）, RATE_PERCENT, 1"
+  })
+  void aHeadingNamesTheUnitOfItsCells(String heading, ImportColumn column, int times) {
+    assertEquals(new HeadingMeaning(column, times), HeadingMeaning.of(heading));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "参考许可费（美元）",
+        "许可费（$）",
+        "许可费（€）",
+        "许可费（元/年）",
+        "许可费（亿元）",
+        "许可费（%）",
+        "提成比例（‰）",
+        "最短期限（天）",
+        "最短期限（万元）",
+        "免费月数（年）",
+        "专利名称（年）"
+      })
+  void aHeadingWithAnotherUnitIsNotKnown(String heading) {
+    assertNull(HeadingMeaning.of(heading));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"5, 50000.00", "0.000001, 0.01", "5万, 50000.00", "50000元, 50000.00"})
+  void anAmountWithoutAUnitIsInThatOfItsHeading(String cell, String amount) {
+    assertEquals(amount, CellForm.amount(cell, 10_000).toString());
+  }
+
+  @Test
+  void aSignOfACurrencyBesideAnotherUnitIsRefused() {
+    assertThrows(Problem.class, () -> CellForm.amount("1.2345678", 10_000), "parts of a fen");
+    assertThrows(Problem.class, () -> CellForm.amount("¥50000", 10_000));
+    assertEquals("50000.00", CellForm.amount("¥5万", 10_000).toString());
+    assertEquals(36, CellForm.months("3", 12));
+    assertEquals(6, CellForm.months("6个月", 12));
   }
 
   @Test

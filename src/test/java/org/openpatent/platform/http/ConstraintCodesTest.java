@@ -36,7 +36,7 @@ class ConstraintCodesTest {
           license_licensee_version_fk license_licensor_code_fk license_licensor_version_fk
           license_offer_id_fk license_patent_number_fk objection_line_id_fk
           objection_objecting_code_fk objection_settlement_id_fk offer_licensor_code_fk
-          offer_patent_number_fk organization_version_credit_code_fk payment_attempt_export_id_fk
+          offer_patent_number_fk open_license_license_id_fk organization_version_credit_code_fk payment_attempt_export_id_fk
           payment_attempt_payment_id_fk payment_attempt_report_id_fk
           payment_export_settlement_id_fk payment_outcome_end_to_end_id_fk
           payment_outcome_payment_id_fk payment_payee_code_fk payment_program_code_fk
@@ -100,7 +100,7 @@ class ConstraintCodesTest {
           """
           compensation_figure_id_key frozen_year_number_check frozen_year_reason_check
           import_job_rows_check license_figure_id_key offer_figure_id_key pledge_figure_id_key pledge_open_key_key
-          pledged_patent_figure_id_key offer_interest_counts_check
+          pledged_patent_figure_id_key loan_figure_id_key subsidy_figure_id_key offer_interest_counts_check
           settlement_line_amounts_check settlement_line_assessed_check
           settlement_line_settlement_item_key
           ledger_entry_accounts_check ledger_entry_amount_check license_amount_due_check
@@ -118,7 +118,7 @@ class ConstraintCodesTest {
           "Against whoever writes to the database by hand.",
           """
           account_follows_entries append_only license_keys_one_check license_keys_secret_check
-          preparation_id_check
+          open_license_license_id_key preparation_id_check
           """);
 
   /** Checks, keys, references and exclusions, and the names that functions of triggers raise. */

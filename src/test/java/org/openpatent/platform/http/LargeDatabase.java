@@ -59,7 +59,9 @@ public class LargeDatabase implements QuarkusTestResourceLifecycleManager {
     execute(connection, text("register.sql"));
     execute(connection, "set large.first = 1; set large.last = 19; " + text("treasury.sql"));
     for (String figures :
-        new String[] {"offer", "license", "compensation", "pledge", "pledged_patent"}) {
+        new String[] {
+          "offer", "license", "compensation", "pledge", "pledged_patent", "loan", "subsidy"
+        }) {
       execute(connection, "refresh materialized view " + figures + "_figure");
     }
     execute(connection, "vacuum analyze");

@@ -103,7 +103,7 @@ class QueryPlansTest {
         .get("/v1/offers?q=%E5%88%87%E5%89%B2")
         .then()
         .statusCode(200)
-        .body("ranked", equalTo(5000));
+        .body("ranked", equalTo(3000));
   }
 
   private void assertFound(String search, String condition, String order) throws SQLException {

@@ -2,13 +2,16 @@ package org.openpatent.platform.value;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +21,7 @@ import org.openpatent.platform.http.ProblemMapper;
 @QuarkusTest
 class StatementLimitTest {
   @Inject AgroalDataSource database;
+  @Inject EntityManager entities;
 
   @Test
   void longWorkHasMoreTimeInItsTransactionAndNobodyAfterIt() throws SQLException {
@@ -31,6 +35,27 @@ class StatementLimitTest {
     for (int i = 0; i < 30; i++) { // whichever connection comes
       assertEquals("30s", limit());
     }
+  }
+
+  @Test
+  void whatMayBeLeftOutIsLeftOutAfterItsTime() throws SQLException {
+    assertEquals(Optional.of("1s"), StatementLimit.within(Duration.ofSeconds(1), this::own));
+    assertEquals(
+        Optional.empty(),
+        StatementLimit.within(
+            Duration.ofMillis(50), () -> own("select cast(pg_sleep(9) as text)")));
+    assertThrows(
+        RuntimeException.class,
+        () -> StatementLimit.within(Duration.ofSeconds(9), () -> own("select no_such_thing")));
+    assertEquals("30s", limit());
+  }
+
+  private String own() {
+    return own("select current_setting('statement_timeout')");
+  }
+
+  private String own(String question) {
+    return (String) entities.createNativeQuery(question).getSingleResult();
   }
 
   private String limit() {

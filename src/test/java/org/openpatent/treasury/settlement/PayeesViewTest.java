@@ -1,7 +1,10 @@
 package org.openpatent.treasury.settlement;
 
+import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -63,6 +66,25 @@ class PayeesViewTest {
         .body("items[0].granted", equalTo("5000.00"))
         .body("items[0].payee.creditCode", equalTo(firm));
     Api.licensee(firm).get(LINES + "/totals").then().body("items", hasSize(0));
+  }
+
+  @Test
+  void itsLinesAreToldInTheLanguageThatItSpeaks() {
+    String settlement = Settled.noticed(program, monday);
+    for (String list : List.of(LINES, "/v1/settlements/" + settlement + "/lines")) {
+      Api.licensee(firm)
+          .header("Accept-Language", "zh-CN")
+          .get(list)
+          .then()
+          .header("Vary", containsString("Accept-Language"))
+          .body("items.item.text", hasItem(endsWith(" 对 " + firm + " 的许可，付给被许可方")));
+      Api.licensee(firm)
+          .get(list)
+          .then()
+          .body("items.item.text", hasItem(endsWith(" to " + firm + ", paid to the licensee")));
+    }
+    String csv = Api.licensee(firm).header("Accept-Language", "zh").get(LINES + "/csv").asString();
+    assertThat(csv, containsString("付给被许可方"));
   }
 
   @Test
