@@ -46,12 +46,18 @@ schemathesis.openapi.format(
     ).map(lambda parts: patent_number(f"{parts[0]}{parts[1]}{parts[2]:07}")),
 )
 
+# The number of a pledge is read in any case and width, as it was pasted.
+schemathesis.openapi.format(
+    "registration-number", st.from_regex("[0-9A-Z][0-9A-Z-]{0,39}", fullmatch=True)
+)
+
 
 @schemathesis.hook
 def before_load_schema(context, raw_schema):
     schemas = raw_schema["components"]["schemas"]
     schemas["CreditCode"]["format"] = "credit-code"
     schemas["PatentNumber"]["format"] = "patent-number"
+    schemas["RegistrationNumber"]["format"] = "registration-number"
     # A prefix of an IPC symbol or a Locarno class follows the grammar of the one or the other.
     schemas["ClassificationPrefix"]["pattern"] = "^[A-H]([0-9]{2}([A-Z]( ?[1-9][0-9]{0,2})?)?)?$"
     # A period has begun: which ones have, the day of asking decides.

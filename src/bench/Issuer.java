@@ -17,8 +17,8 @@ import java.util.List;
 
 /**
  * An OpenID Connect provider as far as the service asks for one: discovery and the public key. Has
- * a token ready for every firm, in the file {@code tokens}, one each for agency and treasury, and
- * its own address in {@code issuer}.
+ * a token ready for every firm, in the file {@code tokens}, one each for agency, treasury and a
+ * bank, and its own address in {@code issuer}.
  */
 class Issuer {
   private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
@@ -59,6 +59,7 @@ class Issuer {
       Files.writeString(
           folder.resolve(role), token(key, issuer, "11450000MB0000" + role.substring(0, 4), role));
     }
+    Files.writeString(folder.resolve("bank"), token(key, issuer, "91450000MB0000BANK", "bank"));
     Files.write(folder.resolve("tokens"), tokens);
     Files.writeString(folder.resolve("issuer"), issuer);
   }

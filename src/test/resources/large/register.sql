@@ -136,3 +136,20 @@ insert into import_refusal (import_id, row_number, cells, problems)
 select id_of('000f', 77), i + 1, array['2.0E+12', '一种装置' || i],
   '[{"column": "专利号", "code": "patent-number-mangled", "arguments": [], "found": "2.0E+12"}]'
 from numbered where i <= 20000;
+-- loans of twenty banks; what is rare of them is oldest
+insert into loan (id, bank_code, number, number_key, borrower_code, borrower_kind, borrower_size,
+  borrower_division, borrower_version, product, principal, rate_percent, drawn_on, due_on, ip_share_percent,
+  pledge_number, status, entered_by, entered_at, version)
+select id_of('0013', i), b.code, 'LN-' || i, 'LN-' || i, f.code, 'FIRM', 'SMALL', '450100', 1,
+  case when i < 40 then 'RARE' else 'IP-PLEDGE' end, 100000000, 4.35, date '2020-01-01' + i / 50,
+  date '2021-01-01' + i / 50, 100, 'Y' || i, case when i < 60 then 'OVERDUE' when i % 2 = 0 then 'SETTLED'
+  else 'OUTSTANDING' end, 'a clerk', timestamptz '2020-01-01' + i * interval '10 minutes', 0
+from generate_series(1, 100000) i join numbered b on b.i = 33001 + i % 20
+  join numbered f on f.i = 5001 + i % 20000;
+insert into loan_fact (id, loan_id, type, on_day, amount, standing, entered_by, entered_at)
+select id_of('0014', 3 * i + n), id_of('0013', i),
+  case when n < 2 then 'BALANCE' when i < 60 then 'OVERDUE' when i % 2 = 0 then 'SETTLED' else 'EXTENDED' end,
+  date '2020-02-01' + i / 50 + 30 * n, case when n < 2 then 50000000 - n end, true, 'a clerk', now()
+from generate_series(1, 100000) i, generate_series(0, 2) n;
+insert into reference_rate (code, in_force_on, percent, entered_by, entered_at, version)
+select 'LPR-1Y', date '2016-01-01' + 20 * i, 3.5, 'an agent', now(), 0 from generate_series(1, 180) i;

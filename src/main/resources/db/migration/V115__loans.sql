@@ -48,7 +48,6 @@ create unique index loan_bank_code_number_key on loan (bank_code, number_key);
 create index loan_drawn_on_idx on loan (drawn_on, bank_code, number);
 create index loan_bank_code_idx on loan (bank_code, drawn_on, number);
 create index loan_borrower_code_idx on loan (borrower_code, drawn_on, bank_code, number);
-create index loan_borrower_version_idx on loan (borrower_code, borrower_version);
 create index loan_product_idx on loan (product, drawn_on, bank_code, number);
 create index loan_status_idx on loan (status, drawn_on, bank_code, number);
 create index loan_bank_code_status_idx on loan (bank_code, status, drawn_on, number);

@@ -1,12 +1,17 @@
 package org.openpatent;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 
 /** Loans as tests need them, made through the API. */
 public final class Loans {
+  private static final long PATIENCE_NANOS = 30_000_000_000L;
+
   private Loans() {}
 
   /** A number that no loan has. */
@@ -50,5 +55,31 @@ public final class Loans {
 
   public static Response balance(String bank, String number, LocalDate from, String balance) {
     return add(bank, number, "balances", Map.of("from", from.toString(), "balance", balance));
+  }
+
+  /** What became of a report of this bank, once it has ended. */
+  public static Response reported(String bank, String type, byte[] file, String query) {
+    String id =
+        Api.bank(bank)
+            .contentType(type)
+            .body(file)
+            .post("/v1/loan-reports" + query)
+            .then()
+            .statusCode(202)
+            .extract()
+            .path("id");
+    long deadline = System.nanoTime() + PATIENCE_NANOS;
+    while (true) {
+      Response job = Api.bank(bank).get("/v1/imports/" + id);
+      if (job.asString().contains("\"endedAt\"")) {
+        return job;
+      }
+      assertTrue(System.nanoTime() < deadline, job.asString());
+      LockSupport.parkNanos(20_000_000);
+    }
+  }
+
+  public static Response refusals(String bank, Response ended) {
+    return Api.bank(bank).get("/v1/imports/" + ended.path("id") + "/refusals");
   }
 }

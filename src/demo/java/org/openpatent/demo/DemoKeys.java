@@ -27,7 +27,8 @@ class DemoKeys {
   boolean areNamedAsInExamples() {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
-      return !texts(statement, "select id from need where id = '" + id("getNeed") + "'").isEmpty();
+      return !texts(statement, "select id from loan_fact where id = '" + id("getLoanFact") + "'")
+          .isEmpty();
     } catch (SQLException failed) {
       throw new IllegalStateException(failed);
     }
@@ -53,6 +54,8 @@ class DemoKeys {
       rename(statement, "recovery", "select id from recovery", "getRecovery");
       rename(statement, "simulation_job", "select id from simulation_job", "getSimulation");
       rename(statement, "import_job", "select id from import_job", "getImport");
+      rename(
+          statement, "loan_fact", "select id from loan_fact where type = 'BALANCE'", "getLoanFact");
       String event =
           "select id from legal_event where patent_number = '" + patent + "' and ends is ";
       rename(statement, "legal_event", event + "null", "listLegalEvents");

@@ -41,6 +41,8 @@ class DemoStory {
     }
     bringIn();
     look();
+    new DemoLoans(client, year).report();
+    new DemoGuarantees(client, year).promise();
     keys.nameAsInExamples(PATENT);
     return true;
   }

@@ -88,23 +88,22 @@ public class Loan extends PanacheEntityBase {
   protected Loan() {}
 
   /**
-   * A new loan, not stored yet.
+   * All that stands against a new loan.
    *
    * @param then the borrower on the day of drawing
-   * @throws Problem all that is wrong with it
    */
-  static Loan enter(
-      String bank,
-      LoanNumber number,
-      OrganizationVersion then,
-      LoanTerms terms,
-      Act act,
-      LocalDate today) {
-    List<Problem.Field> broken = new ArrayList<>(terms.wrong(today));
+  static List<Problem.Field> refusals(
+      String bank, OrganizationVersion then, LoanTerms terms, LocalDate today) {
+    List<Problem.Field> broken = terms.wrong(today);
     if (bank.equals(then.creditCode)) {
       broken.add(new Problem.Field("/borrower", Code.LOAN_PARTIES_CHECK));
     }
-    require(broken);
+    return broken;
+  }
+
+  /** A new loan against which nothing stands; it is not stored yet. */
+  static Loan enter(
+      String bank, LoanNumber number, OrganizationVersion then, LoanTerms terms, Act act) {
     Loan loan = new Loan();
     loan.bankCode = bank;
     loan.number = number.value();
@@ -118,22 +117,28 @@ public class Loan extends PanacheEntityBase {
   }
 
   /**
-   * Corrects the terms and keeps those before; the same ones change nothing. Call it on a loan that
-   * is locked.
+   * All that stands against a correction of the terms.
    *
    * @param then the borrower on the day of drawing
    * @param history the facts that stand
-   * @return whether anything changed
-   * @throws Problem all that stands against it
    */
-  boolean correct(
-      OrganizationVersion then, LoanTerms to, LoanHistory history, Act act, LocalDate today) {
-    List<Problem.Field> broken = new ArrayList<>(to.wrong(today));
+  List<Problem.Field> refusals(
+      OrganizationVersion then, LoanTerms to, LoanHistory history, LocalDate today) {
+    List<Problem.Field> broken = to.wrong(today);
     if (!borrowerCode.equals(then.creditCode)) {
       broken.add(new Problem.Field("/borrower", Code.LOAN_BORROWER_FIXED, borrowerCode));
     }
     broken.addAll(history.refusals(to));
-    require(broken);
+    return broken;
+  }
+
+  /**
+   * Corrects the terms, against which nothing stands, and keeps those before; the same ones change
+   * nothing. Call it on a loan that is locked.
+   *
+   * @return whether anything changed
+   */
+  boolean correct(OrganizationVersion then, LoanTerms to, Act act) {
     if (terms.equals(to)) {
       return false;
     }
@@ -149,20 +154,13 @@ public class Loan extends PanacheEntityBase {
   /**
    * One fact more, not stored yet. Call it on a loan that is locked.
    *
-   * @param history the facts that stand
    * @param replaced the fact that this one corrects, or null
    * @param day name of the field with its day
    * @throws Problem all that stands against it
    */
-  LoanFact add(
-      LoanHistory.Entry entry,
-      LoanHistory history,
-      UUID replaced,
-      String day,
-      Act act,
-      LocalDate today) {
+  LoanFact add(LoanHistory.Entry entry, UUID replaced, String day, Act act, LocalDate today) {
     List<Problem.Field> broken = new ArrayList<>();
-    LoanHistory before = history;
+    LoanHistory before = history();
     if (replaced != null) {
       LoanFact fact = LoanFact.of(replaced);
       if (fact == null || !fact.loanId.equals(id) || fact.type != entry.type()) {
@@ -170,15 +168,23 @@ public class Loan extends PanacheEntityBase {
       } else if (!fact.standing) {
         broken.add(new Problem.Field("/replaces", Code.LOAN_FACT_REPLACES_KEY));
       }
-      before = history.without(replaced);
+      before = before.without(replaced);
     }
     broken.addAll(before.refusals(entry, today, day));
     require(broken);
-    status = before.with(entry).status();
+    stand(before.with(entry));
     return LoanFact.of(id, entry, replaced, act);
   }
 
-  private static void require(List<Problem.Field> broken) {
+  /** Call it with the facts that stand whenever they are others. */
+  void stand(LoanHistory history) {
+    status = history.status();
+  }
+
+  /**
+   * @throws Problem if anything is broken
+   */
+  static void require(List<Problem.Field> broken) {
     if (!broken.isEmpty()) {
       throw new Problem(broken);
     }
@@ -243,6 +249,13 @@ public class Loan extends PanacheEntityBase {
     return find("bankCode = ?1 and numberKey = ?2", bank, number.key())
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .firstResult();
+  }
+
+  /** Those of a bank that have one of these keys, locked in their order. */
+  static List<Loan> locked(String bank, Collection<String> keys) {
+    return find("bankCode = ?1 and numberKey in ?2 order by numberKey", bank, keys)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
   }
 
   /** The newest drawn first, after the given place; the conditions are on the loan {@code l}. */

@@ -135,8 +135,7 @@ public class LoanFactResource {
 
   private RestResponse<LoanFactView> add(LoanKey key, Entry entry, UUID replaces, String day) {
     Loan loan = Loan.locked(key.own(caller), key.number);
-    LoanFact fact =
-        loan.add(entry, loan.history(), replaces, day, caller.acting(clock.now()), clock.today());
+    LoanFact fact = loan.add(entry, replaces, day, caller.acting(clock.now()), clock.today());
     fact.persist();
     LoanFact.flush();
     return Answers.created(LoanFactView.of(fact), loan.path() + "/facts/" + fact.id);

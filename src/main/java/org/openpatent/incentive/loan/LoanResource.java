@@ -65,6 +65,20 @@ public class LoanResource {
           Percent ipSharePercent,
       PledgeReference pledge,
       @Valid LoanValuation valuation) {
+    static LoanReport of(Loan loan) {
+      LoanTerms terms = loan.terms;
+      return new LoanReport(
+          new CreditCode(loan.borrowerCode),
+          new ProductCode(terms.product()),
+          terms.principal(),
+          terms.ratePercent(),
+          terms.drawnOn(),
+          terms.dueOn(),
+          terms.ipSharePercent(),
+          terms.pledge() == null ? null : new PledgeReference(terms.pledge()),
+          LoanValuation.of(terms));
+    }
+
     LoanTerms terms() {
       return new LoanTerms(
           product.value(),
@@ -121,14 +135,18 @@ public class LoanResource {
     OrganizationVersion borrower = borrower(body);
     Act act = caller.acting(clock.now());
     boolean created = loan == null;
+    LoanTerms terms = body.terms();
+    LocalDate today = clock.today();
     if (created) {
-      loan = Loan.enter(bank, key.number, borrower, body.terms(), act, clock.today());
+      Loan.require(Loan.refusals(bank, borrower, terms, today));
+      loan = Loan.enter(bank, key.number, borrower, terms, act);
       loan.persist();
     } else {
-      loan.correct(borrower, body.terms(), loan.history(), act, clock.today());
+      Loan.require(loan.refusals(borrower, terms, loan.history(), today));
+      loan.correct(borrower, terms, act);
     }
     Loan.flush();
-    return Answers.put(view(loan, clock.today()), created, loan.path());
+    return Answers.put(view(loan, today), created, loan.path());
   }
 
   private static OrganizationVersion borrower(LoanReport body) {

@@ -25,6 +25,7 @@
  * after the settlement is a matter of several rows: whoever adds a fact or corrects the terms locks
  * the loan and asks {@code LoanHistory}.
  *
- * <p>A bank enters in {@code LoanResource} and {@code LoanFactResource}.
+ * <p>A bank enters in {@code LoanResource} and {@code LoanFactResource}; with a file in {@code
+ * LoanReportResource}, whose rows {@code market.intake} hands to {@code LoanBatch}.
  */
 package org.openpatent.incentive.loan;

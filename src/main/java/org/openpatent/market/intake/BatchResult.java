@@ -4,7 +4,7 @@ import java.util.List;
 import org.openpatent.market.intake.ImportRefusal.Refused;
 
 /** What became of some rows; a row that published an offer is stored, whatever else it said. */
-record BatchResult(int read, int stored, int unchanged, int offers, List<Refused> refused) {
+public record BatchResult(int read, int stored, int unchanged, int offers, List<Refused> refused) {
   static final BatchResult NOTHING = new BatchResult(0, 0, 0, 0, List.of());
 
   /** The sum; the refused rows, which are stored with their batch, are not kept. */

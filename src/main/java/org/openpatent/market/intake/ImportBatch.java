@@ -23,6 +23,7 @@ import org.openpatent.market.patent.PatentFacts;
 import org.openpatent.market.patent.PatentNumber;
 import org.openpatent.market.patent.PatentResource.PatentRegistration;
 import org.openpatent.market.patent.PatentUpdated;
+import org.openpatent.market.patent.PatentsDescribed;
 import org.openpatent.market.table.Headings;
 import org.openpatent.market.table.ImportColumn;
 import org.openpatent.market.table.SourceRow;
@@ -40,12 +41,13 @@ import org.openpatent.platform.value.Problem;
  * all of them at once, and what is new is copied into the tables at the end. Longer than most files
  * because a row passes all of its steps here.
  */
-final class ImportBatch {
+final class ImportBatch implements RowBatch {
   /** What rows are judged with, beside themselves. */
   record Bench(
       BodyConstraints constraints,
       OfferConfig offers,
       Consumer<PatentUpdated> followers,
+      Consumer<PatentsDescribed> described,
       EarlierRows earlier) {}
 
   private final ImportJob job;
@@ -78,7 +80,7 @@ final class ImportBatch {
     names =
         OwnerNames.of(
             this.rows.stream()
-                .flatMap(row -> row.cells.organizations())
+                .flatMap(row -> row.cells.names(RowReading.ORGANIZATIONS))
                 .collect(Collectors.toSet()));
     List<String> numbers =
         this.rows.stream()
@@ -107,7 +109,7 @@ final class ImportBatch {
   }
 
   private void keepStanding(Headings headings, Collection<String> numbers) {
-    if (job.offers && headings.hasOffer() && !numbers.isEmpty()) {
+    if (job.offers && headings.hasAny(ImportColumn.OF_OFFER) && !numbers.isEmpty()) {
       Offer.standing(numbers, today).forEach(offer -> standing.put(offer.patent.number, offer));
     }
   }
@@ -127,8 +129,8 @@ final class ImportBatch {
     return tried.cells.problems.isEmpty() && !isKnown(found, registration, declaration);
   }
 
-  /** Enters all rows, in the transaction of the caller, and stores them. */
-  BatchResult enter() {
+  @Override
+  public BatchResult enter() {
     rows.forEach(this::enter);
     store();
     return new BatchResult(rows.size(), stored, unchanged, offers, refused);
@@ -159,19 +161,22 @@ final class ImportBatch {
     return patents.get(number.canonical());
   }
 
-  /** The numbers of patents that rows registered, changed or offered. */
-  Set<String> written() {
-    return written;
+  @Override
+  public boolean isSpoiled() {
+    return spoiled;
   }
 
-  /** Whether a row was refused that had changed something before. */
-  boolean isSpoiled() {
-    return spoiled;
+  /** Of the patents that rows registered, changed or offered. */
+  @Override
+  public void tell() {
+    if (!written.isEmpty()) {
+      bench.described.accept(new PatentsDescribed(written));
+    }
   }
 
   private void enter(RowReading row) {
     if (row.cells.row.refusal() != null) {
-      refused.add(new Refused(row.cells.row, row.cells.problems));
+      refused.add(row.cells.refused());
       return;
     }
     Patent found = found(row.number);
@@ -190,11 +195,11 @@ final class ImportBatch {
         explain(row, problem, found);
       }
     }
-    refused.add(new Refused(row.cells.row, row.cells.problems));
+    refused.add(row.cells.refused());
   }
 
   private void judge(RowReading row, Object body) {
-    bench.constraints.broken(body).forEach(field -> row.cells.add(field, null));
+    bench.constraints.broken(body).forEach(field -> row.add(field, null));
   }
 
   private void enter(
@@ -249,7 +254,7 @@ final class ImportBatch {
    */
   private void requireFirst(
       RowReading row, Patent found, PatentRegistration registration, OfferDeclaration declaration) {
-    if (row.cells.isRefusedAsRepeated(row.number) && !isKnown(found, registration, declaration)) {
+    if (row.isRefusedAsRepeated() && !isKnown(found, registration, declaration)) {
       throw new Problem(Code.IMPORT_ROW_REPEATED, row.number.canonical(), "-");
     }
     int place = row.cells.row.number();
@@ -303,8 +308,7 @@ final class ImportBatch {
     }
     problem.fields.forEach(
         field ->
-            row.cells.add(
-                field, field.code() == Code.PATENT_FROZEN ? registered(field, found) : null));
+            row.add(field, field.code() == Code.PATENT_FROZEN ? registered(field, found) : null));
   }
 
   /** What the register says in a field that is frozen. */

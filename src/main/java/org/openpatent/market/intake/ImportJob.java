@@ -45,6 +45,9 @@ public class ImportJob extends PanacheEntityBase {
   @UuidGenerator(style = Style.VERSION_7)
   public UUID id;
 
+  /** Of what its rows are; a {@link RowKind} has this code. */
+  public String kind;
+
   @Enumerated(EnumType.STRING)
   public ImportMode mode;
 
@@ -112,7 +115,12 @@ public class ImportJob extends PanacheEntityBase {
   }
 
   /** How the sender wants the file to be read. */
-  record Wishes(ImportMode mode, boolean offers, boolean completesCheckDigits, boolean byAgency) {}
+  public record Wishes(
+      String kind,
+      ImportMode mode,
+      boolean offers,
+      boolean completesCheckDigits,
+      boolean byAgency) {}
 
   protected ImportJob() {}
 
@@ -125,6 +133,7 @@ public class ImportJob extends PanacheEntityBase {
     delete("ended.at < ?1", requested.at().minus(KEPT));
     requireRoom(requested.organization(), MOST_WAITING_OF_ONE - 1);
     ImportJob job = new ImportJob();
+    job.kind = wishes.kind;
     job.mode = wishes.mode;
     job.offers = wishes.offers;
     job.completesCheckDigits = wishes.completesCheckDigits;

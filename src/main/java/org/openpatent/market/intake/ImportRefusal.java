@@ -28,7 +28,7 @@ public class ImportRefusal extends PanacheEntityBase {
   public record Place(UUID importId, int rowNumber) {}
 
   /** One that is not stored yet. */
-  record Refused(SourceRow row, List<RowProblem> problems) {}
+  public record Refused(SourceRow row, List<RowProblem> problems) {}
 
   protected ImportRefusal() {}
 

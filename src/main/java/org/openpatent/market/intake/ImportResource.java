@@ -2,7 +2,6 @@ package org.openpatent.market.intake;
 
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -21,7 +20,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Variant;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -39,6 +37,7 @@ import org.openpatent.market.intake.ImportJob.ImportStatus;
 import org.openpatent.market.intake.ImportViews.ImportRefusalPage;
 import org.openpatent.market.intake.ImportViews.ImportRefusalView;
 import org.openpatent.market.intake.ImportViews.ImportView;
+import org.openpatent.market.table.Columns;
 import org.openpatent.market.table.ImportColumn;
 import org.openpatent.platform.http.Answers;
 import org.openpatent.platform.http.CsvTable;
@@ -73,7 +72,7 @@ public class ImportResource {
 
   @Inject Caller caller;
   @Inject LegalClock clock;
-  @Inject Event<Imports.ImportWaiting> waiting;
+  @Inject Imports imports;
 
   @POST
   @Consumes({SentFile.CSV, SentFile.XLSX, SentFile.XML, SentFile.ZIP})
@@ -133,27 +132,22 @@ public class ImportResource {
     }
     var wishes =
         new ImportJob.Wishes(
+            PatentRows.CODE,
             mode == null ? ImportMode.GOOD_ROWS : mode,
             !Boolean.FALSE.equals(offers),
             Boolean.TRUE.equals(completeCheckDigits),
             byAgency);
-    ImportJob job = ImportJob.request(wishes, body.bytes(), caller.acting(clock.now()));
-    ImportJob.flush();
-    try (var file = body.open()) {
-      ImportContent.keep(job.id, file);
-    }
-    job.enqueue();
-    waiting.fire(new Imports.ImportWaiting());
-    return Answers.at("/v1/imports/" + job.id, Status.ACCEPTED, view(job));
+    ImportJob job = imports.take(wishes, body, caller.acting(clock.now()));
+    return accepted(job);
   }
 
   @GET
-  @RolesAllowed({Role.LICENSOR, Role.AGENCY, Role.TREASURY, Role.AUDITOR})
+  @RolesAllowed({Role.LICENSOR, Role.BANK, Role.AGENCY, Role.TREASURY, Role.AUDITOR})
   @Operation(
       operationId = "listImports",
       summary = "List imports, newest first",
       description =
-          "Licensors see those of their organization. Each is forgotten thirty days after it has"
+          "Licensors and banks see those of their organization. Each is forgotten thirty days after it has"
               + " ended.")
   public Page<ImportView> list(
       @QueryParam("status") ImportStatus status, @Valid @BeanParam PageRequest page) {
@@ -164,7 +158,7 @@ public class ImportResource {
 
   @GET
   @Path("/{id}")
-  @RolesAllowed({Role.LICENSOR, Role.AGENCY, Role.TREASURY, Role.AUDITOR})
+  @RolesAllowed({Role.LICENSOR, Role.BANK, Role.AGENCY, Role.TREASURY, Role.AUDITOR})
   @Operation(
       operationId = "getImport",
       summary = "Read how far an import is",
@@ -175,7 +169,7 @@ public class ImportResource {
 
   @POST
   @Path("/{id}/cancellation")
-  @RolesAllowed({Role.LICENSOR, Role.AGENCY})
+  @RolesAllowed({Role.LICENSOR, Role.BANK, Role.AGENCY})
   @Transactional
   @Idempotent
   @Operation(
@@ -190,7 +184,7 @@ public class ImportResource {
   @GET
   @Path("/{id}/refusals")
   @Produces({JSON, SentFile.CSV, SentFile.XLSX})
-  @RolesAllowed({Role.LICENSOR, Role.AGENCY, Role.TREASURY, Role.AUDITOR})
+  @RolesAllowed({Role.LICENSOR, Role.BANK, Role.AGENCY, Role.TREASURY, Role.AUDITOR})
   @APIResponse(
       responseCode = "200",
       description = "OK",
@@ -275,19 +269,26 @@ public class ImportResource {
       summary = "Download a table to fill in",
       description = "Headings in Chinese or English, by Accept-Language; any order will do.")
   public Response template(@Context Request request) {
+    return template(ImportColumn.COLUMNS, "patents", request, caller.locale());
+  }
+
+  /** A table with the headings of these columns alone, in the form that is asked for. */
+  public static Response template(
+      Columns<?> offered, String sheet, Request request, Locale locale) {
     MediaType chosen = Answers.form(request, TABLES);
-    Locale locale = caller.locale();
     List<CsvTable.Column<String>> columns =
-        Arrays.stream(ImportColumn.values())
-            .filter(ImportColumn::isOffered)
+        offered.offered().stream()
             .map(column -> CsvTable.<String>column(column.heading(locale), none -> ""))
             .toList();
     Download table =
         chosen.equals(CSV)
             ? new CsvTable<>(columns).<String>download(true, none -> none, none -> List.of())
-            : new XlsxBook()
-                .<String, String>with("patents", columns, none -> none, none -> List.of());
+            : new XlsxBook().<String, String>with(sheet, columns, none -> none, none -> List.of());
     return Response.ok(table, chosen).build();
+  }
+
+  private RestResponse<ImportView> accepted(ImportJob job) {
+    return Answers.at("/v1/imports/" + job.id, Status.ACCEPTED, view(job));
   }
 
   private ImportView view(ImportJob job) {

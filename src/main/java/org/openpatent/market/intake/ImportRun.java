@@ -2,7 +2,6 @@ package org.openpatent.market.intake;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,15 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
-import org.openpatent.market.intake.ImportRefusal.Refused;
-import org.openpatent.market.offer.OfferConfig;
-import org.openpatent.market.patent.PatentUpdated;
-import org.openpatent.market.patent.PatentsDescribed;
-import org.openpatent.market.table.Headings;
-import org.openpatent.market.table.ImportColumn;
 import org.openpatent.market.table.SourceRow;
 import org.openpatent.market.table.SpooledRows;
-import org.openpatent.platform.http.BodyConstraints;
 import org.openpatent.platform.http.ProblemMapper;
 import org.openpatent.platform.value.Act;
 import org.openpatent.platform.value.Code;
@@ -34,9 +26,6 @@ import org.openpatent.platform.value.StatementLimit;
  */
 @ApplicationScoped
 class ImportRun {
-  /** Of more rows at once each costs no less, and a row that fails takes longer to find. */
-  private static final int BATCH = 500;
-
   /** Some rows are as long as hundreds of others. */
   private static final int MOST_CHARACTERS = 1 << 22;
 
@@ -45,13 +34,10 @@ class ImportRun {
 
   @Inject Session session;
   @Inject LegalClock clock;
-  @Inject OfferConfig offers;
-  @Inject BodyConstraints constraints;
-  @Inject Event<PatentUpdated> followers;
-  @Inject Event<PatentsDescribed> described;
+  @Inject RowKinds kinds;
 
-  /** A file that is entered, and what was entered of it. */
-  private record Source(ImportJob job, Headings headings, EarlierRows earlier) {}
+  /** A file that is entered. */
+  private record Source(ImportJob job, RowKind kind, SpooledRows spooled, RowsOfFile rows) {}
 
   /** What became of rows whose transaction is rolled back. */
   private static final class RolledBack extends RuntimeException {
@@ -75,7 +61,8 @@ class ImportRun {
    */
   void run(UUID id, Path file) throws IOException {
     ImportJob job = QuarkusTransaction.requiringNew().call(() -> ImportJob.existing(id));
-    try (SpooledRows rows = SpooledRows.of(file)) {
+    RowKind kind = kinds.of(job);
+    try (SpooledRows rows = SpooledRows.of(file, kind.columns())) {
       if (rows.count == 0) {
         throw new Problem(Code.IMPORT_EMPTY);
       }
@@ -83,33 +70,25 @@ class ImportRun {
         QuarkusTransaction.requiringNew()
             .run(() -> ImportJob.counted(id, rows.headings, rows.count));
       }
-      Source source = new Source(job, rows.headings, new EarlierRows());
+      Source source = new Source(job, kind, rows, kind.open(job, rows.headings));
       for (int i = 0; i < job.rowsRead; i++) {
-        pass(source, rows.next());
+        source.rows.pass(rows.next());
       }
       if (job.mode == ImportMode.ALL_OR_NOTHING) {
-        enterAllOrNothing(source, rows);
+        enterAllOrNothing(source);
       } else {
-        enterBatches(source, rows);
+        enterBatches(source);
         QuarkusTransaction.requiringNew().run(() -> ImportJob.completed(id, clock.now()));
       }
     }
   }
 
-  /** Over a row that was entered before a restart. */
-  private static void pass(Source source, SourceRow row) {
-    var reading =
-        new RowReading(new RowCells(source.headings, row), source.job.completesCheckDigits);
-    if (reading.number != null) {
-      source.earlier.note(reading.number, row.number());
-    }
-  }
-
-  private static List<SourceRow> some(SpooledRows rows) throws IOException {
-    List<SourceRow> some = new ArrayList<>(BATCH);
+  private static List<SourceRow> some(Source source) throws IOException {
+    int most = source.kind.rowsAtOnce();
+    List<SourceRow> some = new ArrayList<>(most);
     int characters = 0;
-    while (some.size() < BATCH && characters < MOST_CHARACTERS) {
-      SourceRow row = rows.next();
+    while (some.size() < most && characters < MOST_CHARACTERS) {
+      SourceRow row = source.spooled.next();
       if (row == null) {
         break;
       }
@@ -119,9 +98,9 @@ class ImportRun {
     return some;
   }
 
-  private void enterBatches(Source source, SpooledRows rows) throws IOException {
+  private void enterBatches(Source source) throws IOException {
     int read = source.job.rowsRead;
-    for (List<SourceRow> some = some(rows); !some.isEmpty(); some = some(rows)) {
+    for (List<SourceRow> some = some(source); !some.isEmpty(); some = some(source)) {
       enter(source, some, read);
       read += some.size();
     }
@@ -166,7 +145,7 @@ class ImportRun {
       if (problem == null || problem.code.isTemporary()) {
         throw failed;
       }
-      advance(job, read, refused(source.headings, some.get(0), problem));
+      advance(job, read, refused(source, some.get(0), problem));
     }
   }
 
@@ -174,10 +153,10 @@ class ImportRun {
     QuarkusTransaction.requiringNew().run(() -> ImportJob.advance(job.id, read, result));
   }
 
-  private static BatchResult refused(Headings headings, SourceRow row, Problem problem) {
-    RowCells cells = new RowCells(headings, row);
-    cells.add(ImportColumn.PATENT_NUMBER, problem, null);
-    return new BatchResult(1, 0, 0, 0, List.of(new Refused(row, cells.problems)));
+  private static BatchResult refused(Source source, SourceRow row, Problem problem) {
+    RowCells cells = new RowCells(source.spooled.headings, row);
+    cells.add(source.kind.key(), problem, null);
+    return new BatchResult(1, 0, 0, 0, List.of(cells.refused()));
   }
 
   private static Problem ofDatabase(Throwable failed) {
@@ -191,23 +170,22 @@ class ImportRun {
 
   private BatchResult enter(Source source, List<SourceRow> some) {
     ImportJob job = source.job;
-    session.setJdbcBatchSize(BATCH); // of what changes; what is new is copied
+    session.setJdbcBatchSize(some.size()); // of what changes; what is new is copied
     Act act = new Act(job.requested.subject(), job.requested.organization(), clock.now());
-    var bench = new ImportBatch.Bench(constraints, offers, followers::fire, source.earlier);
-    var batch = new ImportBatch(job, source.headings, some, bench, act, clock.today());
+    RowBatch batch = source.rows.begin(some, act, clock.today());
     BatchResult result = batch.enter();
     if (batch.isSpoiled() && some.size() > 1 && job.mode == ImportMode.GOOD_ROWS) {
       throw new Spoiled();
     }
     session.clear(); // else all that was read is compared again before the commit
-    if (!batch.written().isEmpty() && job.mode != ImportMode.DRY_RUN) {
-      described.fire(new PatentsDescribed(batch.written()));
+    if (job.mode != ImportMode.DRY_RUN) {
+      batch.tell();
     }
     return result;
   }
 
   /** In one transaction; only refusals and the rows that were read are told meanwhile. */
-  private void enterAllOrNothing(Source source, SpooledRows rows) {
+  private void enterAllOrNothing(Source source) {
     ImportJob job = source.job;
     QuarkusTransaction.requiringNew()
         .timeout(WHOLE_FILE_SECONDS)
@@ -216,7 +194,7 @@ class ImportRun {
               StatementLimit.raise(Duration.ofSeconds(WHOLE_FILE_SECONDS));
               BatchResult all = BatchResult.NOTHING;
               int refused = 0;
-              for (var some = some(rows); !some.isEmpty(); some = some(rows)) {
+              for (var some = some(source); !some.isEmpty(); some = some(source)) {
                 BatchResult result = enter(source, some);
                 advance(job, all.read(), result.refusalsOnly());
                 all = all.plus(result);

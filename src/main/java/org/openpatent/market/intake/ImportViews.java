@@ -26,6 +26,7 @@ public final class ImportViews {
 
   public record ImportView(
       UUID id,
+      @Schema(description = "Of what its rows are: patents or loans.") String kind,
       ImportMode mode,
       @Schema(description = "Whether rows that state a royalty are published as offers.")
           boolean offers,
@@ -44,9 +45,10 @@ public final class ImportViews {
       List<ImportRemark> warnings,
       @Schema(description = "Why it failed.") @Omittable ImportRemark failure,
       @Omittable Instant endedAt) {
-    static ImportView of(ImportJob j, Instant now, Locale locale) {
+    public static ImportView of(ImportJob j, Instant now, Locale locale) {
       return new ImportView(
           j.id,
+          j.kind,
           j.mode,
           j.offers,
           j.completesCheckDigits,

@@ -4,16 +4,20 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.openpatent.platform.http.SentFile;
+import org.openpatent.platform.value.Act;
 import org.openpatent.platform.value.AdvisoryLock;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.LegalClock;
@@ -27,7 +31,7 @@ import org.openpatent.platform.value.Problem;
  * transaction keep a third import from running and two nodes from the same one.
  */
 @ApplicationScoped
-class Imports {
+public class Imports {
   private static final List<String> SLOTS = List.of("import 1", "import 2");
 
   /** Longer than the largest file takes. */
@@ -42,6 +46,7 @@ class Imports {
 
   @Inject ImportRun runs;
   @Inject LegalClock clock;
+  @Inject Event<ImportWaiting> waiting;
 
   /** An event fired in the transaction that stores a new import. */
   record ImportWaiting() {}
@@ -49,6 +54,22 @@ class Imports {
   /** The import was cancelled, or ended by another node, while it ran. */
   static final class Abandoned extends RuntimeException {
     private static final long serialVersionUID = 1;
+  }
+
+  /**
+   * Keeps a file until its turn comes; call it in the transaction of the request that sent it.
+   *
+   * @throws Problem IMPORT_QUEUE_FULL when too many of the organization wait
+   */
+  public ImportJob take(ImportJob.Wishes wishes, SentFile body, Act requested) throws IOException {
+    ImportJob job = ImportJob.request(wishes, body.bytes(), requested);
+    ImportJob.flush();
+    try (InputStream file = body.open()) {
+      ImportContent.keep(job.id, file);
+    }
+    job.enqueue();
+    waiting.fire(new ImportWaiting());
+    return job;
   }
 
   /** Runs a new import as soon as it is committed. */

@@ -14,7 +14,7 @@ import org.openpatent.platform.value.Pasted;
 import org.openpatent.platform.value.Problem;
 
 /** Finds organizations by credit code, or by a name that exactly one registered one bears. */
-final class OwnerNames {
+public final class OwnerNames {
   /** What is near enough to a credit code to be a mistyped one rather than a name. */
   private static final Pattern CODE = Pattern.compile("[0-9][0-9A-Z]{14,19}");
 
@@ -27,7 +27,7 @@ final class OwnerNames {
   }
 
   /** Looks all of them up at once; the rows' other look-ups of them find them read. */
-  static OwnerNames of(Set<String> written) {
+  public static OwnerNames of(Set<String> written) {
     Set<String> codes = new TreeSet<>();
     Set<String> names = new TreeSet<>();
     for (String one : written) {
@@ -66,7 +66,7 @@ final class OwnerNames {
   /**
    * @throws Problem if it is neither a credit code nor the name of one organization
    */
-  CreditCode find(String written) {
+  public CreditCode find(String written) {
     if (isCode(written)) {
       return readCode(code(written));
     }

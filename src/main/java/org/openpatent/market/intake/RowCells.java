@@ -2,28 +2,27 @@ package org.openpatent.market.intake;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.openpatent.market.patent.PatentNumber;
+import org.openpatent.market.intake.ImportRefusal.Refused;
 import org.openpatent.market.table.CellForm;
 import org.openpatent.market.table.CellText;
+import org.openpatent.market.table.Column;
 import org.openpatent.market.table.Headings;
-import org.openpatent.market.table.ImportColumn;
 import org.openpatent.market.table.SourceRow;
 import org.openpatent.party.organization.CreditCode;
-import org.openpatent.platform.http.ProblemBody;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Money;
 import org.openpatent.platform.value.Problem;
 
 /** The cells of a row by their columns, and what is wrong with them. */
-final class RowCells {
+public final class RowCells {
   final SourceRow row;
   final List<RowProblem> problems = new ArrayList<>();
   private final Headings headings;
 
-  RowCells(Headings headings, SourceRow row) {
+  public RowCells(Headings headings, SourceRow row) {
     this.headings = headings;
     this.row = row;
     if (row.refusal() != null) {
@@ -34,20 +33,20 @@ final class RowCells {
     }
   }
 
-  boolean has(ImportColumn column) {
+  public boolean has(Column column) {
     return headings.has(column);
   }
 
-  boolean isBlank(ImportColumn column) {
+  public boolean isBlank(Column column) {
     return written(column).isBlank();
   }
 
-  private String written(ImportColumn column) {
+  String written(Column column) {
     return headings.cell(column, row.cells());
   }
 
   /** Empty, and a problem, if a spreadsheet could not compute it. */
-  String cell(ImportColumn column) {
+  public String cell(Column column) {
     String cell = written(column);
     boolean error = CellText.isError(cell);
     if (!error && !CellText.isFormula(cell)) {
@@ -61,7 +60,16 @@ final class RowCells {
   }
 
   /** Null if the cell is empty or cannot be read. */
-  <T> T read(ImportColumn column, Function<String, T> form) {
+  public <T> T read(Column column, Function<String, T> form) {
+    return readOrGuess(column, form, none -> null);
+  }
+
+  /**
+   * The same.
+   *
+   * @param meant what is probably meant by a cell that cannot be read, or null
+   */
+  <T> T readOrGuess(Column column, Function<String, T> form, UnaryOperator<String> meant) {
     String cell = cell(column);
     if (CellText.isEmpty(cell)) {
       return null;
@@ -69,43 +77,38 @@ final class RowCells {
     try {
       return form.apply(cell);
     } catch (Problem refused) {
-      add(column, refused, meant(column, cell));
+      add(column, refused, meant.apply(cell));
       return null;
     }
   }
 
   /** The same; what is registered if the file has no such column. */
-  <T> T read(ImportColumn column, Function<String, T> form, T registered) {
+  public <T> T read(Column column, Function<String, T> form, T registered) {
     return has(column) ? read(column, form) : registered;
   }
 
   /** In the unit that the cell names, or else the heading. */
-  Money amount(ImportColumn column) {
+  public Money amount(Column column) {
     return read(column, cell -> CellForm.amount(cell, headings.times(column)));
   }
 
   /** The same. */
-  Integer months(ImportColumn column) {
+  Integer months(Column column) {
     return read(column, cell -> CellForm.months(cell, headings.times(column)));
   }
 
   /** The names in a cell; what is registered if the file has no such column. */
-  List<String> names(ImportColumn column, List<String> registered) {
+  public List<String> names(Column column, List<String> registered) {
     return has(column) ? CellText.names(cell(column)) : registered;
   }
 
-  /** Names of organizations that have to be looked up before they are read. */
-  Stream<String> organizations() {
-    return Stream.of(
-            ImportColumn.OWNERS,
-            ImportColumn.APPLICANTS,
-            ImportColumn.OWNER_CONSENTS,
-            ImportColumn.LICENSOR)
-        .flatMap(column -> CellText.names(written(column)).stream());
+  /** What stands in these columns, as names that have to be looked up before they are read. */
+  public Stream<String> names(List<? extends Column> columns) {
+    return columns.stream().flatMap(column -> CellText.names(written(column)).stream());
   }
 
   /** Those that are found; each other one is a problem. */
-  List<CreditCode> organizations(ImportColumn column, OwnerNames names) {
+  public List<CreditCode> organizations(Column column, OwnerNames names) {
     List<CreditCode> found = new ArrayList<>();
     for (String name : CellText.names(cell(column))) {
       try {
@@ -120,54 +123,27 @@ final class RowCells {
     return found;
   }
 
-  /** Whether the row still says why it was refused before: another row is about its patent. */
-  boolean isRefusedAsRepeated(PatentNumber number) {
-    String refusal = written(ImportColumn.REFUSAL);
-    return !refusal.isBlank()
-        && Stream.of(Locale.CHINESE, Locale.ENGLISH)
-            .map(
-                one ->
-                    ProblemBody.detail(
-                        Code.IMPORT_ROW_REPEATED, one, List.of(number.canonical(), "")))
-            .anyMatch(refusal::contains);
-  }
-
-  private static String meant(ImportColumn column, String cell) {
-    boolean number =
-        column == ImportColumn.PATENT_NUMBER || column == ImportColumn.APPLICATION_NUMBER;
-    PatentNumber completed = number ? PatentNumber.completed(cell) : null;
-    return completed == null ? null : completed.canonical();
-  }
-
-  private boolean isRefused(ImportColumn column) {
+  private boolean isRefused(Column column) {
     return problems.stream().anyMatch(one -> one.column().equals(headings.name(column)));
   }
 
-  void add(ImportColumn column, Problem problem, String meant) {
+  public void add(Column column, Problem problem, String meant) {
     problems.add(RowProblem.of(headings.name(column), problem, written(column), meant));
   }
 
   /** Enters what a rule refused, but not that a cell is needed which could not be read. */
-  void add(Problem.Field field, String meant) {
-    ImportColumn column = column(field);
+  public void add(Column column, Problem.Field field, String meant) {
     if (field.code() != Code.REQUIRED || !isRefused(column)) {
       add(column, new Problem(field.code(), field.arguments().toArray()), meant);
     }
   }
 
-  /** The column that the file has for a field, where there are several. */
-  private ImportColumn column(Problem.Field field) {
-    ImportColumn column = ImportColumn.ofPointer(field.pointer());
-    return switch (column) {
-      case OWNERS -> instead(column, ImportColumn.APPLICANTS);
-      case PATENT_NUMBER -> instead(column, ImportColumn.APPLICATION_NUMBER);
-      case LOCARNO -> instead(column, ImportColumn.CLASSES);
-      case CLASSES -> instead(instead(column, ImportColumn.MAIN_CLASS), ImportColumn.LOCARNO);
-      default -> column;
-    };
+  /** Whether the row is refused by now. */
+  public boolean isRefused() {
+    return !problems.isEmpty();
   }
 
-  private ImportColumn instead(ImportColumn column, ImportColumn other) {
-    return !has(column) && has(other) ? other : column;
+  public Refused refused() {
+    return new Refused(row, problems);
   }
 }

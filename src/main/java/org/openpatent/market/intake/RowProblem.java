@@ -11,7 +11,8 @@ import org.openpatent.platform.value.Problem;
  * @param found the cell as it was read
  * @param meant what the sender probably meant, or null
  */
-record RowProblem(String column, String code, List<String> arguments, String found, String meant) {
+public record RowProblem(
+    String column, String code, List<String> arguments, String found, String meant) {
   static RowProblem of(String column, Problem problem, String found, String meant) {
     return new RowProblem(
         column,

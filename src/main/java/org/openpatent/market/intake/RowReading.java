@@ -29,6 +29,7 @@ import static org.openpatent.market.table.ImportColumn.PROBLEM_SOLVED;
 import static org.openpatent.market.table.ImportColumn.RATE_BASE;
 import static org.openpatent.market.table.ImportColumn.RATE_PERCENT;
 import static org.openpatent.market.table.ImportColumn.REFERENCE_ROYALTY;
+import static org.openpatent.market.table.ImportColumn.REFUSAL;
 import static org.openpatent.market.table.ImportColumn.REPORT_CONCLUSION;
 import static org.openpatent.market.table.ImportColumn.REPORT_ISSUED_ON;
 import static org.openpatent.market.table.ImportColumn.REPORT_NUMBER;
@@ -39,6 +40,7 @@ import static org.openpatent.market.table.ImportColumn.TITLE;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -55,6 +57,7 @@ import org.openpatent.market.table.CellForm;
 import org.openpatent.market.table.CellText;
 import org.openpatent.market.table.ImportColumn;
 import org.openpatent.party.organization.CreditCode;
+import org.openpatent.platform.http.ProblemBody;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Problem;
 
@@ -66,6 +69,9 @@ import org.openpatent.platform.value.Problem;
 final class RowReading {
   private static final List<ImportColumn> DECLARING =
       List.of(ROYALTY_METHOD, LUMP_SUM, ENTRY_FEE, RATE_PERCENT, MINIMUM_TERM, MAXIMUM_TERM);
+
+  static final List<ImportColumn> ORGANIZATIONS =
+      List.of(OWNERS, APPLICANTS, OWNER_CONSENTS, LICENSOR);
 
   private static final Set<String> ALL = Set.of("是", "全部", "均同意", "全部同意", "yes", "all");
 
@@ -85,7 +91,7 @@ final class RowReading {
 
   private PatentNumber number() {
     ImportColumn column = cells.isBlank(PATENT_NUMBER) ? APPLICATION_NUMBER : PATENT_NUMBER;
-    PatentNumber read = cells.read(column, this::number);
+    PatentNumber read = cells.readOrGuess(column, this::number, RowReading::meant);
     if (read == null && cells.problems.isEmpty()) {
       cells.add(PATENT_NUMBER, new Problem(Code.REQUIRED), null);
     }
@@ -99,6 +105,44 @@ final class RowReading {
       throw new Problem(Code.PATENT_NUMBER_CHECK_DIGIT_MISSING);
     }
     return completed == null ? PatentNumber.parse(cell) : completed;
+  }
+
+  private static String meant(String cell) {
+    PatentNumber completed = PatentNumber.completed(cell);
+    return completed == null ? null : completed.canonical();
+  }
+
+  /** Whether the row still says why it was refused before: another row is about its patent. */
+  boolean isRefusedAsRepeated() {
+    String refusal = cells.written(REFUSAL);
+    return !refusal.isBlank()
+        && Stream.of(Locale.CHINESE, Locale.ENGLISH)
+            .map(
+                one ->
+                    ProblemBody.detail(
+                        Code.IMPORT_ROW_REPEATED, one, List.of(number.canonical(), "")))
+            .anyMatch(refusal::contains);
+  }
+
+  /** Enters what a rule refused where the file has the field. */
+  void add(Problem.Field field, String meant) {
+    cells.add(column(field), field, meant);
+  }
+
+  /** The column that the file has for a field, where there are several. */
+  private ImportColumn column(Problem.Field field) {
+    ImportColumn column = ImportColumn.ofPointer(field.pointer());
+    return switch (column) {
+      case OWNERS -> instead(column, APPLICANTS);
+      case PATENT_NUMBER -> instead(column, APPLICATION_NUMBER);
+      case LOCARNO -> instead(column, CLASSES);
+      case CLASSES -> instead(instead(column, MAIN_CLASS), LOCARNO);
+      default -> column;
+    };
+  }
+
+  private ImportColumn instead(ImportColumn column, ImportColumn other) {
+    return !cells.has(column) && cells.has(other) ? other : column;
   }
 
   /**

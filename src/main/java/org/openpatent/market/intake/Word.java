@@ -15,7 +15,7 @@ import org.openpatent.platform.value.Pasted;
 import org.openpatent.platform.value.Problem;
 
 /** The words that a column of few values takes, in Chinese and as the API writes them. */
-final class Word<E extends Enum<E>> {
+public final class Word<E extends Enum<E>> {
   // before the words, which are read with it
   private static final Pattern JOINT = Pattern.compile("[\\s_-]");
 
@@ -53,7 +53,7 @@ final class Word<E extends Enum<E>> {
   private final Map<String, E> meanings = new HashMap<>();
   private final Map<E, String> shown = new LinkedHashMap<>();
 
-  private Word<E> means(E value, String... words) {
+  public Word<E> means(E value, String... words) {
     meanings.put(bare(value.name()), value);
     shown.put(value, words[0]);
     for (String word : words) {
@@ -71,7 +71,7 @@ final class Word<E extends Enum<E>> {
     return meanings.get(bare(cell));
   }
 
-  E read(String cell) {
+  public E read(String cell) {
     E value = find(cell);
     if (value == null) {
       throw new Problem(Code.IMPORT_WORD_UNKNOWN, String.join(", ", shown.values()));

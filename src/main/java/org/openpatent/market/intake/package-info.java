@@ -1,6 +1,7 @@
 /**
- * Patents, and offers with them, out of the files that offices have: tables as CSV and XLSX, the
- * patent office's publications as XML.
+ * What files bring in: patents, and offers with them, out of the files that offices have, tables as
+ * CSV and XLSX and the patent office's publications as XML; and other kinds of rows, which features
+ * above this one know ({@code RowKind}).
  *
  * <pre>
  *   ImportJob     WAITING  --taken by a node--> RUNNING
@@ -18,10 +19,10 @@
  * one transaction, which begins from the count of the batch before; the database keeps that no more
  * is counted than read by {@code import_job_rows_check}, and one refusal of a row by its key.
  *
- * <p>A file passes {@code ImportResource.start}, which stores it in pieces; {@code Imports} takes
- * it up; {@code ImportRun} reads it into the {@code SpooledRows} of {@code market.table} and enters
- * each batch; {@code RowReading} makes of a row what a client would have sent, which {@code
- * ImportBatch} puts before the same constraints and verbs as a request; {@code BulkInsert} copies
- * what is new into the tables.
+ * <p>A file passes {@code ImportResource.start}; {@code Imports} stores it in pieces and takes it
+ * up; {@code ImportRun} reads it into the {@code SpooledRows} of {@code market.table} and enters
+ * each batch by its kind. Of patents {@code RowReading} makes of a row what a client would have
+ * sent, which {@code ImportBatch} puts before the same constraints and verbs as a request; {@code
+ * BulkInsert} copies what is new into the tables.
  */
 package org.openpatent.market.intake;

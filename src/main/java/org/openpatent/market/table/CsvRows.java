@@ -25,12 +25,12 @@ final class CsvRows {
 
   private CsvRows() {}
 
-  static RowSource open(Path file) throws IOException {
+  static RowSource open(Path file, Columns<?> columns) throws IOException {
     TextFile source = TextFile.of(file);
-    char separator = separator(source.start(START));
+    char separator = separator(source.start(START), columns);
     CloseableIterator<CsvRecord> records = records(source.open(), separator);
     try {
-      return TableRows.of(lines(records), List.of(), records);
+      return TableRows.of(columns, lines(records), List.of(), records);
     } catch (RuntimeException refused) {
       records.close();
       throw refused;
@@ -77,11 +77,11 @@ final class CsvRows {
     };
   }
 
-  private static char separator(String start) {
+  private static char separator(String start, Columns<?> columns) {
     char best = SEPARATORS[0];
     long most = 0;
     for (char separator : SEPARATORS) {
-      long known = known(start, separator);
+      long known = known(start, separator, columns);
       if (known > most) {
         most = known;
         best = separator;
@@ -91,12 +91,12 @@ final class CsvRows {
   }
 
   /** The most headings that one of the first lines has. */
-  private static long known(String start, char separator) {
+  private static long known(String start, char separator, Columns<?> columns) {
     long most = 0;
     try (var records = records(new StringReader(start), separator)) {
       Iterator<SourceRow> lines = lines(records);
       for (int i = 0; i < 2 * Headings.MOST_LINES_ABOVE && lines.hasNext(); i++) {
-        most = Math.max(most, Headings.known(lines.next().cells()));
+        most = Math.max(most, Headings.known(columns, lines.next().cells()));
       }
     } catch (IOException | Problem cutShort) {
       return most; // the start may end within quotes

@@ -1,10 +1,11 @@
 package org.openpatent.market.table;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Problem;
 
@@ -24,47 +25,51 @@ public final class Headings {
 
   public final List<String> names = new ArrayList<>();
   public final List<ImportWarning> warnings = new ArrayList<>();
-  private final Map<ImportColumn, Integer> places = new EnumMap<>(ImportColumn.class);
-  private final Map<ImportColumn, Integer> times = new EnumMap<>(ImportColumn.class);
+  private final Columns<?> columns;
+  private final Map<Column, Integer> places = new HashMap<>();
+  private final Map<Column, Integer> times = new HashMap<>();
 
-  private Headings() {}
+  Headings(Columns<?> columns) {
+    this.columns = columns;
+  }
 
   /** How many columns a line names; few words of a row with values are names of columns. */
-  static long known(List<String> line) {
+  static long known(Columns<?> columns, List<String> line) {
     return line.stream()
         .filter(cell -> cell.length() <= LONGEST)
-        .map(HeadingMeaning::of)
+        .map(cell -> HeadingMeaning.of(columns, cell))
         .filter(meaning -> meaning != null)
         .map(HeadingMeaning::column)
         .distinct()
         .count();
   }
 
-  static boolean isHeading(List<String> line) {
-    return known(line) >= LEAST_KNOWN;
+  static boolean isHeading(Columns<?> columns, List<String> line) {
+    return known(columns, line) >= LEAST_KNOWN;
   }
 
   /**
    * @throws Problem IMPORT_COLUMN_TWICE if two columns have the same meaning, IMPORT_COLUMNS if
    *     there are too many
    */
-  static Headings of(List<String> line) {
-    Headings headings = new Headings();
+  static Headings of(Columns<?> columns, List<String> line) {
+    Headings headings = new Headings(columns);
     if (line.stream().skip(MOST_COLUMNS).anyMatch(heading -> !heading.isBlank())) {
       throw new Problem(Code.IMPORT_COLUMNS, MOST_COLUMNS);
     }
-    for (int i = 0; i < Math.min(line.size(), MOST_COLUMNS); i++) {
-      headings.add(i, line.get(i));
-    }
+    line.stream().limit(MOST_COLUMNS).forEach(headings::add);
     return headings;
   }
 
-  private void add(int place, String written) {
+  /** One more, to the right of the others. */
+  void add(String written) {
+    int place = names.size();
     String heading = CellText.line(written);
     names.add(heading);
-    HeadingMeaning meaning = heading.length() > LONGEST ? null : HeadingMeaning.of(heading);
+    HeadingMeaning meaning =
+        heading.length() > LONGEST ? null : HeadingMeaning.of(columns, heading);
     if (meaning != null) {
-      ImportColumn column = meaning.column();
+      Column column = meaning.column();
       if (column.isRead() && places.containsKey(column)) {
         throw new Problem(Code.IMPORT_COLUMN_TWICE, names.get(places.get(column)), heading);
       }
@@ -72,7 +77,7 @@ public final class Headings {
       times.putIfAbsent(column, meaning.times());
     } else if (!heading.isEmpty() && warnings.size() < MOST_WARNINGS) {
       String shown = CellText.shortened(heading);
-      String nearest = ImportColumn.nearest(shown);
+      String nearest = columns.nearest(shown);
       warnings.add(
           nearest == null
               ? ImportWarning.of(Code.IMPORT_HEADING_UNKNOWN, shown)
@@ -83,11 +88,11 @@ public final class Headings {
   /** Takes in a second line of headings. */
   void complete(List<String> second) {
     for (int i = 0; i < second.size(); i++) {
-      HeadingMeaning meaning = HeadingMeaning.of(second.get(i));
+      HeadingMeaning meaning = HeadingMeaning.of(columns, second.get(i));
       if (meaning == null) {
         continue;
       }
-      ImportColumn column = meaning.column();
+      Column column = meaning.column();
       if (Integer.valueOf(i).equals(places.get(column))) {
         times.merge(column, meaning.times(), Math::max); // one of the two lines names the unit
       }
@@ -100,33 +105,33 @@ public final class Headings {
     }
   }
 
-  public boolean has(ImportColumn column) {
+  public boolean has(Column column) {
     return places.containsKey(column);
   }
 
   /** How many yuan or months one of the unit of a column is. */
-  public int times(ImportColumn column) {
+  public int times(Column column) {
     return times.getOrDefault(column, 1);
   }
 
-  /** Whether a column says which patent a row is about. */
-  boolean isNumber(int place) {
-    return Integer.valueOf(place).equals(places.get(ImportColumn.PATENT_NUMBER))
-        || Integer.valueOf(place).equals(places.get(ImportColumn.APPLICATION_NUMBER));
+  /** Whether a column says which thing a row is about. */
+  boolean isKey(int place) {
+    return places.entrySet().stream()
+        .anyMatch(entry -> entry.getKey().isKey() && entry.getValue() == place);
   }
 
-  public boolean hasOffer() {
-    return places.keySet().stream().anyMatch(ImportColumn::isOfOffer);
+  public boolean hasAny(Set<Column> some) {
+    return places.keySet().stream().anyMatch(some::contains);
   }
 
   /** The cell of a row in a column; empty if the row or the table has none. */
-  public String cell(ImportColumn column, List<String> cells) {
+  public String cell(Column column, List<String> cells) {
     Integer place = places.get(column);
     return place == null || place >= cells.size() ? "" : cells.get(place);
   }
 
   /** The heading of a column as the file has it, or as the template has it. */
-  public String name(ImportColumn column) {
+  public String name(Column column) {
     Integer place = places.get(column);
     return place == null || place >= names.size() || names.get(place).isEmpty()
         ? column.heading(Locale.CHINESE)

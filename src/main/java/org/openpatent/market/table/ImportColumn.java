@@ -1,18 +1,17 @@
 package org.openpatent.market.table;
 
-import java.text.Normalizer;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * The columns that an import knows, each with its headings in Chinese and English and the field of
- * the API that it fills. A column is added by a line here and by reading it in {@code RowReading}.
+ * The columns that an import of patents knows, each with its headings in Chinese and English and
+ * the field of the API that it fills. A column is added by a line here and by reading it in {@code
+ * RowReading}.
  */
-public enum ImportColumn {
+public enum ImportColumn implements Column {
   PATENT_NUMBER("/patentNumber", "专利号", "patent number", "zl号", "专利证号", "patent no"),
   /** Its number is the patent's; read where the column of patent numbers is missing or empty. */
   APPLICATION_NUMBER(
@@ -79,105 +78,58 @@ public enum ImportColumn {
   ADDRESS(null, "地址", "address", "申请人地址", "专利权人地址"),
   AGENCY(null, "代理机构", "agency", "专利代理机构", "代理人"),
   LEGAL_STATUS(null, "法律状态", "legal status", "专利状态", "当前法律状态"),
-  REFUSAL(null, "拒绝原因", "refusal");
+  REFUSAL(null, Column.REFUSAL);
 
-  /** Marks and brackets of headings, and the words that say that a column has to be filled. */
-  private static final Pattern ORNAMENT = Pattern.compile("必填项?|选填|[^\\p{L}\\p{N}]");
+  public static final Columns<ImportColumn> COLUMNS = new Columns<>(values());
 
-  /** By the bare headings. */
-  static final Map<String, ImportColumn> BY_HEADING = new HashMap<>();
+  /** Those of the offer. */
+  public static final Set<Column> OF_OFFER = Set.copyOf(EnumSet.range(LICENSOR, NOTES));
 
-  static {
-    for (ImportColumn column : values()) {
-      column.headings.forEach(heading -> BY_HEADING.put(bare(heading), column));
-    }
-  }
-
-  /** Where the field stands in a body; empty if it is part of another, null if it is not read. */
   private final String pointer;
-
   private final List<String> headings;
 
   ImportColumn(String pointer, String chinese, String english, String... others) {
+    this(pointer, Stream.concat(Stream.of(chinese, english), Arrays.stream(others)).toList());
+  }
+
+  ImportColumn(String pointer, List<String> headings) {
     this.pointer = pointer;
-    String[] all = new String[others.length + 2];
-    all[0] = chinese;
-    all[1] = english;
-    System.arraycopy(others, 0, all, 2, others.length);
-    headings = List.of(all);
+    this.headings = headings;
   }
 
-  public String heading(Locale locale) {
-    return headings.get(locale.equals(Locale.CHINESE) ? 0 : 1);
+  @Override
+  public String pointer() {
+    return pointer;
   }
 
-  public boolean isNamed(String heading) {
-    return this == BY_HEADING.get(bare(heading));
+  @Override
+  public List<String> headings() {
+    return headings;
   }
 
-  boolean isRead() {
-    return pointer != null;
+  @Override
+  public boolean isKey() {
+    return this == PATENT_NUMBER || this == APPLICATION_NUMBER;
   }
 
-  /** Whether a template has it: all that are read but for other names of the same. */
+  @Override
+  public Measure measure() {
+    return switch (this) {
+      case LUMP_SUM, ENTRY_FEE, REFERENCE_ROYALTY -> Measure.AMOUNT;
+      case FREE_MONTHS, MINIMUM_TERM, MAXIMUM_TERM -> Measure.SPAN;
+      case RATE_PERCENT -> Measure.PERCENT;
+      default -> Measure.NONE;
+    };
+  }
+
+  @Override
   public boolean isOffered() {
-    return isRead() && !pointer.isEmpty() && this != LOCARNO;
-  }
-
-  /** Whether it says something of the offer. */
-  boolean isOfOffer() {
-    return compareTo(LICENSOR) >= 0 && compareTo(NOTES) <= 0;
+    return Column.super.isOffered() && this != LOCARNO;
   }
 
   /** The column that fills a field or a part of it. */
   public static ImportColumn ofPointer(String pointer) {
-    return Arrays.stream(values())
-        .filter(one -> one.isRead() && !one.pointer.isEmpty())
-        .filter(one -> (pointer + "/").startsWith(one.pointer + "/"))
-        .findFirst()
-        .orElse(pointer.startsWith("/royalty") ? ROYALTY_METHOD : PATENT_NUMBER);
-  }
-
-  /** The known heading that differs least from this one; null if none is near. */
-  static String nearest(String heading) {
-    String bare = bare(heading);
-    String nearest = null;
-    int least = Math.max(1, bare.length() / 2) + 1;
-    for (ImportColumn column : values()) {
-      for (String known : column.headings) {
-        int distance = distance(bare, bare(known));
-        if (distance < least) {
-          least = distance;
-          nearest = known;
-        }
-      }
-    }
-    return nearest;
-  }
-
-  /** In ordinary width and small letters. */
-  static String plain(String heading) {
-    return Normalizer.normalize(heading, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-  }
-
-  /** Its letters and digits alone. */
-  static String bare(String heading) {
-    return ORNAMENT.matcher(plain(heading)).replaceAll("");
-  }
-
-  /** How many characters have to be changed, added or left out [Levenshtein]. */
-  private static int distance(String one, String other) {
-    int[] row = new int[other.length() + 1];
-    Arrays.setAll(row, i -> i);
-    for (int i = 1; i <= one.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= other.length(); j++) {
-        int changed = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(changed, Math.min(row[j], row[j - 1]) + 1);
-      }
-    }
-    return row[other.length()];
+    ImportColumn found = COLUMNS.ofPointer(pointer);
+    return found != null ? found : pointer.startsWith("/royalty") ? ROYALTY_METHOD : PATENT_NUMBER;
   }
 }

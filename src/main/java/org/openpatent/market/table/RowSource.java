@@ -22,23 +22,26 @@ public interface RowSource extends Closeable {
    *
    * @throws Problem if its headings cannot be read
    */
-  static RowSource open(Path file) throws IOException {
+  static RowSource open(Path file, Columns<?> columns) throws IOException {
     byte[] start = start(file);
     if (isXml(start)) {
-      return XmlRows.ofDocument(file);
+      return XmlRows.ofDocument(file, columns);
+    }
+    if (text(start).startsWith("{")) {
+      return JsonRows.open(file, columns);
     }
     try {
       return isZip(start) && !ZipLimits.isWorkbook(file)
-          ? ZippedTable.openArchive(file)
-          : openTable(file);
+          ? ZippedTable.openArchive(file, columns)
+          : openTable(file, columns);
     } catch (ZipException broken) {
       throw new Problem(Code.IMPORT_UNREADABLE, 1);
     }
   }
 
   /** Opens a workbook or a CSV file; in an archive no other archive is looked into. */
-  static RowSource openTable(Path file) throws IOException {
-    return isZip(start(file)) ? XlsxRows.open(file) : CsvRows.open(file);
+  static RowSource openTable(Path file, Columns<?> columns) throws IOException {
+    return isZip(start(file)) ? XlsxRows.open(file, columns) : CsvRows.open(file, columns);
   }
 
   private static byte[] start(Path file) throws IOException {
@@ -52,7 +55,11 @@ public interface RowSource extends Closeable {
   }
 
   private static boolean isXml(byte[] start) {
+    return text(start).startsWith("<");
+  }
+
+  private static String text(byte[] start) {
     String text = new String(start, StandardCharsets.ISO_8859_1);
-    return text.replaceFirst("^(?:\u00EF\u00BB\u00BF)?\\s*", "").startsWith("<");
+    return text.replaceFirst("^(?:\u00EF\u00BB\u00BF)?\\s*", "");
   }
 }

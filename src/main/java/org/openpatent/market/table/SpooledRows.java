@@ -39,9 +39,9 @@ public final class SpooledRows implements Closeable {
   /**
    * @throws Problem if the file cannot be read to its end
    */
-  public static SpooledRows of(Path file) throws IOException {
+  public static SpooledRows of(Path file, Columns<?> columns) throws IOException {
     Path spool = Files.createTempFile("openpatent-", ".rows");
-    try (RowSource rows = RowSource.open(file);
+    try (RowSource rows = RowSource.open(file, columns);
         var out =
             new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(spool), 1 << 16))) {
       int count = 0;

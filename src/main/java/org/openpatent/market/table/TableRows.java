@@ -42,16 +42,17 @@ final class TableRows implements RowSource {
    * @param file closed with the rows; by the caller if there are none
    * @throws Problem IMPORT_EMPTY, IMPORT_HEADINGS_MISSING or IMPORT_COLUMN_TWICE
    */
-  static TableRows of(Iterator<SourceRow> lines, List<Range> merged, Closeable file) {
+  static TableRows of(
+      Columns<?> columns, Iterator<SourceRow> lines, List<Range> merged, Closeable file) {
     List<SourceRow> above = new ArrayList<>();
     while (above.size() < Headings.MOST_LINES_ABOVE && lines.hasNext()) {
       SourceRow line = lines.next();
       if (line.isBlank()) {
         continue;
       }
-      if (Headings.isHeading(line.cells())) {
-        TableRows rows = new TableRows(Headings.of(line.cells()), lines, merged, file);
-        rows.passSecondHeading();
+      if (Headings.isHeading(columns, line.cells())) {
+        TableRows rows = new TableRows(Headings.of(columns, line.cells()), lines, merged, file);
+        rows.passSecondHeading(columns);
         return rows;
       }
       above.add(line);
@@ -59,10 +60,10 @@ final class TableRows implements RowSource {
     throw new Problem(above.isEmpty() ? Code.IMPORT_EMPTY : Code.IMPORT_HEADINGS_MISSING);
   }
 
-  private void passSecondHeading() {
+  private void passSecondHeading(Columns<?> columns) {
     if (lines.hasNext()) {
       SourceRow second = lines.next();
-      if (Headings.isHeading(second.cells())) {
+      if (Headings.isHeading(columns, second.cells())) {
         headings.complete(second.cells());
       } else {
         ahead.add(second);
@@ -88,8 +89,8 @@ final class TableRows implements RowSource {
   }
 
   /**
-   * A value that stands merged over several rows is meant for each of them, but for a number: a
-   * patent has one row, and of several the last would be stored.
+   * A value that stands merged over several rows is meant for each of them, but for a key: a thing
+   * has one row, and of several the last would be stored.
    */
   private SourceRow filled(SourceRow row) {
     if (values.isEmpty() && merged.isEmpty()) {
@@ -117,7 +118,7 @@ final class TableRows implements RowSource {
           range.firstRow() == row.number()
               && range.column() < row.cells().size()
               && range.column() < headings.names.size();
-      if (first && !headings.isNumber(range.column())) {
+      if (first && !headings.isKey(range.column())) {
         values.put(range.column(), new Value(range, row.cells().get(range.column())));
       }
     }

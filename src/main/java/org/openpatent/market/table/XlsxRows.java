@@ -48,12 +48,12 @@ final class XlsxRows {
 
   private XlsxRows() {}
 
-  static RowSource open(Path file) throws IOException {
+  static RowSource open(Path file, Columns<?> columns) throws IOException {
     MergedCells merged = new MergedCells();
     ZipLimits.requireReadable(file, merged);
     ReadableWorkbook workbook = workbook(file);
     try {
-      return choose(workbook, merged);
+      return choose(workbook, merged, columns);
     } catch (IOException | RuntimeException refused) {
       workbook.close();
       throw refused;
@@ -73,7 +73,7 @@ final class XlsxRows {
   }
 
   /** The others are named in warnings, if they have headings too. */
-  private static RowSource choose(ReadableWorkbook workbook, MergedCells merged)
+  private static RowSource choose(ReadableWorkbook workbook, MergedCells merged, Columns<?> columns)
       throws IOException {
     TableRows chosen = null;
     List<ImportWarning> warnings = new ArrayList<>();
@@ -82,7 +82,7 @@ final class XlsxRows {
       boolean shown = sheet.getVisibility() == SheetVisibility.VISIBLE;
       Stream<Row> lines = sheet.openStream();
       try {
-        TableRows rows = TableRows.of(lines(lines), merged.of(sheet.getId()), workbook);
+        TableRows rows = TableRows.of(columns, lines(lines), merged.of(sheet.getId()), workbook);
         empty &= !shown;
         if (shown && chosen == null) {
           chosen = rows;

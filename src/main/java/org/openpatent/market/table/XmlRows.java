@@ -18,6 +18,7 @@ final class XmlRows implements RowSource {
 
   private final Headings headings =
       Headings.of(
+          ImportColumn.COLUMNS,
           Arrays.stream(Publication.COLUMNS)
               .map(column -> column.heading(Locale.CHINESE))
               .toList());
@@ -39,11 +40,20 @@ final class XmlRows implements RowSource {
             : archive.stream().filter(XmlRows::isDocument).iterator();
   }
 
-  static XmlRows ofDocument(Path file) throws IOException {
+  static XmlRows ofDocument(Path file, Columns<?> columns) throws IOException {
+    requirePatents(columns);
     return new XmlRows(null, new PublicationReader(Files.newInputStream(file)));
   }
 
-  static XmlRows ofArchive(Path file) throws IOException {
+  /** Publications are of patents, whatever rows are asked for. */
+  private static void requirePatents(Columns<?> columns) {
+    if (columns != ImportColumn.COLUMNS) {
+      throw new Problem(Code.IMPORT_DOCUMENT_UNKNOWN);
+    }
+  }
+
+  static XmlRows ofArchive(Path file, Columns<?> columns) throws IOException {
+    requirePatents(columns);
     ZipFile archive = ZipLimits.open(file);
     XmlRows rows = new XmlRows(archive, null);
     if (archive.size() > MOST_ENTRIES || !rows.entries.hasNext()) {

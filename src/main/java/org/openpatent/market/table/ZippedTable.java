@@ -21,13 +21,13 @@ final class ZippedTable {
    *
    * @throws Problem IMPORT_ARCHIVE_TABLES if there are several, whose rows could not be told apart
    */
-  static RowSource openArchive(Path file) throws IOException {
+  static RowSource openArchive(Path file, Columns<?> columns) throws IOException {
     Path unpacked;
     try (ZipFile archive = ZipLimits.open(file)) {
       List<? extends ZipEntry> tables =
           archive.stream().filter(entry -> isNamed(entry, ".csv", ".xlsx")).toList();
       if (tables.isEmpty() || archive.stream().anyMatch(entry -> isNamed(entry, ".xml"))) {
-        return XmlRows.ofArchive(file);
+        return XmlRows.ofArchive(file, columns);
       }
       if (tables.size() > 1) {
         throw new Problem(Code.IMPORT_ARCHIVE_TABLES, tables.size());
@@ -35,7 +35,7 @@ final class ZippedTable {
       unpacked = unpack(archive, tables.get(0));
     }
     try {
-      return new Unpacked(RowSource.openTable(unpacked), unpacked);
+      return new Unpacked(RowSource.openTable(unpacked, columns), unpacked);
     } catch (IOException | RuntimeException unreadable) {
       Files.delete(unpacked);
       throw unreadable;

@@ -9,7 +9,9 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.openpatent.platform.value.Act;
 import org.openpatent.platform.value.LegalClock;
@@ -85,8 +87,25 @@ public class OrganizationVersion extends PanacheEntityBase {
     return OrganizationVersion.<OrganizationVersion>find(
             "creditCode = ?1 and (factsVersion = 1 or changed.at < ?2) order by factsVersion desc",
             organization.creditCode,
-            day.plusDays(1).atStartOfDay(LegalClock.ZONE).toInstant())
+            endOf(day))
         .firstResult();
+  }
+
+  /** The same, of all versions of an organization as {@link #of(Collection)} answers them. */
+  public static OrganizationVersion on(List<OrganizationVersion> all, LocalDate day) {
+    return all.stream()
+        .filter(one -> one.factsVersion == 1 || one.changed.at().isBefore(endOf(day)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Instant endOf(LocalDate day) {
+    return day.plusDays(1).atStartOfDay(LegalClock.ZONE).toInstant();
+  }
+
+  /** All versions of these organizations, of each the newest first. */
+  public static List<OrganizationVersion> of(Collection<String> creditCodes) {
+    return list("creditCode in ?1 order by creditCode, factsVersion desc", creditCodes);
   }
 
   /** The newest first, before the given one. */

@@ -40,7 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
       @Tag(name = "Organizations", description = "The parties and their payout accounts."),
       @Tag(name = "Patents", description = "The register and its legal events."),
       @Tag(name = "Offers", description = "Open-license declarations."),
-      @Tag(name = "Imports", description = "Patents and offers from the files that offices have."),
+      @Tag(name = "Imports", description = "What becomes of files of patents, offers and loans."),
       @Tag(name = "Synonyms", description = "Words that mean the same to a search."),
       @Tag(name = "Licenses", description = "Claims and what becomes of them."),
       @Tag(name = "Compensation", description = "What is owed for a free license, and why."),

@@ -20,7 +20,7 @@ import org.openpatent.platform.value.Problem;
  * memory.
  */
 @Provider
-@Consumes({SentFile.XML, SentFile.CSV, SentFile.XLSX, SentFile.ZIP})
+@Consumes({SentFile.XML, SentFile.CSV, SentFile.NDJSON, SentFile.XLSX, SentFile.ZIP})
 public class FileReader implements ServerMessageBodyReader<SentFile> {
   @Inject RoutingContext routing;
 

@@ -15,6 +15,7 @@ import java.util.Set;
 public final class SentFile {
   public static final String XML = "application/xml";
   public static final String CSV = "text/csv";
+  public static final String NDJSON = "application/x-ndjson";
   public static final String ZIP = "application/zip";
   public static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -22,7 +23,7 @@ public final class SentFile {
   static final String KEY = SentFile.class.getName();
 
   /** What is taken for a file, whatever the operation; where none is taken it is refused later. */
-  private static final Set<String> TYPES = Set.of(XML, CSV, ZIP, XLSX);
+  private static final Set<String> TYPES = Set.of(XML, CSV, NDJSON, ZIP, XLSX);
 
   private final Path path;
   private final long bytes;

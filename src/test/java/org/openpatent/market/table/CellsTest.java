@@ -89,7 +89,7 @@ class CellsTest {
     "发明(设计)人, INVENTORS"
   })
   void aHeadingIsKnownHoweverItIsDecorated(String heading, ImportColumn column) {
-    assertEquals(new HeadingMeaning(column, 1), HeadingMeaning.of(heading));
+    assertEquals(new HeadingMeaning(column, 1), HeadingMeaning.of(ImportColumn.COLUMNS, heading));
   }
 
   @ParameterizedTest
@@ -105,7 +105,8 @@ class CellsTest {
     "提成比例（％）, RATE_PERCENT, 1"
   })
   void aHeadingNamesTheUnitOfItsCells(String heading, ImportColumn column, int times) {
-    assertEquals(new HeadingMeaning(column, times), HeadingMeaning.of(heading));
+    assertEquals(
+        new HeadingMeaning(column, times), HeadingMeaning.of(ImportColumn.COLUMNS, heading));
   }
 
   @ParameterizedTest
@@ -124,7 +125,7 @@ class CellsTest {
         "专利名称（年）"
       })
   void aHeadingWithAnotherUnitIsNotKnown(String heading) {
-    assertNull(HeadingMeaning.of(heading));
+    assertNull(HeadingMeaning.of(ImportColumn.COLUMNS, heading));
   }
 
   @ParameterizedTest
@@ -144,7 +145,7 @@ class CellsTest {
 
   @Test
   void aHeadingThatIsNearNoneHasNoNearest() {
-    assertEquals("专利名称", ImportColumn.nearest("专利名称及说明"));
-    assertNull(ImportColumn.nearest("邮编"));
+    assertEquals("专利名称", ImportColumn.COLUMNS.nearest("专利名称及说明"));
+    assertNull(ImportColumn.COLUMNS.nearest("邮编"));
   }
 }

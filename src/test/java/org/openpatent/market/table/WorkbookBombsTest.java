@@ -89,7 +89,8 @@ class WorkbookBombsTest {
   private Code refused(String rows, String behind, String texts) throws IOException {
     Path file = workbook(rows, behind, texts);
     assertTrue(Files.size(file) < 100_000, "it is small");
-    return assertThrows(Problem.class, () -> SpooledRows.of(file).close()).code;
+    return assertThrows(Problem.class, () -> SpooledRows.of(file, ImportColumn.COLUMNS).close())
+        .code;
   }
 
   @ParameterizedTest
@@ -149,7 +150,7 @@ class WorkbookBombsTest {
 
   private static List<Integer> numbers(Path file) throws IOException {
     List<Integer> numbers = new ArrayList<>();
-    try (SpooledRows rows = SpooledRows.of(file)) {
+    try (SpooledRows rows = SpooledRows.of(file, ImportColumn.COLUMNS)) {
       for (int i = 0; i < rows.count; i++) {
         numbers.add(rows.next().number());
       }
@@ -165,7 +166,7 @@ class WorkbookBombsTest {
     }
     String range = "<mergeCell ref=\"B2:B1048576\"/><mergeCell ref=\"ZZZ2:ZZZ1048576\"/>";
     Path file = workbook(rows.toString(), range.repeat(90_000), NONE);
-    try (SpooledRows read = SpooledRows.of(file)) {
+    try (SpooledRows read = SpooledRows.of(file, ImportColumn.COLUMNS)) {
       read.next();
       assertEquals(List.of("1", "甲"), read.next().cells());
     }
@@ -179,12 +180,16 @@ class WorkbookBombsTest {
       cells.append("<c t=\"inlineStr\"><is><t>专利号</t></is></c>");
     }
     Path file = workbook(row(1, cells.toString().replaceFirst("专利号", "名称")), "", NONE);
-    assertEquals(Code.IMPORT_COLUMNS, assertThrows(Problem.class, () -> SpooledRows.of(file)).code);
+    assertEquals(
+        Code.IMPORT_COLUMNS,
+        assertThrows(Problem.class, () -> SpooledRows.of(file, ImportColumn.COLUMNS)).code);
     Path csv = directory.resolve("wide.csv");
     Files.writeString(csv, "专利号,名称" + ",x".repeat(5_000) + "\n1,2\n");
-    assertEquals(Code.IMPORT_COLUMNS, assertThrows(Problem.class, () -> SpooledRows.of(csv)).code);
+    assertEquals(
+        Code.IMPORT_COLUMNS,
+        assertThrows(Problem.class, () -> SpooledRows.of(csv, ImportColumn.COLUMNS)).code);
     Files.writeString(csv, "专利号,名称" + ",x".repeat(900) + ",".repeat(900) + "\n1,2\n");
-    try (SpooledRows read = SpooledRows.of(csv)) {
+    try (SpooledRows read = SpooledRows.of(csv, ImportColumn.COLUMNS)) {
       assertEquals(100, read.headings.warnings.size());
     }
   }

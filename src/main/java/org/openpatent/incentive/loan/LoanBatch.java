@@ -1,0 +1,190 @@
+package org.openpatent.incentive.loan;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.openpatent.incentive.loan.LoanHistory.Entry;
+import org.openpatent.incentive.loan.LoanReading.Stated;
+import org.openpatent.incentive.loan.LoanResource.LoanReport;
+import org.openpatent.market.intake.BatchResult;
+import org.openpatent.market.intake.ImportRefusal.Refused;
+import org.openpatent.market.intake.OwnerNames;
+import org.openpatent.market.intake.RowBatch;
+import org.openpatent.party.organization.OrganizationVersion;
+import org.openpatent.platform.http.BodyConstraints;
+import org.openpatent.platform.value.Act;
+import org.openpatent.platform.value.BulkInsert;
+import org.openpatent.platform.value.Code;
+import org.openpatent.platform.value.Problem;
+
+/**
+ * Some rows of a bank's report, judged and entered one after the other as if each had been sent
+ * alone, but whole or not at all. What they name is looked up for all of them at once, the loans
+ * are locked at once, and what is new is copied into the tables at the end.
+ */
+final class LoanBatch implements RowBatch {
+  private final String bank;
+  private final List<LoanReading> rows;
+  private final BodyConstraints constraints;
+  private final Act act;
+  private final LocalDate today;
+  private final OwnerNames names;
+  private final Map<String, Kept> loans = new HashMap<>();
+  private final Map<String, List<OrganizationVersion>> versions;
+  private final List<Loan> newLoans = new ArrayList<>();
+  private final List<New> newFacts = new ArrayList<>();
+  private final List<Refused> refused = new ArrayList<>();
+  private int stored;
+  private int unchanged;
+
+  /** A loan, and the facts that stand once this batch is stored. */
+  private record Kept(Loan loan, LoanHistory history) {}
+
+  /** A fact of a loan that may have no identifier yet. */
+  private record New(Loan loan, Entry entry) {}
+
+  LoanBatch(
+      String bank, List<LoanReading> rows, BodyConstraints constraints, Act act, LocalDate today) {
+    this.bank = bank;
+    this.rows = rows;
+    this.constraints = constraints;
+    this.act = act;
+    this.today = today;
+    Set<String> borrowers =
+        rows.stream()
+            .map(LoanReading::borrower)
+            .filter(written -> !written.isEmpty())
+            .collect(Collectors.toSet());
+    names = OwnerNames.of(borrowers);
+    lock();
+    Set<String> codes = new TreeSet<>();
+    borrowers.forEach(written -> codes.add(code(written)));
+    loans.values().forEach(kept -> codes.add(kept.loan.borrowerCode));
+    codes.remove("");
+    versions =
+        OrganizationVersion.of(codes).stream()
+            .collect(Collectors.groupingBy(version -> version.creditCode));
+  }
+
+  private String code(String written) {
+    try {
+      return names.find(written).value();
+    } catch (Problem refusedWithItsRow) {
+      return "";
+    }
+  }
+
+  private void lock() {
+    Set<String> keys =
+        rows.stream()
+            .map(row -> row.number)
+            .filter(Objects::nonNull)
+            .map(LoanNumber::key)
+            .collect(Collectors.toSet());
+    List<Loan> found = keys.isEmpty() ? List.of() : Loan.locked(bank, keys);
+    var facts =
+        LoanFact.standing(found.stream().map(loan -> loan.id).toList()).stream()
+            .collect(Collectors.groupingBy(fact -> fact.loanId));
+    for (Loan loan : found) {
+      var standing = facts.getOrDefault(loan.id, List.of());
+      loans.put(loan.numberKey, new Kept(loan, loan.history(standing)));
+    }
+  }
+
+  @Override
+  public BatchResult enter() {
+    for (LoanReading row : rows) {
+      if (!row.cells.isRefused()) {
+        enter(row);
+      }
+      if (row.cells.isRefused()) {
+        refused.add(row.cells.refused());
+      }
+    }
+    Loan.flush();
+    newLoans.sort(Comparator.comparing(loan -> loan.numberKey));
+    BulkInsert.insert(newLoans);
+    BulkInsert.insert(
+        newFacts.stream().map(fact -> LoanFact.of(fact.loan.id, fact.entry, null, act)).toList());
+    return new BatchResult(rows.size(), stored, unchanged, 0, refused);
+  }
+
+  private void enter(LoanReading row) {
+    Kept kept = loans.get(row.number.key());
+    LoanReport report = row.report(kept == null ? null : kept.loan, names);
+    List<Stated> facts = row.facts();
+    constraints.broken(report).forEach(row::add);
+    if (row.cells.isRefused()) {
+      return;
+    }
+    var known = versions.get(report.borrower().value());
+    if (known == null) {
+      row.add(
+          new Problem.Field(
+              "/borrower", Code.ORGANIZATION_NOT_REGISTERED, report.borrower().value()));
+      return;
+    }
+    enter(row, kept, OrganizationVersion.on(known, report.drawnOn()), report.terms(), facts);
+  }
+
+  private void enter(
+      LoanReading row,
+      Kept kept,
+      OrganizationVersion borrower,
+      LoanTerms terms,
+      List<Stated> stated) {
+    List<Problem.Field> broken =
+        kept == null
+            ? Loan.refusals(bank, borrower, terms, today)
+            : kept.loan.refusals(borrower, terms, kept.history, today);
+    LoanHistory history =
+        new LoanHistory(
+            terms.drawnOn(), terms.principal(), kept == null ? List.of() : kept.history.standing());
+    List<Entry> added = new ArrayList<>();
+    for (Stated fact : stated) {
+      if (!history.says(fact.entry())) {
+        broken.addAll(history.refusals(fact.entry(), today, fact.day()));
+        history = history.with(fact.entry());
+        added.add(fact.entry());
+      }
+    }
+    broken.forEach(row::add);
+    if (broken.isEmpty()) {
+      keep(row, kept, borrower, history, terms, added);
+    }
+  }
+
+  private void keep(
+      LoanReading row,
+      Kept kept,
+      OrganizationVersion borrower,
+      LoanHistory history,
+      LoanTerms terms,
+      List<Entry> added) {
+    Loan loan;
+    boolean changed;
+    if (kept == null) {
+      loan = Loan.enter(bank, row.number, borrower, terms, act);
+      newLoans.add(loan);
+      changed = true;
+    } else {
+      loan = kept.loan;
+      changed = loan.correct(borrower, terms, act);
+    }
+    loan.stand(history);
+    added.forEach(entry -> newFacts.add(new New(loan, entry)));
+    loans.put(loan.numberKey, new Kept(loan, history));
+    if (changed || !added.isEmpty()) {
+      stored++;
+    } else {
+      unchanged++;
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package org.openpatent.incentive.loan;
+
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.Status;
+import org.openpatent.market.intake.ImportJob;
+import org.openpatent.market.intake.ImportMode;
+import org.openpatent.market.intake.ImportResource;
+import org.openpatent.market.intake.ImportViews.ImportView;
+import org.openpatent.market.intake.Imports;
+import org.openpatent.party.organization.Organization;
+import org.openpatent.platform.http.Answers;
+import org.openpatent.platform.http.Idempotent;
+import org.openpatent.platform.http.SentFile;
+import org.openpatent.platform.value.Act;
+import org.openpatent.platform.value.Caller;
+import org.openpatent.platform.value.LegalClock;
+import org.openpatent.platform.value.LongWork;
+import org.openpatent.platform.value.Role;
+
+/** A bank's loans of a quarter in one file; what becomes of it is told by the imports. */
+@Path("/v1/loan-reports")
+@Tag(name = "Loans")
+public class LoanReportResource {
+  @Inject Caller caller;
+  @Inject LegalClock clock;
+  @Inject Imports imports;
+
+  @POST
+  @Consumes({SentFile.CSV, SentFile.XLSX, SentFile.NDJSON})
+  @RolesAllowed(Role.BANK)
+  @Transactional
+  // the file is stored before it is answered
+  @TransactionConfiguration(timeout = 600)
+  @LongWork
+  @Idempotent
+  @RequestBody(
+      required = true,
+      description =
+          "A table with Chinese or English headings, or lines of JSON whose fields are named as in"
+              + " the body of a loan. Its content tells what it is.",
+      content = {
+        @Content(mediaType = SentFile.CSV, schema = @Schema(implementation = String.class)),
+        @Content(
+            mediaType = SentFile.XLSX,
+            schema = @Schema(type = SchemaType.STRING, format = "binary")),
+        @Content(mediaType = SentFile.NDJSON, schema = @Schema(implementation = String.class))
+      })
+  @APIResponse(
+      responseCode = "202",
+      description = "Waits to be read",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = ImportView.class)))
+  @Operation(
+      operationId = "startLoanReport",
+      summary = "Send a file of loans and of what happened to them",
+      description =
+          "A bank reports its own loans. A row keeps the rules of reporting a loan and of adding"
+              + " facts; a column that the file has not leaves what is registered. A row that says"
+              + " what is registered already changes nothing, so that a report can be sent again. How"
+              + " far it is, and which rows were refused, is read at the import that is answered.")
+  public RestResponse<ImportView> start(
+      @Parameter(description = "What becomes of the good rows; good-rows unless given.")
+          @QueryParam("mode")
+          ImportMode mode,
+      SentFile body)
+      throws IOException {
+    Organization.registered(caller.organization());
+    var wishes =
+        new ImportJob.Wishes(
+            LoanRows.CODE, mode == null ? ImportMode.GOOD_ROWS : mode, false, false, false);
+    Act act = caller.acting(clock.now());
+    ImportJob job = imports.take(wishes, body, act);
+    ImportView view = ImportView.of(job, act.at(), caller.locale());
+    return Answers.at("/v1/imports/" + job.id, Status.ACCEPTED, view);
+  }
+
+  @GET
+  @Path("/template")
+  @Produces({SentFile.CSV, SentFile.XLSX})
+  @RolesAllowed(Role.BANK)
+  @APIResponse(
+      responseCode = "200",
+      description = "A table with headings only",
+      content = {
+        @Content(mediaType = SentFile.CSV, schema = @Schema(implementation = String.class)),
+        @Content(
+            mediaType = SentFile.XLSX,
+            schema = @Schema(type = SchemaType.STRING, format = "binary"))
+      })
+  @Operation(
+      operationId = "getLoanReportTemplate",
+      summary = "Download a table of loans to fill in",
+      description = "Headings in Chinese or English, by Accept-Language; any order will do.")
+  public Response template(@Context Request request) {
+    return ImportResource.template(LoanColumn.COLUMNS, "loans", request, caller.locale());
+  }
+}
