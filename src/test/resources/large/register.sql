@@ -140,16 +140,26 @@ from numbered where i <= 20000;
 insert into loan (id, bank_code, number, number_key, borrower_code, borrower_kind, borrower_size,
   borrower_division, borrower_version, product, principal, rate_percent, drawn_on, due_on, ip_share_percent,
   pledge_number, status, entered_by, entered_at, version)
-select id_of('0013', i), b.code, 'LN-' || i, 'LN-' || i, f.code, 'FIRM', 'SMALL', '450100', 1,
-  case when i < 40 then 'RARE' else 'IP-PLEDGE' end, 100000000, 4.35, date '2020-01-01' + i / 50,
-  date '2021-01-01' + i / 50, 100, 'Y' || i, case when i < 60 then 'OVERDUE' when i % 2 = 0 then 'SETTLED'
-  else 'OUTSTANDING' end, 'a clerk', timestamptz '2020-01-01' + i * interval '10 minutes', 0
-from generate_series(1, 100000) i join numbered b on b.i = 33001 + i % 20
-  join numbered f on f.i = 5001 + i % 20000;
+select id_of('0013', n), b.code, 'LN-' || n, 'LN-' || n, f.code, 'FIRM', 'SMALL', '450100', 1,
+  case when n < 40 then 'RARE' else 'IP-PLEDGE' end, 100000000, 4.35, date '2020-01-01' + n / 50,
+  date '2021-01-01' + n / 50, 100, 'Y' || n, case when n < 60 then 'OVERDUE' when n % 2 = 0 then 'SETTLED'
+  else 'OUTSTANDING' end, 'a clerk', timestamptz '2020-01-01' + n * interval '10 minutes', 0
+from generate_series(1, 100000) n join numbered b on b.i = 33001 + n % 20
+  join numbered f on f.i = 5001 + n % 20000;
 insert into loan_fact (id, loan_id, type, on_day, amount, standing, entered_by, entered_at)
-select id_of('0014', 3 * i + n), id_of('0013', i),
-  case when n < 2 then 'BALANCE' when i < 60 then 'OVERDUE' when i % 2 = 0 then 'SETTLED' else 'EXTENDED' end,
-  date '2020-02-01' + i / 50 + 30 * n, case when n < 2 then 50000000 - n end, true, 'a clerk', now()
-from generate_series(1, 100000) i, generate_series(0, 2) n;
+select id_of('0014', 3 * n + k), id_of('0013', n),
+  case when k < 2 then 'BALANCE' when n < 60 then 'OVERDUE' when n % 2 = 0 then 'SETTLED' else 'EXTENDED' end,
+  date '2020-02-01' + n / 50 + 30 * k, case when k < 2 then 50000000 - k end, true, 'a clerk', now()
+from generate_series(1, 100000) n, generate_series(0, 2) k;
 insert into reference_rate (code, in_force_on, percent, entered_by, entered_at, version)
 select 'LPR-1Y', date '2016-01-01' + 20 * i, 3.5, 'an agent', now(), 0 from generate_series(1, 180) i;
+
+-- each loan is guaranteed under one product, by another institution than its bank
+insert into guarantee_product (code, terms, changed_by, changed_at, version)
+values ('GP', '{"name": "GP", "feePercent": "1", "perBorrowerLimit": "10000000.00", "shares": []}', 'an agent', now(), 0);
+insert into guarantee (id, guarantor_code, number, number_key, loan_id, bank_code, borrower_code, product_code, terms,
+  amount, guaranteed_on, entered_by, entered_at, version)
+select id_of('0016', i), b.code, 'G-' || i, 'G-' || i, l.id, l.bank_code, l.borrower_code, 'GP', p.terms, 100, l.drawn_on,
+  'a clerk', l.entered_at, 0
+from generate_series(1, 100000) i join loan l on l.id = id_of('0013', i) join numbered b on b.i = 33001 + (i + 1) % 20,
+  guarantee_product p;

@@ -434,6 +434,9 @@ class AccessMatrixTest {
     if (operation.id().equals("putLoan")) {
       body.put("borrower", firm);
     }
+    if (operation.id().equals("quoteSubsidy")) {
+      body.put("bank", bank).put("borrower", firm);
+    }
     if (operation.id().equals("quoteCompensation")) {
       body.put("licensee", firm);
     }

@@ -70,6 +70,7 @@ public class DemoSeed {
     for (DemoPrograms terms : DemoPrograms.values()) {
       open(terms, today, act);
     }
+    DemoSubsidy.open(today, act);
     // a notice given in the last days of a year reaches into the next
     IntStream.rangeClosed(today.getYear() - 1, today.getYear() + 1)
         .forEach(year -> HolidayYear.announce(year, holidays(year), List.of(), act));

@@ -1,6 +1,7 @@
 package org.openpatent.incentive.compensation;
 
 import com.carrotsearch.hppc.LongIntHashMap;
+import org.openpatent.treasury.settlement.NumberedTexts;
 
 /**
  * The condition {@code pair-counted-once} [program condition] for all licenses of a settlement,

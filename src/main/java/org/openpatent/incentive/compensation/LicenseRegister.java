@@ -1,24 +1,20 @@
 package org.openpatent.incentive.compensation;
 
-import com.carrotsearch.hppc.ArraySizingStrategy;
-import com.carrotsearch.hppc.BoundedProportionalArraySizingStrategy;
 import com.carrotsearch.hppc.IntArrayList;
+import org.openpatent.treasury.settlement.NumberedTexts;
+import org.openpatent.treasury.settlement.PackedTexts;
 
 /**
  * The licenses that a computation has to remember, numbered as they come; patents and organizations
  * are numbers too. About 36 bytes a license and 39 a patent; the two runs of a simulation share it.
  */
 final class LicenseRegister {
-  /** How lists grow: by a quarter, so that a large one leaves little of the heap unused. */
-  static final ArraySizingStrategy BY_A_QUARTER =
-      new BoundedProportionalArraySizingStrategy(8, Integer.MAX_VALUE - 64, 1.25f);
-
   private final PackedTexts ids = new PackedTexts();
   private final NumberedTexts patents = new NumberedTexts();
   private final NumberedTexts organizations = new NumberedTexts();
-  private final IntArrayList patentOf = new IntArrayList(8, BY_A_QUARTER);
-  private final IntArrayList licensorOf = new IntArrayList(8, BY_A_QUARTER);
-  private final IntArrayList licenseeOf = new IntArrayList(8, BY_A_QUARTER);
+  private final IntArrayList patentOf = new IntArrayList(8, PackedTexts.BY_A_QUARTER);
+  private final IntArrayList licensorOf = new IntArrayList(8, PackedTexts.BY_A_QUARTER);
+  private final IntArrayList licenseeOf = new IntArrayList(8, PackedTexts.BY_A_QUARTER);
   private String last;
 
   /** Adds a license and answers its number; the license that was added last is not added again. */

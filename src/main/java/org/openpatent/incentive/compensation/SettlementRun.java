@@ -5,12 +5,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.openpatent.platform.value.Problem;
 import org.openpatent.treasury.settlement.Caps;
 import org.openpatent.treasury.settlement.Caps.Cap;
 import org.openpatent.treasury.settlement.Computation;
+import org.openpatent.treasury.settlement.DaysOfRows;
 import org.openpatent.treasury.settlement.LineStream.EarlierGrant;
 import org.openpatent.treasury.settlement.Lines;
 
@@ -28,7 +28,7 @@ final class SettlementRun implements Computation {
   private final LicensePairs pairs;
   private final Map<Side, Caps> caps = new EnumMap<>(Side.class);
   private final Lines lines = new Lines(Side.BOTH.size());
-  private final TreeMap<Integer, LocalDate> firstRowOfDay = new TreeMap<>();
+  private final DaysOfRows days = new DaysOfRows();
   private LicenseFacts previous;
 
   /** Reads the earlier grants to their end: caps and pairs have to know them before any line. */
@@ -106,9 +106,7 @@ final class SettlementRun implements Computation {
   private void begin(int number, LocalDate date, LicenseFacts license) {
     if (facets != null) {
       facets.add(number, license);
-      if (firstRowOfDay.isEmpty() || !firstRowOfDay.lastEntry().getValue().equals(date)) {
-        firstRowOfDay.put(lines.items(), date);
-      }
+      days.add(lines.items(), date);
     }
     lines.begin(number);
   }
@@ -176,7 +174,7 @@ final class SettlementRun implements Computation {
 
   @Override
   public LocalDate day(int row) {
-    return firstRowOfDay.floorEntry(row).getValue();
+    return days.of(row);
   }
 
   @Override

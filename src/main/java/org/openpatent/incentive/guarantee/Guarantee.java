@@ -11,7 +11,6 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
-import jakarta.ws.rs.core.UriBuilder;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +30,7 @@ import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Money;
 import org.openpatent.platform.value.Problem;
+import org.openpatent.platform.value.Role;
 import org.openpatent.platform.value.Where;
 
 /**
@@ -154,9 +154,7 @@ public class Guarantee extends PanacheEntityBase {
   }
 
   String path() {
-    return UriBuilder.fromPath("/v1/guarantees/{guarantor}/{number}")
-        .build(guarantorCode, number)
-        .getRawPath();
+    return "/v1/guarantees/" + guarantorCode + "/" + new LoanNumber(number).inPath();
   }
 
   /** Null if there is none. */
@@ -177,11 +175,13 @@ public class Guarantee extends PanacheEntityBase {
   }
 
   /**
-   * Locked, so that of two releases the second sees the first.
+   * The caller's own, or any for the agency; locked, so that of two releases the second sees the
+   * first.
    *
-   * @throws Problem NOT_FOUND if there is none
+   * @throws Problem NOT_FOUND if there is none, or none for this caller
    */
-  static Guarantee locked(String guarantor, LoanNumber number) {
+  static Guarantee locked(String guarantor, LoanNumber number, Caller caller) {
+    Problem.requireVisible(caller.is(Role.AGENCY) || caller.actsFor(Role.BANK, guarantor));
     Guarantee found =
         find("guarantorCode = ?1 and numberKey = ?2", guarantor, number.key())
             .withLock(LockModeType.PESSIMISTIC_WRITE)

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.openpatent.incentive.guarantee.GuaranteeProduct.GuaranteeTerms;
@@ -43,6 +44,9 @@ import org.openpatent.platform.value.Role;
 @Path("/v1/guarantees")
 @Tag(name = "Guarantees")
 public class GuaranteeResource {
+  /** Whose guarantee the examples show. */
+  static final String GUARANTOR = "91450100MA0B000220";
+
   @Schema(description = "The loan that is guaranteed, and who took it.")
   public record GuaranteedLoan(
       @Schema(description = "Credit code of the bank.") @NotNull CreditCode bank,
@@ -113,8 +117,8 @@ public class GuaranteeResource {
               + " number is refused: what was promised is released and entered anew. All limits that"
               + " it would exceed together with what stands are named at once.")
   public RestResponse<GuaranteeView> put(
-      @PathParam("guarantor") CreditCode guarantor,
-      @PathParam("number") LoanNumber number,
+      @Parameter(example = GUARANTOR) @PathParam("guarantor") CreditCode guarantor,
+      @Parameter(example = "DB-2025-0012") @PathParam("number") LoanNumber number,
       GuaranteeEntry body) {
     requireOwn(guarantor);
     GuarantorResource.requireInstitution(guarantor.value());
@@ -170,7 +174,8 @@ public class GuaranteeResource {
   @RolesAllowed({Role.PAYEE, Role.AGENCY, Role.TREASURY, Role.AUDITOR})
   @Operation(operationId = "getGuarantee", summary = "Read a guarantee")
   public GuaranteeView get(
-      @PathParam("guarantor") CreditCode guarantor, @PathParam("number") LoanNumber number) {
+      @Parameter(example = GUARANTOR) @PathParam("guarantor") CreditCode guarantor,
+      @Parameter(example = "DB-2025-0012") @PathParam("number") LoanNumber number) {
     return GuaranteeView.of(Guarantee.visible(guarantor.value(), number, caller));
   }
 
@@ -184,11 +189,10 @@ public class GuaranteeResource {
       summary = "Release a guarantee",
       description = "The same day again changes nothing.")
   public RestResponse<GuaranteeView> release(
-      @PathParam("guarantor") CreditCode guarantor,
-      @PathParam("number") LoanNumber number,
+      @Parameter(example = GUARANTOR) @PathParam("guarantor") CreditCode guarantor,
+      @Parameter(example = "DB-2025-0012") @PathParam("number") LoanNumber number,
       GuaranteeRelease body) {
-    Problem.requireVisible(caller.is(Role.AGENCY) || caller.actsFor(Role.BANK, guarantor.value()));
-    Guarantee guarantee = Guarantee.locked(guarantor.value(), number);
+    Guarantee guarantee = Guarantee.locked(guarantor.value(), number, caller);
     guarantee.release(body.on, clock.today(), caller.acting(clock.now()));
     Guarantee.flush();
     return RestResponse.ok(GuaranteeView.of(guarantee));

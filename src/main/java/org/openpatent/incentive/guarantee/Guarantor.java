@@ -9,7 +9,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import org.openpatent.platform.value.Act;
+import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.Correction;
 import org.openpatent.platform.value.Money;
 import org.openpatent.platform.value.Percent;
@@ -87,9 +89,12 @@ public class Guarantor extends PanacheEntityBase {
   }
 
   /**
-   * @throws Problem NOT_FOUND if its net assets are not known
+   * The caller's own, or any if the caller oversees.
+   *
+   * @throws Problem NOT_FOUND if its net assets are not known, or not to this caller
    */
-  static Guarantor existing(String creditCode) {
+  static Guarantor visible(String creditCode, Caller caller) {
+    Problem.requireVisible(caller.sees(Set.of(creditCode)));
     return Problem.requireFound(of(creditCode));
   }
 }

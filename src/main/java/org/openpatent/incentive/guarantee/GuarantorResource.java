@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.openpatent.party.organization.CreditCode;
@@ -81,7 +82,7 @@ public class GuarantorResource {
       summary = "Enter the net assets of a guarantor",
       description = "Guarantees that stand are not judged anew; the next one is.")
   public RestResponse<GuarantorView> put(
-      @PathParam("creditCode") CreditCode code,
+      @Parameter(example = GuaranteeResource.GUARANTOR) @PathParam("creditCode") CreditCode code,
       @HeaderParam("If-Match") String ifMatch,
       NetAssets body) {
     if (body.assetsOn.isAfter(clock.today())) {
@@ -116,8 +117,8 @@ public class GuarantorResource {
       operationId = "getGuarantor",
       summary = "Read a guarantor's net assets and limits",
       description = "By the guarantor itself and those who oversee.")
-  public GuarantorView get(@PathParam("creditCode") CreditCode code) {
-    Problem.requireVisible(caller.oversees() || caller.belongsTo(code.value()));
-    return GuarantorView.of(Guarantor.existing(code.value()));
+  public GuarantorView get(
+      @Parameter(example = GuaranteeResource.GUARANTOR) @PathParam("creditCode") CreditCode code) {
+    return GuarantorView.of(Guarantor.visible(code.value(), caller));
   }
 }

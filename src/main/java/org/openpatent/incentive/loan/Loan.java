@@ -10,8 +10,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Version;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -204,9 +202,8 @@ public class Loan extends PanacheEntityBase {
     return path(bankCode, number);
   }
 
-  static String path(String bank, String number) {
-    String encoded = URLEncoder.encode(number, StandardCharsets.UTF_8).replace("+", "%20");
-    return "/v1/loans/" + bank + "/" + encoded;
+  public static String path(String bank, String number) {
+    return "/v1/loans/" + bank + "/" + new LoanNumber(number).inPath();
   }
 
   /** Null if there is none. */

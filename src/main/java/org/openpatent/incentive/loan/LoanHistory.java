@@ -136,21 +136,26 @@ public record LoanHistory(LocalDate drawnOn, Money principal, List<Entry> standi
     LocalDate settledOn = known(LoanFactType.SETTLED, day);
     LocalDate extendedFrom = known(LoanFactType.EXTENDED, day);
     LocalDate overdueFrom = known(LoanFactType.OVERDUE, day);
-    LoanStatus status =
-        day.isBefore(drawnOn)
-            ? LoanStatus.NOT_DRAWN
-            : settledOn != null
-                ? LoanStatus.SETTLED
-                : overdueFrom != null
-                    ? LoanStatus.OVERDUE
-                    : extendedFrom != null ? LoanStatus.EXTENDED : LoanStatus.OUTSTANDING;
     return new State(
-        day, status, balance(day), interest(day), settledOn, extendedFrom, overdueFrom);
+        day, status(day), balance(day), interest(day), settledOn, extendedFrom, overdueFrom);
   }
 
   /** How it stands once all that is known has happened. */
   LoanStatus status() {
-    return on(LocalDate.MAX).status;
+    return status(LocalDate.MAX);
+  }
+
+  private LoanStatus status(LocalDate day) {
+    if (day.isBefore(drawnOn)) {
+      return LoanStatus.NOT_DRAWN;
+    }
+    if (known(LoanFactType.SETTLED, day) != null) {
+      return LoanStatus.SETTLED;
+    }
+    if (known(LoanFactType.OVERDUE, day) != null) {
+      return LoanStatus.OVERDUE;
+    }
+    return known(LoanFactType.EXTENDED, day) == null ? LoanStatus.OUTSTANDING : LoanStatus.EXTENDED;
   }
 
   private Money balance(LocalDate day) {

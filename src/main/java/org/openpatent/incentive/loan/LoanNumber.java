@@ -2,6 +2,8 @@ package org.openpatent.incentive.loan;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -44,6 +46,11 @@ public record LoanNumber(String value) {
   /** By which the loan is found, whatever the spelling. */
   public String key() {
     return value.replace(" ", "").toUpperCase(Locale.ROOT);
+  }
+
+  /** As it is written in an address. */
+  public String inPath() {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   @Override

@@ -48,6 +48,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
       @Tag(
           name = "Loans",
           description = "What banks lend against patents, and what becomes of it."),
+      @Tag(name = "Subsidies", description = "What is owed for a loan, and why."),
       @Tag(name = "Programs", description = "What is paid for, and under which terms."),
       @Tag(name = "Settlements", description = "From what is owed to what is paid."),
       @Tag(name = "Treasury", description = "Budgets, payments, recoveries and the ledger."),

@@ -55,6 +55,7 @@ final class ApiDocumentExamples {
           Map.entry("/v1/imports/{id}", "getImport"),
           Map.entry("/v1/needs/{id}", "getNeed"),
           Map.entry("/legal-events/{id}", "getLegalEvent"),
+          Map.entry("/facts/{id}", "getLoanFact"),
           Map.entry("{export}", "listExports"),
           Map.entry("{objection}", "getObjection"));
 

@@ -20,12 +20,15 @@ import org.postgresql.copy.PGCopyOutputStream;
  * Plain JDBC and COPY, because Hibernate would keep all of a million lines in memory.
  */
 public final class LineStream {
+  /** The lines that count toward caps and conditions; see {@link #granted}. */
+  public static final String COUNTED =
+      "(status = 'GRANTED' or granted > 0"
+          + " and settlement_id in (select id from settlement where status = 'NOTICE'))";
+
   private static final String GRANTED =
-      """
-      select item_id, part, subject, beneficiary_code, payee_code, granted - withdrawn
-      from settlement_line where program_code = ? and (status = 'GRANTED' or granted > 0
-        and settlement_id in (select id from settlement where program_code = ? and status = 'NOTICE'))
-      """;
+      "select item_id, part, subject, beneficiary_code, payee_code, granted - withdrawn"
+          + " from settlement_line where program_code = ? and "
+          + COUNTED;
 
   private static final String COPY =
       "copy settlement_line (settlement_id, program_code, item_id, part, payee_code, subject,"
@@ -59,7 +62,6 @@ public final class LineStream {
     try (PreparedStatement query = connection.prepareStatement(GRANTED)) {
       query.setFetchSize(2000);
       query.setString(1, programCode);
-      query.setString(2, programCode);
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
           taker.accept(

@@ -40,7 +40,7 @@ class ConstraintCodesTest {
           payment_attempt_payment_id_fk payment_attempt_report_id_fk
           payment_export_settlement_id_fk payment_outcome_end_to_end_id_fk
           payment_outcome_payment_id_fk payment_payee_code_fk payment_program_code_fk
-          payment_settlement_id_fk payment_status_report_export_id_fk
+          payment_settlement_id_fk payment_status_report_export_id_fk subsidy_product_program_code_fk
           payout_account_credit_code_fk pledge_pledgee_code_fk pledge_pledgor_code_fk
           pledged_patent_consent_id_fk pledged_patent_event_id_fk pledged_patent_patent_number_fk
           pledged_patent_registration_number_fk pledged_patent_release_id_fk recovery_line_id_fk

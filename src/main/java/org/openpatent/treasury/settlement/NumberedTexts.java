@@ -1,4 +1,4 @@
-package org.openpatent.incentive.compensation;
+package org.openpatent.treasury.settlement;
 
 import com.carrotsearch.hppc.IntIntHashMap;
 
@@ -6,19 +6,19 @@ import com.carrotsearch.hppc.IntIntHashMap;
  * Each distinct text once, numbered from 0 on. Ours because a library's map by text keeps an object
  * for each text; this one finds a text by its hash, among texts kept as bytes.
  */
-final class NumberedTexts {
-  static final int NONE = -1;
+public final class NumberedTexts {
+  public static final int NONE = -1;
 
   private final PackedTexts texts = new PackedTexts();
   private final IntIntHashMap numbers = new IntIntHashMap();
 
   /** The number of the text, or {@link #NONE} if it was never added. */
-  int find(String text) {
+  public int find(String text) {
     return numbers.getOrDefault(key(text), NONE);
   }
 
   /** The number of the text, which it gets when it is added for the first time. */
-  int add(String text) {
+  public int add(String text) {
     int key = key(text);
     int number = numbers.getOrDefault(key, NONE);
     if (number == NONE) {
@@ -38,11 +38,11 @@ final class NumberedTexts {
     return key;
   }
 
-  String text(int number) {
+  public String text(int number) {
     return texts.get(number);
   }
 
-  int size() {
+  public int size() {
     return texts.size();
   }
 }

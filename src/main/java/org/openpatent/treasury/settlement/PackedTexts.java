@@ -1,5 +1,7 @@
-package org.openpatent.incentive.compensation;
+package org.openpatent.treasury.settlement;
 
+import com.carrotsearch.hppc.ArraySizingStrategy;
+import com.carrotsearch.hppc.BoundedProportionalArraySizingStrategy;
 import com.carrotsearch.hppc.ByteArrayList;
 import com.carrotsearch.hppc.IntArrayList;
 import java.nio.ByteBuffer;
@@ -11,24 +13,28 @@ import java.util.UUID;
  * A list of texts in one array of bytes. Ours because libraries keep two objects for each text, 40
  * bytes more than its letters. A UUID takes 17 bytes, any other text its UTF-8.
  */
-final class PackedTexts {
+public final class PackedTexts {
+  /** How lists grow: by a quarter, so that a large one leaves little of the heap unused. */
+  public static final ArraySizingStrategy BY_A_QUARTER =
+      new BoundedProportionalArraySizingStrategy(8, Integer.MAX_VALUE - 64, 1.25f);
+
   /** Comes first in the form of a UUID, and in no UTF-8. */
   private static final byte UUID_MARK = (byte) 0xFF;
 
   private static final int UUID_LENGTH = 36;
 
-  private final ByteArrayList bytes = new ByteArrayList(64, LicenseRegister.BY_A_QUARTER);
-  private final IntArrayList ends = new IntArrayList(8, LicenseRegister.BY_A_QUARTER);
+  private final ByteArrayList bytes = new ByteArrayList(64, BY_A_QUARTER);
+  private final IntArrayList ends = new IntArrayList(8, BY_A_QUARTER);
 
   /** Answers the number of this text, a new one even if the same text came before. */
-  int add(String text) {
+  public int add(String text) {
     byte[] packed = pack(text);
     bytes.add(packed, 0, packed.length);
     ends.add(bytes.size());
     return ends.size() - 1;
   }
 
-  String get(int number) {
+  public String get(int number) {
     int start = start(number);
     int length = ends.get(number) - start;
     if (length > 0 && bytes.get(start) == UUID_MARK) {
@@ -38,12 +44,12 @@ final class PackedTexts {
     return new String(bytes.buffer, start, length, StandardCharsets.UTF_8);
   }
 
-  boolean is(int number, String text) {
+  public boolean is(int number, String text) {
     byte[] packed = pack(text);
     return Arrays.equals(bytes.buffer, start(number), ends.get(number), packed, 0, packed.length);
   }
 
-  int size() {
+  public int size() {
     return ends.size();
   }
 

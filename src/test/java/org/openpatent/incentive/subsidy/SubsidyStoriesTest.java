@@ -1,0 +1,309 @@
+package org.openpatent.incentive.subsidy;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.openpatent.Subsidies.lines;
+import static org.openpatent.Subsidies.statement;
+import static org.openpatent.Subsidies.with;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openpatent.Acts;
+import org.openpatent.Api;
+import org.openpatent.Loans;
+import org.openpatent.Pledges;
+import org.openpatent.Programs;
+import org.openpatent.Settled;
+import org.openpatent.Subsidies;
+import org.openpatent.TimeMachine;
+import org.openpatent.Treasury;
+import org.openpatent.World;
+
+/** What becomes of a subsidy, from the draft of the program to the money that comes back. */
+@QuarkusTest
+class SubsidyStoriesTest {
+  private final Programs programs = new Programs();
+  private Subsidies subsidies;
+  private LocalDate drawn;
+  private String bank;
+  private String firm;
+  private String program;
+
+  @BeforeEach
+  void aBankAndAFirm() {
+    drawn = Settled.begin();
+    subsidies = new Subsidies();
+    bank = World.bank();
+    firm = World.firm();
+    Treasury.nameAccount(bank);
+    program = null;
+  }
+
+  @AfterEach
+  void theBooksAddUp() {
+    if (program != null) {
+      Treasury.assertBalanced(program);
+    }
+    programs.closeAll();
+    TimeMachine.comeBack();
+  }
+
+  private Map<String, Object> terms() {
+    return subsidies.body(drawn, drawn.plusYears(2));
+  }
+
+  private void later(LocalDate day) {
+    TimeMachine.travelTo(day);
+    Settled.announceHolidays();
+  }
+
+  private void pay(String settlement) {
+    Settled.answer(Settled.export(settlement), "ACSC");
+    Settled.read(settlement).then().body("status", equalTo("CLOSED"));
+  }
+
+  private String again(LocalDate day) {
+    later(day);
+    return Settled.approved(program, day);
+  }
+
+  /** The firm of the seed pledged its patents for 40,000,000; the office paid two and a half. */
+  @Test
+  void twoAndAHalfPointsOnFortyMillionForAYearAreExactlyOneMillion() {
+    Map<String, Object> body = terms();
+    with(body, "conditions", "pledgeRequired", true);
+    with(body, "subsidy", "maximumDays", 365);
+    with(body, "subsidy", "perBorrowerYearCap", "1000000.00");
+    program = programs.open(body);
+    Map<String, Object> loan = subsidies.loan(firm, "40000000.00", drawn);
+    loan.put("pledge", Pledges.enter(firm, bank));
+    loan.put("valuation", Map.of("fee", "60000.00", "feePayer", "BANK"));
+    String number = subsidies.lend(bank, firm, loan);
+    String second = subsidies.lend(bank, World.firm(), "300000.00", drawn);
+    LocalDate due = drawn.plusDays(365);
+    later(due);
+    Loans.add(bank, number, "repayment", Map.of("on", due.toString())).then().statusCode(201);
+
+    String settlement = Settled.noticed(program, due);
+    assertEquals(List.of(number + " 1000000.00 1000000.00 1000000.00 GRANTED"), lines(settlement));
+    Settled.lines(settlement)
+        .then()
+        .body("items[0].kind", equalTo("INTEREST_SUBSIDY"))
+        .body("items[0].item.link", equalTo(Loans.path(bank, number)))
+        .body("items[0].item.text", containsString(firm))
+        .body("items[0].payee.creditCode", equalTo(bank));
+    assertEquals(
+        List.of("pledge-registered", "borrower-is-pledgor"),
+        Subsidies.failed(statement(Api.auditor(), bank, second, program)));
+    Settled.travelToApproval(settlement);
+    Treasury.approve(settlement).then().statusCode(200);
+    pay(settlement);
+    Treasury.payment(settlement, bank).then().body("amount", equalTo("1000000.00"));
+    Api.bank(bank)
+        .get("/v1/settlement-lines?kind=INTEREST_SUBSIDY")
+        .then()
+        .body("items.item.subject", contains(bank + "/" + number));
+
+    var seen = statement(Api.licensee(firm), bank, number, program);
+    assertEquals(365, seen.getInt("days"));
+    assertEquals("1000000.00", seen.getString("granted"));
+    assertEquals("1000000.00", seen.getString("paid"));
+    assertEquals("0.00", seen.getString("next"));
+    assertEquals("due", seen.getString("end.cause"));
+    assertEquals(List.of("interest", "earlier-grants"), seen.getList("steps.step"));
+    var chinese =
+        statement(Api.licensee(firm).header("Accept-Language", "zh-CN"), bank, number, program);
+    assertEquals("贷款属于本方案所列的产品。", chinese.getString("rules[0].text"));
+    Treasury.settle(program, World.today()).then().spec(Acts.refused(409, "nothing-to-settle"));
+  }
+
+  @Test
+  void aLoanIsSettledAgainForLaterDaysAndABankGetsOnePayment() {
+    program = programs.open(terms());
+    String number = subsidies.lend(bank, firm, "3650000.00", drawn);
+    subsidies.lend(bank, World.firm(), "7300000.00", drawn);
+    later(drawn.plusDays(9));
+    String first = Settled.approved(program, drawn.plusDays(9));
+    // 10 days of 250.00 and of 500.00
+    assertEquals(List.of("2500.00", "5000.00"), Settled.granted(first).stream().sorted().toList());
+    Treasury.payment(first, bank).then().body("amount", equalTo("7500.00"));
+    pay(first);
+
+    Loans.balance(bank, number, drawn.plusDays(5), "1825000.00").then().statusCode(201);
+    String second = again(drawn.plusDays(99));
+    // of the first loan 5 days of 250.00 and 95 of 125.00, less what it was granted
+    assertEquals(
+        List.of("10625.00", "45000.00"),
+        Settled.granted(second).stream().sorted(Comparator.comparing(BigDecimal::new)).toList());
+    pay(second);
+    var statement = statement(Api.bank(bank), bank, number, program);
+    assertEquals(List.of("2500.00", "10625.00"), statement.getList("lines.granted"));
+    assertEquals("13125.00", statement.getString("paid"));
+    assertEquals("0.00", statement.getString("overpaid"));
+    assertEquals(
+        List.of(drawn.toString(), drawn.plusDays(5).toString()),
+        statement.getList("balances.from"));
+  }
+
+  @Test
+  void anObjectionHoldsTheLineOfALoanAndNothingComesInItsPlace() {
+    program = programs.open(terms());
+    String held = subsidies.lend(bank, firm, "3650000.00", drawn);
+    String free = subsidies.lend(bank, World.firm(), "3650000.00", drawn);
+    later(drawn.plusDays(9));
+    String first = Settled.noticed(program, drawn.plusDays(9));
+    String objection = Subsidies.object(first, held).then().statusCode(201).extract().path("id");
+    Settled.travelToApproval(first);
+    Treasury.approve(first).then().statusCode(200);
+    pay(first);
+    Treasury.payment(first, bank).then().body("amount", equalTo("2500.00"));
+
+    later(drawn.plusDays(59));
+    String second = Settled.draft(program, drawn.plusDays(59));
+    assertEquals(List.of(free + " 12500.00 12500.00 12500.00 GRANTED"), lines(second));
+    Treasury.resolve(first, objection, "RELEASED").then().statusCode(200);
+    Treasury.recompute(second).then().statusCode(200);
+    assertEquals(
+        List.of("12500.00", "15000.00"), Settled.granted(second).stream().sorted().toList());
+  }
+
+  @Test
+  void aCorrectionThatLowersWhatWasGrantedIsShownAsOverpaidAndComesBack() {
+    program = programs.open(terms());
+    String number = subsidies.lend(bank, firm, "3650000.00", drawn);
+    later(drawn.plusDays(9));
+    String first = Settled.approved(program, drawn.plusDays(9));
+    pay(first);
+    String second = again(drawn.plusDays(69));
+    assertEquals(List.of(number + " 15000.00 15000.00 15000.00 GRANTED"), lines(second));
+
+    // paid back after 20 days, as the bank says late: 5000.00 in all
+    Loans.add(bank, number, "repayment", Map.of("on", drawn.plusDays(20).toString()))
+        .then()
+        .statusCode(201);
+    assertEquals("12500.00", statement(Api.auditor(), bank, number, program).getString("overpaid"));
+    Api.auditor()
+        .get("/v1/programs/" + program + "/overpaid-lines")
+        .then()
+        .body("items.settlement", contains(second))
+        .body("items[0].owedNow", equalTo("2500.00"))
+        .body("items[0].overpaid", equalTo("12500.00"));
+    Settled.answer(Settled.export(second), "ACSC");
+    Treasury.payment(second, bank).then().body("amount", equalTo("2500.00"));
+
+    Map<String, Object> corrected = subsidies.loan(firm, "3650000.00", drawn);
+    corrected.put("ipSharePercent", "40");
+    Api.bank(bank)
+        .header("If-Match", "*")
+        .body(corrected)
+        .put(Loans.path(bank, number))
+        .then()
+        .statusCode(200);
+    Api.auditor()
+        .get("/v1/programs/" + program + "/overpaid-lines")
+        .then()
+        .body("items", hasSize(2))
+        .body("items.overpaid", contains("2500.00", "2500.00"));
+    for (String settlement : List.of(first, second)) {
+      String recovery =
+          Subsidies.recover(settlement, number)
+              .then()
+              .statusCode(201)
+              .body("due", equalTo("2500.00"))
+              .extract()
+              .path("id");
+      Treasury.receive(recovery, "2500.00", World.today()).then().statusCode(201);
+    }
+    Treasury.settle(program, World.today()).then().spec(Acts.refused(409, "nothing-to-settle"));
+  }
+
+  @Test
+  void programsOfOneSchemeShareTheCapOfABorrower() {
+    Map<String, Object> body = terms();
+    with(body, "subsidy", "perBorrowerCap", "3000.00");
+    program = programs.open(body);
+    Map<String, Object> clash = terms();
+    clash.put("eligibleFrom", drawn.plusYears(2).toString());
+    clash.put("eligibleTo", drawn.plusYears(3).toString());
+    String other = Programs.newCode();
+    Programs.put(other, clash).then().statusCode(201);
+    Api.agency()
+        .post("/v1/programs/" + other + "/opening")
+        .then()
+        .spec(Acts.refused(409, "subsidy-product-scheme-product-excl"));
+    Subsidies more = new Subsidies();
+    Map<String, Object> second = more.body(drawn, drawn.plusYears(2));
+    second.put("scheme", subsidies.scheme);
+    second.put("payee", "BORROWER");
+    with(second, "subsidy", "perBorrowerCap", "3000.00");
+    String sister = programs.open(second);
+    subsidies.lend(bank, firm, "3650000.00", drawn);
+    String number = more.lend(bank, firm, "3650000.00", drawn);
+    later(drawn.plusDays(9));
+    Settled.noticed(program, drawn.plusDays(9));
+    assertEquals(
+        List.of("interest", "per-borrower-cap"),
+        statement(Api.auditor(), bank, number, sister).getList("steps.step"));
+    String cut = Settled.draft(sister, drawn.plusDays(9));
+    assertEquals(List.of(number + " 2500.00 500.00 500.00 GRANTED"), lines(cut));
+
+    Map<String, Object> planned = more.planned(bank, firm, "3650000.00", World.today());
+    Subsidies.quote(Api.licensee(firm), planned)
+        .then()
+        .statusCode(200)
+        .body("programs.find { it.program == '" + sister + "' }.amount", equalTo("91250.00"))
+        .body("programs.find { it.program == '" + sister + "' }.next", equalTo("0.00"))
+        .body("toBorrower", equalTo("0.00"));
+    Treasury.assertBalanced(sister);
+  }
+
+  @Test
+  void theRateOfTheDayOfDrawingCountsAndItsLackIsSaid() {
+    Map<String, Object> body = terms();
+    with(body, "conditions", "drawnFrom", "1980-01-01");
+    with(body, "conditions", "rateCeiling", Map.of("timesPercent", "120", "refuse", true));
+    body.put(
+        "subsidy",
+        new HashMap<>(
+            Map.of(
+                "method",
+                "LPR_SHARE",
+                "sharePercent",
+                "50",
+                "dayBasis",
+                "ACT_365",
+                "countFromPledge",
+                false,
+                "atMostInterestPaid",
+                false)));
+    program = programs.open(body);
+    Map<String, Object> old = subsidies.loan(firm, "3650000.00", LocalDate.parse("1985-01-01"));
+    old.put("dueOn", drawn.plusYears(1).toString());
+    String unknown = subsidies.lend(bank, firm, old);
+    later(drawn.plusDays(9));
+    Subsidies.announceRate(drawn, "4.00");
+    Subsidies.announceRate(drawn.plusDays(1), "3.00");
+    String number = subsidies.lend(bank, firm, "3650000.00", drawn);
+    String dear = subsidies.lend(bank, firm, "3650000.00", drawn.plusDays(1));
+
+    var none = statement(Api.auditor(), bank, unknown, program);
+    assertEquals(List.of("rate-ceiling"), Subsidies.failed(none));
+    assertEquals("4.35, LPR-1Y -", none.getString("rules.find { it.rule == 'rate-ceiling' }.fact"));
+    assertEquals(
+        List.of("rate-ceiling"), Subsidies.failed(statement(Api.auditor(), bank, dear, program)));
+    String settlement = Settled.draft(program, drawn.plusDays(9));
+    // 10 days at 2 percent
+    assertEquals(List.of(number + " 2000.00 2000.00 2000.00 GRANTED"), lines(settlement));
+  }
+}
