@@ -159,7 +159,7 @@ insert into guarantee_product (code, terms, changed_by, changed_at, version)
 values ('GP', '{"name": "GP", "feePercent": "1", "perBorrowerLimit": "10000000.00", "shares": []}', 'an agent', now(), 0);
 insert into guarantee (id, guarantor_code, number, number_key, loan_id, bank_code, borrower_code, product_code, terms,
   amount, guaranteed_on, entered_by, entered_at, version)
-select id_of('0016', i), b.code, 'G-' || i, 'G-' || i, l.id, l.bank_code, l.borrower_code, 'GP', p.terms, 100, l.drawn_on,
+select id_of('0016', n), b.code, 'G-' || n, 'G-' || n, l.id, l.bank_code, l.borrower_code, 'GP', p.terms, 100, l.drawn_on,
   'a clerk', l.entered_at, 0
-from generate_series(1, 100000) i join loan l on l.id = id_of('0013', i) join numbered b on b.i = 33001 + (i + 1) % 20,
+from generate_series(1, 100000) n join loan l on l.id = id_of('0013', n) join numbered b on b.i = 33001 + (n + 1) % 20,
   guarantee_product p;

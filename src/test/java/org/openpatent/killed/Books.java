@@ -16,6 +16,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /** The database beneath the service: it stays when the service is killed. */
 final class Books implements AutoCloseable {
   private static final Path LICENSES = Path.of("src/bench/settlement.sql");
+  private static final Path LOANS = Path.of("src/bench/loans.sql");
 
   /** All that became of a program, but for ids and times: the same for programs alike. */
   private static final String OF_PROGRAM =
@@ -72,9 +73,18 @@ final class Books implements AutoCloseable {
   }
 
   /** Free licenses with all that they stand on, dated over the last year. */
-  void seed(int licenses) throws IOException, SQLException {
-    String script = Files.readString(LICENSES).replaceAll("(?<!:):licenses\\b", "" + licenses);
-    for (String command : script.split(";\n")) {
+  void seedLicenses(int licenses) throws IOException, SQLException {
+    run(LICENSES, "licenses", licenses);
+  }
+
+  /** Loans to the firms of the licenses, with what happened to them. */
+  void seedLoans(int loans) throws IOException, SQLException {
+    run(LOANS, "loans", loans);
+  }
+
+  private void run(Path script, String variable, int value) throws IOException, SQLException {
+    String text = Files.readString(script).replaceAll("(?<!:):" + variable + "\\b", "" + value);
+    for (String command : text.split(";\n")) {
       run(command);
     }
   }

@@ -7,19 +7,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.openpatent.Programs;
 import org.openpatent.Treasury;
 import org.openpatent.killed.Payout.Act;
 import org.openpatent.platform.value.LegalClock;
@@ -31,26 +32,22 @@ import org.openpatent.platform.value.LegalClock;
  */
 class KilledServiceIT {
   /** So many that a settlement is a job. */
-  private static final int LICENSES = 10_000;
-
-  /** For some 1,500 of them, so that no act takes much longer than the others. */
-  private static final String BUDGET = "15003333.33";
+  private static final int ITEMS = 10_000;
 
   private static final int KILLS = 30;
-  private static final int KILLS_OF_EACH = (KILLS - 1) / Act.values().length + 1;
+  private static final int PAYOUTS = (KILLS - 1) / Act.values().length + 1;
+
+  /** Of each act of a kind of program. */
+  private static final int KILLS_OF_EACH = (PAYOUTS - 1) / 2 + 1;
+
   private static final long SEED = Long.getLong("kill.seed", System.nanoTime());
 
   /** The client tells of every request that died with the service. */
   private static final Logger CLIENT = Logger.getLogger("org.apache.http.impl.client");
 
   private final Random random = new Random(SEED);
-  private final Programs programs = new Programs();
   private final LocalDate today = LocalDate.now(LegalClock.ZONE);
-
-  /** Milliseconds that each act takes when nothing disturbs it, and what the books hold then. */
-  private final Map<Act, Long> undisturbed = new EnumMap<>(Act.class);
-
-  private final Map<Act, List<String>> expected = new EnumMap<>(Act.class);
+  private final List<Undisturbed> kinds = new ArrayList<>();
 
   /** How many were killed before their answer. */
   private final Map<Act, Integer> unanswered = new EnumMap<>(Act.class);
@@ -61,13 +58,25 @@ class KilledServiceIT {
   private Books books;
   private Payout payout;
 
+  /** A kind of program when nothing disturbs it: how long each act takes, and the books then. */
+  private static final class Undisturbed {
+    private final Supplier<Payout> another;
+    private final Map<Act, Long> milliseconds = new EnumMap<>(Act.class);
+    private final Map<Act, List<String>> expected = new EnumMap<>(Act.class);
+
+    private Undisturbed(Supplier<Payout> another) {
+      this.another = another;
+    }
+  }
+
   @BeforeEach
-  void aServiceWithLicensesToSettle() throws Exception {
+  void aServiceWithLicensesAndLoansToSettle() throws Exception {
     issuer = new Issuer();
     service = new PackagedService(issuer);
     service.start();
     books = new Books();
-    books.seed(LICENSES);
+    books.seedLicenses(ITEMS);
+    books.seedLoans(ITEMS);
     service.stop();
     service.start();
   }
@@ -83,15 +92,18 @@ class KilledServiceIT {
   @Timeout(900)
   void whatAKillCutShortIsFinishedAfterwards() throws Exception {
     CLIENT.setLevel(Level.WARNING);
-    payOutUndisturbed();
+    payOutUndisturbed(() -> Payout.ofLicenses(today));
+    payOutUndisturbed(() -> Payout.ofLoans(today));
     for (int kill = 0; kill < KILLS; kill++) {
       Act act = Act.values()[kill % Act.values().length];
+      int round = kill / Act.values().length;
+      Undisturbed kind = kinds.get(round % kinds.size());
       if (act == Act.SETTLE) {
-        payout = newPayout();
+        payout = kind.another.get();
       }
-      int part = kill / Act.values().length;
       assertAll(
-          "seed %d, kill %d, of %s".formatted(SEED, kill, act), () -> killAndFinish(act, part));
+          "seed %d, kill %d, of %s of %s".formatted(SEED, kill, act, payout.program),
+          () -> killAndFinish(kind, act, round / kinds.size()));
     }
     System.out.printf(
         "killed %d times, before the answer %s, %d jobs cut short%n",
@@ -102,31 +114,28 @@ class KilledServiceIT {
   }
 
   /** On a service as cold as those that are killed. */
-  private void payOutUndisturbed() throws Exception {
-    payout = newPayout();
+  private void payOutUndisturbed(Supplier<Payout> another) throws Exception {
+    payout = another.get();
+    Undisturbed kind = new Undisturbed(another);
     for (Act act : Act.values()) {
       restart(act.before());
       long started = System.nanoTime();
       payout.perform(act);
-      undisturbed.put(act, (System.nanoTime() - started) / 1_000_000);
-      expected.put(act, books.of(payout.program));
+      kind.milliseconds.put(act, (System.nanoTime() - started) / 1_000_000);
+      kind.expected.put(act, books.of(payout.program));
       unanswered.put(act, 0);
     }
+    kinds.add(kind);
   }
 
-  private Payout newPayout() {
-    Map<String, Object> terms = Programs.body(today);
-    terms.put("budget", BUDGET);
-    return new Payout(programs.open(terms), today);
-  }
-
-  private void killAndFinish(Act act, int part) throws Exception {
+  private void killAndFinish(Undisturbed kind, Act act, int part) throws Exception {
+    long undisturbed = kind.milliseconds.get(act);
     var running = CompletableFuture.runAsync(() -> payout.perform(act));
     if (act == Act.SETTLE && part % 2 == 1) { // every other one from its job on
       awaitJob(running);
-      Thread.sleep(delay(act, part / 2));
+      Thread.sleep(delay(undisturbed, part / 2));
     } else {
-      Thread.sleep(delay(act, part));
+      Thread.sleep(delay(undisturbed, part));
     }
     service.kill();
     if (!isAnswered(running)) {
@@ -135,7 +144,7 @@ class KilledServiceIT {
     }
     restart(act.before());
     payout.perform(act);
-    assertEquals(expected.get(act), books.of(payout.program));
+    assertEquals(kind.expected.get(act), books.of(payout.program));
     Treasury.assertBalanced(payout.program);
   }
 
@@ -146,9 +155,8 @@ class KilledServiceIT {
   }
 
   /** Within a fifth more than the act takes; each kill of it in its own part of that. */
-  private long delay(Act act, int part) {
-    double longest = 1.2 * undisturbed.get(act);
-    return Math.round(longest * (part + random.nextDouble()) / KILLS_OF_EACH);
+  private long delay(long undisturbed, int part) {
+    return Math.round(1.2 * undisturbed * (part + random.nextDouble()) / KILLS_OF_EACH);
   }
 
   /** What was done before is asked again, and has the same answer. */

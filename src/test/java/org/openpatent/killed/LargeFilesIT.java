@@ -61,7 +61,7 @@ class LargeFilesIT {
     service = new PackagedService(issuer);
     service.start();
     books = new Books();
-    books.seed(10);
+    books.seedLicenses(10);
     program = programs.open(Programs.body(today));
     Payout payout = new Payout(program, today);
     payout.perform(Act.SETTLE);

@@ -13,7 +13,9 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.openpatent.Api;
+import org.openpatent.Programs;
 import org.openpatent.Settled;
+import org.openpatent.Subsidies;
 import org.openpatent.Treasury;
 
 /**
@@ -47,6 +49,24 @@ final class Payout {
   Payout(String program, LocalDate cutOff) {
     this.program = program;
     this.cutOff = cutOff;
+  }
+
+  /** For some 1,500 of the licenses, so that no act takes much longer than the others. */
+  static Payout ofLicenses(LocalDate cutOff) {
+    Map<String, Object> terms = Programs.body(cutOff);
+    terms.put("budget", "15003333.33");
+    return new Payout(new Programs().open(terms), cutOff);
+  }
+
+  /** For some 1,500 of the loans, each to its borrower. */
+  static Payout ofLoans(LocalDate cutOff) {
+    Map<String, Object> terms = new Subsidies().body(cutOff.minusDays(400), cutOff.plusDays(400));
+    terms.put("products", List.of("BENCH"));
+    terms.put("payee", "BORROWER");
+    terms.put("budget", "30003333.33");
+    Subsidies.with(terms, "conditions", "pledgeRequired", true);
+    Subsidies.with(terms, "subsidy", "atMostInterestPaid", true);
+    return new Payout(new Programs().open(terms), cutOff);
   }
 
   /** Returns once it is done. */

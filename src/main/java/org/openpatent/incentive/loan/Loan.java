@@ -27,6 +27,7 @@ import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Correction;
 import org.openpatent.platform.value.Problem;
 import org.openpatent.platform.value.Role;
+import org.openpatent.platform.value.Stateless;
 import org.openpatent.platform.value.Where;
 
 /** A loan as its bank reports it; what happened to it since is in its facts. */
@@ -188,14 +189,13 @@ public class Loan extends PanacheEntityBase {
     }
   }
 
-  LoanHistory history(Collection<LoanFact> standing) {
-    return new LoanHistory(
-        terms.drawnOn(), terms.principal(), standing.stream().map(LoanFact::entry).toList());
+  LoanHistory history(List<LoanHistory.Entry> standing) {
+    return new LoanHistory(terms.drawnOn(), terms.principal(), standing);
   }
 
   /** Of the facts that stand, whatever will be known of them. */
   public LoanHistory history() {
-    return history(LoanFact.standing(List.of(id)));
+    return history(LoanFact.standing(List.of(id)).getOrDefault(id, List.of()));
   }
 
   String path() {
@@ -248,11 +248,43 @@ public class Loan extends PanacheEntityBase {
         .firstResult();
   }
 
-  /** Those of a bank that have one of these keys, locked in their order. */
+  /**
+   * Those of a bank that have one of these keys, locked in their order. Many at once, so that they
+   * are not managed: {@link #store} what changes.
+   */
   static List<Loan> locked(String bank, Collection<String> keys) {
-    return find("bankCode = ?1 and numberKey in ?2 order by numberKey", bank, keys)
-        .withLock(LockModeType.PESSIMISTIC_WRITE)
-        .list();
+    return Stateless.session()
+        .createNativeQuery(
+            "select * from loan where bank_code = :bank and number_key = any(cast(:keys as text[]))"
+                + " order by number_key for update",
+            Loan.class)
+        .setParameter("bank", bank)
+        .setParameter("keys", keys.toArray(String[]::new))
+        .getResultList();
+  }
+
+  /** Stores terms that were corrected. */
+  static void store(Collection<Loan> corrected) {
+    corrected.forEach(Stateless.session()::update);
+  }
+
+  /** Stores that loans stand otherwise. */
+  static void storeStatus(Collection<Loan> loans) {
+    for (LoanStatus status : LoanStatus.values()) {
+      UUID[] ids =
+          loans.stream()
+              .filter(loan -> loan.status == status)
+              .map(loan -> loan.id)
+              .toArray(UUID[]::new);
+      if (ids.length > 0) {
+        Stateless.session()
+            .createNativeMutationQuery(
+                "update loan set status = :status where id = any(cast(:ids as uuid[]))")
+            .setParameter("status", status.name())
+            .setParameter("ids", ids)
+            .executeUpdate();
+      }
+    }
   }
 
   /** The newest drawn first, after the given place; the conditions are on the loan {@code l}. */

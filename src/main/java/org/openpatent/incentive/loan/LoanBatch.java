@@ -4,18 +4,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.openpatent.incentive.loan.LoanHistory.Entry;
 import org.openpatent.incentive.loan.LoanReading.Stated;
 import org.openpatent.incentive.loan.LoanResource.LoanReport;
 import org.openpatent.market.intake.BatchResult;
 import org.openpatent.market.intake.ImportRefusal.Refused;
-import org.openpatent.market.intake.OwnerNames;
 import org.openpatent.market.intake.RowBatch;
 import org.openpatent.party.organization.OrganizationVersion;
 import org.openpatent.platform.http.BodyConstraints;
@@ -35,11 +34,12 @@ final class LoanBatch implements RowBatch {
   private final BodyConstraints constraints;
   private final Act act;
   private final LocalDate today;
-  private final OwnerNames names;
+  private final Borrowers borrowers;
   private final Map<String, Kept> loans = new HashMap<>();
-  private final Map<String, List<OrganizationVersion>> versions;
   private final List<Loan> newLoans = new ArrayList<>();
   private final List<New> newFacts = new ArrayList<>();
+  private final Set<Loan> corrected = new LinkedHashSet<>();
+  private final Set<Loan> turned = new LinkedHashSet<>();
   private final List<Refused> refused = new ArrayList<>();
   private int stored;
   private int unchanged;
@@ -51,34 +51,25 @@ final class LoanBatch implements RowBatch {
   private record New(Loan loan, Entry entry) {}
 
   LoanBatch(
-      String bank, List<LoanReading> rows, BodyConstraints constraints, Act act, LocalDate today) {
+      String bank,
+      List<LoanReading> rows,
+      Borrowers borrowers,
+      BodyConstraints constraints,
+      Act act,
+      LocalDate today) {
     this.bank = bank;
     this.rows = rows;
+    this.borrowers = borrowers;
     this.constraints = constraints;
     this.act = act;
     this.today = today;
-    Set<String> borrowers =
+    lock();
+    borrowers.lookUp(
         rows.stream()
             .map(LoanReading::borrower)
             .filter(written -> !written.isEmpty())
-            .collect(Collectors.toSet());
-    names = OwnerNames.of(borrowers);
-    lock();
-    Set<String> codes = new TreeSet<>();
-    borrowers.forEach(written -> codes.add(code(written)));
-    loans.values().forEach(kept -> codes.add(kept.loan.borrowerCode));
-    codes.remove("");
-    versions =
-        OrganizationVersion.of(codes).stream()
-            .collect(Collectors.groupingBy(version -> version.creditCode));
-  }
-
-  private String code(String written) {
-    try {
-      return names.find(written).value();
-    } catch (Problem refusedWithItsRow) {
-      return "";
-    }
+            .collect(Collectors.toSet()),
+        loans.values().stream().map(Kept::loan).toList());
   }
 
   private void lock() {
@@ -89,9 +80,7 @@ final class LoanBatch implements RowBatch {
             .map(LoanNumber::key)
             .collect(Collectors.toSet());
     List<Loan> found = keys.isEmpty() ? List.of() : Loan.locked(bank, keys);
-    var facts =
-        LoanFact.standing(found.stream().map(loan -> loan.id).toList()).stream()
-            .collect(Collectors.groupingBy(fact -> fact.loanId));
+    var facts = LoanFact.standing(found.stream().map(loan -> loan.id).toList());
     for (Loan loan : found) {
       var standing = facts.getOrDefault(loan.id, List.of());
       loans.put(loan.numberKey, new Kept(loan, loan.history(standing)));
@@ -108,7 +97,9 @@ final class LoanBatch implements RowBatch {
         refused.add(row.cells.refused());
       }
     }
-    Loan.flush();
+    Loan.flush(); // what was corrected
+    Loan.store(corrected);
+    Loan.storeStatus(turned);
     newLoans.sort(Comparator.comparing(loan -> loan.numberKey));
     BulkInsert.insert(newLoans);
     BulkInsert.insert(
@@ -118,20 +109,20 @@ final class LoanBatch implements RowBatch {
 
   private void enter(LoanReading row) {
     Kept kept = loans.get(row.number.key());
-    LoanReport report = row.report(kept == null ? null : kept.loan, names);
+    LoanReport report = row.report(kept == null ? null : kept.loan, borrowers);
     List<Stated> facts = row.facts();
     constraints.broken(report).forEach(row::add);
     if (row.cells.isRefused()) {
       return;
     }
-    var known = versions.get(report.borrower().value());
-    if (known == null) {
+    OrganizationVersion borrower = borrowers.on(report.borrower(), report.drawnOn());
+    if (borrower == null) {
       row.add(
           new Problem.Field(
               "/borrower", Code.ORGANIZATION_NOT_REGISTERED, report.borrower().value()));
       return;
     }
-    enter(row, kept, OrganizationVersion.on(known, report.drawnOn()), report.terms(), facts);
+    enter(row, kept, borrower, report.terms(), facts);
   }
 
   private void enter(
@@ -168,17 +159,18 @@ final class LoanBatch implements RowBatch {
       LoanHistory history,
       LoanTerms terms,
       List<Entry> added) {
-    Loan loan;
-    boolean changed;
-    if (kept == null) {
-      loan = Loan.enter(bank, row.number, borrower, terms, act);
-      newLoans.add(loan);
-      changed = true;
-    } else {
-      loan = kept.loan;
-      changed = loan.correct(borrower, terms, act);
-    }
+    Loan loan = kept == null ? Loan.enter(bank, row.number, borrower, terms, act) : kept.loan;
+    boolean registered = loan.id != null; // before this batch
+    boolean changed = kept == null || loan.correct(borrower, terms, act);
+    LoanStatus before = loan.status;
     loan.stand(history);
+    if (kept == null) {
+      newLoans.add(loan);
+    } else if (registered && changed) {
+      corrected.add(loan);
+    } else if (registered && loan.status != before) {
+      turned.add(loan);
+    }
     added.forEach(entry -> newFacts.add(new New(loan, entry)));
     loans.put(loan.numberKey, new Kept(loan, history));
     if (changed || !added.isEmpty()) {

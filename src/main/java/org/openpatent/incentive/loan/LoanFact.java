@@ -9,8 +9,11 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.UuidGenerator;
@@ -18,6 +21,7 @@ import org.hibernate.annotations.UuidGenerator.Style;
 import org.openpatent.platform.value.Act;
 import org.openpatent.platform.value.Money;
 import org.openpatent.platform.value.Problem;
+import org.openpatent.platform.value.Stateless;
 import org.openpatent.platform.value.Where;
 
 /** Something that happened to a loan on a day; never changed, but another may replace it. */
@@ -65,13 +69,27 @@ public class LoanFact extends PanacheEntityBase {
     return fact;
   }
 
-  LoanHistory.Entry entry() {
-    return new LoanHistory.Entry(id, type, onDay, amount);
-  }
-
-  /** Of these loans, those that are not replaced, in the order of their days. */
-  static List<LoanFact> standing(Collection<UUID> loans) {
-    return list("loanId in ?1 and standing = true order by onDay, id", loans);
+  /** What stands of each of these loans that has any, in the order of the days. */
+  static Map<UUID, List<LoanHistory.Entry>> standing(Collection<UUID> loans) {
+    Map<UUID, List<LoanHistory.Entry>> standing = new HashMap<>();
+    Stateless.session()
+        .createSelectionQuery(
+            "select f.loanId, f.id, f.type, f.onDay, f.amount from LoanFact f"
+                + " where f.loanId in :loans and f.standing order by f.onDay, f.id",
+            Object[].class)
+        .setParameter("loans", loans)
+        .getResultList()
+        .forEach(
+            row ->
+                standing
+                    .computeIfAbsent((UUID) row[0], none -> new ArrayList<>())
+                    .add(
+                        new LoanHistory.Entry(
+                            (UUID) row[1],
+                            (LoanFactType) row[2],
+                            (LocalDate) row[3],
+                            (Money) row[4])));
+    return standing;
   }
 
   /** Null if there is none. */

@@ -27,7 +27,6 @@ import org.openpatent.incentive.loan.LoanHistory.Entry;
 import org.openpatent.incentive.loan.LoanResource.LoanReport;
 import org.openpatent.incentive.loan.LoanViews.LoanValuation;
 import org.openpatent.incentive.pledge.FeePayer;
-import org.openpatent.market.intake.OwnerNames;
 import org.openpatent.market.intake.RowCells;
 import org.openpatent.market.intake.Word;
 import org.openpatent.market.table.CellForm;
@@ -79,10 +78,10 @@ final class LoanReading {
   /**
    * @param known the loan as it is registered, or null
    */
-  LoanReport report(Loan known, OwnerNames names) {
+  LoanReport report(Loan known, Borrowers borrowers) {
     LoanReport registered = known == null ? NOTHING : LoanReport.of(known);
     return new LoanReport(
-        cells.read(BORROWER, cell -> names.find(CellText.line(cell)), registered.borrower()),
+        cells.read(BORROWER, cell -> borrowers.find(CellText.line(cell)), registered.borrower()),
         cells.read(PRODUCT, cell -> ProductCode.parse(capitals(cell)), registered.product()),
         cells.has(PRINCIPAL) ? cells.amount(PRINCIPAL) : registered.principal(),
         cells.read(RATE_PERCENT, CellForm::percent, registered.ratePercent()),

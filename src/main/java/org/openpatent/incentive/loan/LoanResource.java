@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -192,9 +191,8 @@ public class LoanResource {
               + " others list what they borrowed.")
   public Page<LoanSummary> list(@BeanParam LoanFilter filter, @Valid @BeanParam PageRequest page) {
     List<Loan> loans = Loan.page(filter.where(caller), page.after(Loan.Place::parse), page.rows());
-    Map<UUID, List<LoanFact>> facts =
-        LoanFact.standing(loans.stream().map(loan -> loan.id).toList()).stream()
-            .collect(Collectors.groupingBy(fact -> fact.loanId));
+    Map<UUID, List<LoanHistory.Entry>> facts =
+        LoanFact.standing(loans.stream().map(loan -> loan.id).toList());
     LocalDate today = clock.today();
     return Page.of(
         loans,

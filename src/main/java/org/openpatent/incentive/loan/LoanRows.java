@@ -35,16 +35,18 @@ class LoanRows implements RowKind {
 
   @Override
   public int rowsAtOnce() {
-    return 1000;
+    return 2000;
   }
 
   @Override
   public RowsOfFile open(ImportJob job, Headings headings) {
     String bank = job.requested.organization();
+    Borrowers borrowers = new Borrowers();
     return (rows, act, today) ->
         new LoanBatch(
             bank,
             rows.stream().map(row -> new LoanReading(new RowCells(headings, row))).toList(),
+            borrowers,
             constraints,
             act,
             today);

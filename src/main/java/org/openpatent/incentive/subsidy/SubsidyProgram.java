@@ -43,22 +43,25 @@ public class SubsidyProgram extends Program implements Kind {
   /**
    * Granted lines of loans of which something is known now that the computation of the line's
    * settlement did not know: a fact up to the line's day, corrected terms, the pledge or its
-   * cancellation, a reference rate up to the day of drawing. Only these can be overpaid.
+   * cancellation, a reference rate up to the day of drawing. Only these can be overpaid. What was
+   * entered shortly before may have been stored afterwards: within two hours, which is longer than
+   * a transaction takes.
    */
   private static final String POSSIBLY_OVERPAID =
       """
       select line.id from settlement_line line
         join settlement s on s.id = line.settlement_id
+        cross join lateral (select s.created_at - interval '2 hours' as since) entered
         join loan l on l.id = line.item_id
         left join pledge p on p.registration_number = l.pledge_number collate "default"
       where line.%s = :asked and line.status = 'GRANTED' and line.id > :after
         and s.approved_at is not null
-        and (l.changed_at >= s.created_at
-          or p.entered_at >= s.created_at or p.cancelled_at >= s.created_at
+        and (l.changed_at >= entered.since
+          or p.entered_at >= entered.since or p.cancelled_at >= entered.since
           or exists (select 1 from loan_fact f where f.loan_id = l.id
-            and f.entered_at >= s.created_at and f.on_day <= line.until)
+            and f.entered_at >= entered.since and f.on_day <= line.until)
           or exists (select 1 from reference_rate r
-            where r.entered_at >= s.created_at and r.in_force_on <= l.drawn_on))
+            where r.entered_at >= entered.since and r.in_force_on <= l.drawn_on))
         %s
       order by line.id limit :rows
       """;

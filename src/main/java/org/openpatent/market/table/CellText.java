@@ -55,7 +55,15 @@ public final class CellText {
 
   /** Whether nothing can be seen in a cell. */
   public static boolean isEmpty(String cell) {
-    return cell.isBlank() || cell.length() < LINE_OF_BLANKS && line(cell).isEmpty();
+    return cell.isBlank()
+        || cell.length() < LINE_OF_BLANKS && !isPlain(cell.charAt(0)) && line(cell).isEmpty();
+  }
+
+  /** Most cells begin so; to find it takes less than to make a line of them. */
+  private static boolean isPlain(char first) {
+    return first >= '0' && first <= '9'
+        || first >= 'A' && first <= 'Z'
+        || first >= 'a' && first <= 'z';
   }
 
   /** The same, but for the line breaks, which a longer text may have. */
