@@ -12,6 +12,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -85,11 +86,7 @@ public class GuarantorResource {
       @Parameter(example = GuaranteeResource.GUARANTOR) @PathParam("creditCode") CreditCode code,
       @HeaderParam("If-Match") String ifMatch,
       NetAssets body) {
-    if (body.assetsOn.isAfter(clock.today())) {
-      throw new Problem(
-          Code.INVALID_BODY,
-          List.of(new Problem.Field("/assetsOn", Code.RANGE, "<= " + clock.today())));
-    }
+    requireSense(body);
     Guarantor found = Guarantor.of(code.value());
     Etags.requireMatch(ifMatch, found == null ? null : found.version);
     requireInstitution(code.value());
@@ -99,6 +96,19 @@ public class GuarantorResource {
     guarantor.persistAndFlush();
     return Answers.put(
         GuarantorView.of(guarantor), found == null, Guarantor.path(guarantor.creditCode));
+  }
+
+  private void requireSense(NetAssets body) {
+    List<Problem.Field> wrong = new ArrayList<>();
+    if (body.netAssets.isZero()) {
+      wrong.add(new Problem.Field("/netAssets", Code.RANGE, "> 0.00"));
+    }
+    if (body.assetsOn.isAfter(clock.today())) {
+      wrong.add(new Problem.Field("/assetsOn", Code.RANGE, "<= " + clock.today()));
+    }
+    if (!wrong.isEmpty()) {
+      throw new Problem(Code.INVALID_BODY, wrong);
+    }
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.openpatent.incentive.subsidy;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.openpatent.party.organization.OrganizationKind;
@@ -40,7 +41,7 @@ record LoanFacts(
   static final Comparator<LoanFacts> SETTLEMENT_ORDER =
       Comparator.comparing(LoanFacts::drawnOn)
           .thenComparing(LoanFacts::bank)
-          .thenComparing(LoanFacts::number);
+          .thenComparing(LoanFacts::number, LoanFacts::compareText);
 
   /**
    * The firm that took the loan.
@@ -81,6 +82,11 @@ record LoanFacts(
   record BalanceFrom(LocalDate from, Money balance) {}
 
   record InterestReceipt(LocalDate on, Money amount) {}
+
+  /** By code points, as the database compares; texts of Java compare by halves of some of them. */
+  private static int compareText(String one, String other) {
+    return Arrays.compare(one.codePoints().toArray(), other.codePoints().toArray());
+  }
 
   /**
    * The same without what is dated later. Balances stay: days end at the cut-off. So do drawing and

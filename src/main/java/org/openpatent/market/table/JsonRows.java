@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.openpatent.platform.http.StrictJson;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Problem;
 
@@ -121,7 +122,13 @@ final class JsonRows implements RowSource {
     return String.join(";", texts);
   }
 
-  private void set(String field, String value, List<String> cells) {
+  /**
+   * @throws IOException for text that cannot be stored, which an escape may bring in
+   */
+  private void set(String field, String value, List<String> cells) throws IOException {
+    if (!StrictJson.isStorable(field) || !StrictJson.isStorable(value)) {
+      throw new IOException("NUL or half of a surrogate pair");
+    }
     Integer known = places.get(field);
     if (known == null && places.size() == MOST_FIELDS) {
       throw new Problem(Code.IMPORT_UNREADABLE, number);

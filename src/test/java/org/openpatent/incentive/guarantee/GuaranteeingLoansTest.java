@@ -193,6 +193,23 @@ class GuaranteeingLoansTest {
   }
 
   @Test
+  void netAssetsAreMoreThanNothingAndOfADayThatHasCome() {
+    Api.agency()
+        .body(
+            Map.of(
+                "netAssets",
+                "0.00",
+                "assetsOn",
+                World.today().plusDays(1).toString(),
+                "timesNetAssets",
+                10))
+        .put("/v1/guarantors/" + guarantor)
+        .then()
+        .spec(Refusal.of(Code.INVALID_BODY))
+        .body("errors.pointer", contains("/netAssets", "/assetsOn"));
+  }
+
+  @Test
   void whatMakesNoSenseIsRefused() {
     put("G1", body("NO-SUCH", firm, "1.00")).then().spec(Refusal.of(Code.GUARANTEE_LOAN_UNKNOWN));
     put("G1", body(loan, World.firm(), "1.00"))

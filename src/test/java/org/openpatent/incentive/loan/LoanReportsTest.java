@@ -203,6 +203,17 @@ class LoanReportsTest {
   }
 
   @Test
+  void whatCannotBeStoredIsARowRefusedWhereverAnEscapeBringsItIn() {
+    String json =
+        """
+        {"number": "N-\\u0000", "product": "IP-PLEDGE"}
+        {"number": "N-2", "no\\u0000where": "1"}
+        {"number": "N-3", "product": "\\ud800"}
+        """;
+    assertCounts(reported(bank, SentFile.NDJSON, bytes(json), ""), 0, 0, 3);
+  }
+
+  @Test
   void allOfAFileIsStoredOrNoneOrNothingIsTried() {
     String table = table(HEADINGS, loan("E-1"), loan("E-2").replace("4.35", "400"));
     reported(bank, SentFile.CSV, bytes(table), "?mode=all-or-nothing")

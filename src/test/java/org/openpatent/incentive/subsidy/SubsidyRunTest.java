@@ -53,6 +53,14 @@ class SubsidyRunTest {
         SEED.receipts());
   }
 
+  /** In UTF-16 the emoji begins with D83D, which is before FFEE. */
+  @Test
+  void numbersAreInTheOrderOfTheirCodePointsAsInTheDatabase() {
+    assertTrue(LoanFacts.SETTLEMENT_ORDER.compare(numbered("￮"), numbered("😀")) < 0);
+    assertTrue(LoanFacts.SETTLEMENT_ORDER.compare(numbered("LN-10"), numbered("LN-9")) < 0);
+    assertTrue(LoanFacts.SETTLEMENT_ORDER.compare(numbered("LN"), numbered("LN-9")) < 0);
+  }
+
   private static List<String> settle(
       SubsidyTerms terms, Map<String, Money> ofScheme, LocalDate day) {
     var program =
