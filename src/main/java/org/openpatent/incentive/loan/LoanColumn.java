@@ -1,8 +1,6 @@
 package org.openpatent.incentive.loan;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.openpatent.market.table.Column;
 import org.openpatent.market.table.Columns;
 
@@ -32,30 +30,19 @@ enum LoanColumn implements Column {
   // known, and not read
   SERIAL(null, "序号", "no"),
   BANK(null, "银行", "bank", "贷款银行"),
-  REFUSAL(null, Column.REFUSAL);
+  REFUSAL(null, Column.REFUSAL_CHINESE, Column.REFUSAL_ENGLISH);
 
   static final Columns<LoanColumn> COLUMNS = new Columns<>(values());
 
-  private final String pointer;
-  private final List<String> headings;
+  private final Naming naming;
 
-  LoanColumn(String pointer, String chinese, String english, String... others) {
-    this(pointer, Stream.concat(Stream.of(chinese, english), Arrays.stream(others)).toList());
-  }
-
-  LoanColumn(String pointer, List<String> headings) {
-    this.pointer = pointer;
-    this.headings = headings;
+  LoanColumn(String pointer, String... headings) {
+    naming = new Naming(pointer, List.of(headings));
   }
 
   @Override
-  public String pointer() {
-    return pointer;
-  }
-
-  @Override
-  public List<String> headings() {
-    return headings;
+  public Naming naming() {
+    return naming;
   }
 
   @Override

@@ -23,14 +23,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.openpatent.market.intake.ImportJob;
 import org.openpatent.market.intake.ImportMode;
 import org.openpatent.market.intake.ImportResource;
 import org.openpatent.market.intake.ImportViews.ImportView;
 import org.openpatent.market.intake.Imports;
 import org.openpatent.party.organization.Organization;
-import org.openpatent.platform.http.Answers;
 import org.openpatent.platform.http.Idempotent;
 import org.openpatent.platform.http.SentFile;
 import org.openpatent.platform.value.Act;
@@ -89,13 +87,10 @@ public class LoanReportResource {
       SentFile body)
       throws IOException {
     Organization.registered(caller.organization());
-    var wishes =
-        new ImportJob.Wishes(
-            LoanRows.CODE, mode == null ? ImportMode.GOOD_ROWS : mode, false, false, false);
+    var wishes = new ImportJob.Wishes(LoanRows.CODE, mode, false, false, false);
     Act act = caller.acting(clock.now());
     ImportJob job = imports.take(wishes, body, act);
-    ImportView view = ImportView.of(job, act.at(), caller.locale());
-    return Answers.at("/v1/imports/" + job.id, Status.ACCEPTED, view);
+    return ImportResource.accepted(ImportView.of(job, act.at(), caller.locale()));
   }
 
   @GET

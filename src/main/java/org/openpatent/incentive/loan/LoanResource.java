@@ -50,10 +50,7 @@ public class LoanResource {
           CreditCode borrower,
       @NotNull ProductCode product,
       @Schema(description = "In CNY.", pattern = Money.POSITIVE) @NotNull Money principal,
-      @Schema(
-              description = "Contract rate a year, 0 to 36.",
-              pattern = "^(([0-9]|[12][0-9]|3[0-5])(\\.[0-9]{1,4})?|36(\\.0{1,4})?)$")
-          @NotNull
+      @Schema(description = "Contract rate a year, 0 to 36.", pattern = LoanTerms.RATE) @NotNull
           Percent ratePercent,
       @Schema(description = "Not after today.") @NotNull LocalDate drawnOn,
       @Schema(description = "Not before the day of drawing.") @NotNull LocalDate dueOn,

@@ -4,7 +4,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,9 +36,10 @@ public record LoanTerms(
     Money valuationFee,
     @Enumerated(EnumType.STRING) FeePayer valuationFeePayer) {
   /** What courts never protect more of was 36 percent a year [assumed]. */
-  private static final int HIGHEST_RATE = 36;
+  public static final Percent HIGHEST_RATE = Percent.parse("36");
 
-  private static final int WHOLE = 100;
+  /** Rates up to {@link #HIGHEST_RATE}, for the OpenAPI document. */
+  public static final String RATE = "^(([0-9]|[12][0-9]|3[0-5])(\\.[0-9]{1,4})?|36(\\.0{1,4})?)$";
 
   /** All that is wrong with them by themselves. */
   List<Problem.Field> wrong(LocalDate today) {
@@ -47,7 +47,7 @@ public record LoanTerms(
     if (principal.isZero()) {
       wrong.add(new Problem.Field("/principal", Code.RANGE, "> 0.00"));
     }
-    if (exceeds(ratePercent, HIGHEST_RATE)) {
+    if (ratePercent.exceeds(HIGHEST_RATE)) {
       wrong.add(new Problem.Field("/ratePercent", Code.RANGE, "0 – " + HIGHEST_RATE));
     }
     if (drawnOn.isAfter(today)) {
@@ -56,14 +56,10 @@ public record LoanTerms(
     if (dueOn.isBefore(drawnOn)) {
       wrong.add(new Problem.Field("/dueOn", Code.LOAN_DATES_CHECK));
     }
-    if (exceeds(ipSharePercent, WHOLE)) {
-      wrong.add(new Problem.Field("/ipSharePercent", Code.RANGE, "0 – " + WHOLE));
+    if (ipSharePercent.exceeds(Percent.WHOLE)) {
+      wrong.add(new Problem.Field("/ipSharePercent", Code.RANGE, "0 – " + Percent.WHOLE));
     }
     return wrong;
-  }
-
-  private static boolean exceeds(Percent percent, int most) {
-    return percent.value().compareTo(BigDecimal.valueOf(most)) > 0;
   }
 
   /** What is not the same in others, by its name on the wire; a value may be null. */

@@ -13,7 +13,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,8 +39,6 @@ import org.openpatent.platform.value.Role;
 @Path("/v1/reference-rates/LPR-1Y")
 @Tag(name = "Loans")
 public class ReferenceRateResource {
-  private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
-
   public record AnnouncedRate(
       @Schema(description = "A year, 0 to 100.", pattern = Percent.AT_MOST_WHOLE) @NotNull
           Percent percent) {}
@@ -75,8 +72,8 @@ public class ReferenceRateResource {
       @Parameter(example = "2025-05-20") @PathParam("on") LocalDate on,
       @HeaderParam("If-Match") String ifMatch,
       AnnouncedRate body) {
-    if (body.percent.value().compareTo(WHOLE) > 0) {
-      throw new Problem(Code.RANGE, "0 – 100").at("/percent");
+    if (body.percent.exceeds(Percent.WHOLE)) {
+      throw new Problem(Code.RANGE, "0 – " + Percent.WHOLE).at("/percent");
     }
     ReferenceRate rate = ReferenceRate.of(on);
     Etags.requireMatch(ifMatch, rate == null ? null : rate.version);

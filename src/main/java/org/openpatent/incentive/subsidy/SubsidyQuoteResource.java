@@ -12,6 +12,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.openpatent.incentive.loan.LoanTerms;
 import org.openpatent.incentive.loan.LoanViews.LoanValuation;
 import org.openpatent.incentive.loan.ProductCode;
 import org.openpatent.incentive.pledge.FeePayer;
@@ -29,18 +30,13 @@ import org.openpatent.platform.value.Role;
 @Path("/v1/subsidy-quotes")
 @Tag(name = "Subsidies")
 public class SubsidyQuoteResource {
-  private static final Percent HIGHEST_RATE = Percent.parse("36");
-
   public record SubsidyQuoteRequest(
       @Schema(description = "Credit code; a bank names itself.") @NotNull CreditCode bank,
       @Schema(description = "Credit code; the caller's own unless bank or agency asks.")
           CreditCode borrower,
       @NotNull ProductCode product,
       @Schema(description = "In CNY.", pattern = Money.POSITIVE) @NotNull Money principal,
-      @Schema(
-              description = "Contract rate a year, 0 to 36.",
-              pattern = "^(([0-9]|[12][0-9]|3[0-5])(\\.[0-9]{1,4})?|36(\\.0{1,4})?)$")
-          @NotNull
+      @Schema(description = "Contract rate a year, 0 to 36.", pattern = LoanTerms.RATE) @NotNull
           Percent ratePercent,
       @NotNull LocalDate drawnOn,
       @Schema(description = "Not before the day of drawing.") @NotNull LocalDate dueOn,
@@ -58,8 +54,8 @@ public class SubsidyQuoteResource {
       if (principal.isZero()) {
         wrong.add(new Problem.Field("/principal", Code.RANGE, "> 0.00"));
       }
-      if (ratePercent.exceeds(HIGHEST_RATE)) {
-        wrong.add(new Problem.Field("/ratePercent", Code.RANGE, "0 – " + HIGHEST_RATE));
+      if (ratePercent.exceeds(LoanTerms.HIGHEST_RATE)) {
+        wrong.add(new Problem.Field("/ratePercent", Code.RANGE, "0 – " + LoanTerms.HIGHEST_RATE));
       }
       if (ipSharePercent.exceeds(Percent.WHOLE)) {
         wrong.add(new Problem.Field("/ipSharePercent", Code.RANGE, "0 – " + Percent.WHOLE));

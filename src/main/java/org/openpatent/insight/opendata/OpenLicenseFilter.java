@@ -10,7 +10,6 @@ import org.openpatent.party.organization.CreditCode;
 import org.openpatent.party.organization.DivisionPrefix;
 import org.openpatent.party.organization.Industry;
 import org.openpatent.party.organization.SizeClass;
-import org.openpatent.platform.value.Like;
 import org.openpatent.platform.value.Where;
 
 /**
@@ -63,15 +62,11 @@ public class OpenLicenseFilter extends OpenDataFilter {
         .and("l.kind = ?", kind)
         .and("l.royalty_method = ?", royaltyMethod)
         .and("l.licensor_code = ?", licensor)
-        .and("l.licensor_city like ?", prefix(licensorCity))
-        .and("l.licensee_city like ?", prefix(licenseeCity))
+        .and("l.licensor_city like ?", DivisionPrefix.pattern(licensorCity))
+        .and("l.licensee_city like ?", DivisionPrefix.pattern(licenseeCity))
         .and("l.licensee_size = ?", licenseeSize)
         .and("l.licensee_industry = ?", licenseeIndustry)
         .and("l.effective_on >= ?", firstDay(effectiveFrom, 0))
         .and("l.effective_on < ?", firstDay(effectiveTo, 1));
-  }
-
-  private static String prefix(DivisionPrefix city) {
-    return Like.starting(DivisionPrefix.text(city));
   }
 }

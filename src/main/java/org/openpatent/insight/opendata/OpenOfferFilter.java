@@ -55,7 +55,7 @@ public class OpenOfferFilter extends OpenDataFilter {
         .and("p.kind = ?", kind)
         .and(CLASSIFIED, classified(ipc))
         .and("o.licensor_code = ?", licensor)
-        .and("g.division like ?", Like.starting(DivisionPrefix.text(division)))
+        .and("g.division like ?", DivisionPrefix.pattern(division))
         .and("o.method = ?", royaltyMethod)
         .and("o.published_on >= ?", publishedFrom)
         .and("o.published_on <= ?", publishedTo);

@@ -5,7 +5,6 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.openpatent.incentive.pledge.PledgeStatus;
 import org.openpatent.party.organization.DivisionPrefix;
-import org.openpatent.platform.value.Like;
 import org.openpatent.platform.value.Where;
 
 /** Which pledges; by what a row shows and nothing finer. */
@@ -32,7 +31,7 @@ public class OpenPledgeFilter extends OpenDataFilter {
   Where where() {
     return new Where()
         .and(OpenPledges.STATUS + " = ?", status)
-        .and(OpenPledges.CITY + " like ?", Like.starting(DivisionPrefix.text(firmCity)))
+        .and(OpenPledges.CITY + " like ?", DivisionPrefix.pattern(firmCity))
         .and("p.registered_on >= ?", firstDay(registeredFrom, 0))
         .and("p.registered_on < ?", firstDay(registeredTo, 1));
   }

@@ -114,13 +114,17 @@ public class ImportJob extends PanacheEntityBase {
     }
   }
 
-  /** How the sender wants the file to be read. */
+  /** How the sender wants the file to be read; good rows are stored unless it says otherwise. */
   public record Wishes(
       String kind,
       ImportMode mode,
       boolean offers,
       boolean completesCheckDigits,
-      boolean byAgency) {}
+      boolean byAgency) {
+    public Wishes {
+      mode = mode == null ? ImportMode.GOOD_ROWS : mode;
+    }
+  }
 
   protected ImportJob() {}
 

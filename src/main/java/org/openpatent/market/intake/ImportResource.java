@@ -133,12 +133,12 @@ public class ImportResource {
     var wishes =
         new ImportJob.Wishes(
             PatentRows.CODE,
-            mode == null ? ImportMode.GOOD_ROWS : mode,
+            mode,
             !Boolean.FALSE.equals(offers),
             Boolean.TRUE.equals(completeCheckDigits),
             byAgency);
     ImportJob job = imports.take(wishes, body, caller.acting(clock.now()));
-    return accepted(job);
+    return accepted(view(job));
   }
 
   @GET
@@ -287,8 +287,9 @@ public class ImportResource {
     return Response.ok(table, chosen).build();
   }
 
-  private RestResponse<ImportView> accepted(ImportJob job) {
-    return Answers.at("/v1/imports/" + job.id, Status.ACCEPTED, view(job));
+  /** Of a file that was taken in and waits to be read. */
+  public static RestResponse<ImportView> accepted(ImportView view) {
+    return Answers.at("/v1/imports/" + view.id(), Status.ACCEPTED, view);
   }
 
   private ImportView view(ImportJob job) {

@@ -8,7 +8,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.openpatent.market.patent.PatentNumber;
 import org.openpatent.party.organization.CreditCode;
 import org.openpatent.party.organization.DivisionPrefix;
-import org.openpatent.platform.value.Like;
 import org.openpatent.platform.value.Where;
 import org.openpatent.platform.value.WorkingCalendar;
 
@@ -76,10 +75,10 @@ public class LicenseFilter {
         .and("l.licensee.creditCode = ?", licensee == null ? null : licensee.value())
         .and(
             "coalesce(l.licensorFacts.division, l.licensor.division) like ?",
-            Like.starting(DivisionPrefix.text(licensorDivision)))
+            DivisionPrefix.pattern(licensorDivision))
         .and(
             "coalesce(l.licenseeFacts.division, l.licensee.division) like ?",
-            Like.starting(DivisionPrefix.text(licenseeDivision)))
+            DivisionPrefix.pattern(licenseeDivision))
         .and(
             "l.effectiveOn <= ?",
             recordalDueTo == null

@@ -6,7 +6,20 @@ import java.util.Locale;
 /** A column of a table, which its headings name; each kind of rows has an enumeration of them. */
 public interface Column {
   /** The headings of the column that tells why a row was refused. */
-  List<String> REFUSAL = List.of("拒绝原因", "refusal");
+  String REFUSAL_CHINESE = "拒绝原因";
+
+  String REFUSAL_ENGLISH = "refusal";
+
+  /**
+   * What fills a field, and what people write above it.
+   *
+   * @param pointer where the field stands in a body; empty if it is part of another, null if it is
+   *     not read
+   * @param headings in Chinese, in English, then others
+   */
+  record Naming(String pointer, List<String> headings) {}
+
+  Naming naming();
 
   /** What the numbers in its cells count, and its heading may name the unit of. */
   enum Measure {
@@ -17,10 +30,14 @@ public interface Column {
   }
 
   /** Where the field stands in a body; empty if it is part of another, null if it is not read. */
-  String pointer();
+  default String pointer() {
+    return naming().pointer();
+  }
 
   /** In Chinese, in English, then others that people write. */
-  List<String> headings();
+  default List<String> headings() {
+    return naming().headings();
+  }
 
   /** Whether it says which thing a row is about. */
   boolean isKey();

@@ -1,10 +1,8 @@
 package org.openpatent.market.table;
 
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The columns that an import of patents knows, each with its headings in Chinese and English and
@@ -78,33 +76,22 @@ public enum ImportColumn implements Column {
   ADDRESS(null, "地址", "address", "申请人地址", "专利权人地址"),
   AGENCY(null, "代理机构", "agency", "专利代理机构", "代理人"),
   LEGAL_STATUS(null, "法律状态", "legal status", "专利状态", "当前法律状态"),
-  REFUSAL(null, Column.REFUSAL);
+  REFUSAL(null, Column.REFUSAL_CHINESE, Column.REFUSAL_ENGLISH);
 
   public static final Columns<ImportColumn> COLUMNS = new Columns<>(values());
 
   /** Those of the offer. */
   public static final Set<Column> OF_OFFER = Set.copyOf(EnumSet.range(LICENSOR, NOTES));
 
-  private final String pointer;
-  private final List<String> headings;
+  private final Naming naming;
 
-  ImportColumn(String pointer, String chinese, String english, String... others) {
-    this(pointer, Stream.concat(Stream.of(chinese, english), Arrays.stream(others)).toList());
-  }
-
-  ImportColumn(String pointer, List<String> headings) {
-    this.pointer = pointer;
-    this.headings = headings;
+  ImportColumn(String pointer, String... headings) {
+    naming = new Naming(pointer, List.of(headings));
   }
 
   @Override
-  public String pointer() {
-    return pointer;
-  }
-
-  @Override
-  public List<String> headings() {
-    return headings;
+  public Naming naming() {
+    return naming;
   }
 
   @Override

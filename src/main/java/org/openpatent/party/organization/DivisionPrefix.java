@@ -3,6 +3,7 @@ package org.openpatent.party.organization;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.openpatent.platform.value.Code;
+import org.openpatent.platform.value.Like;
 import org.openpatent.platform.value.Problem;
 
 /** The first two to six digits of a division code: a province, a city, a county [GB/T 2260]. */
@@ -17,6 +18,11 @@ public record DivisionPrefix(String digits) {
       throw new Problem(Code.DIVISION_FORM);
     }
     return new DivisionPrefix(text);
+  }
+
+  /** The divisions that begin with it, as a pattern of {@code like}; null for none. */
+  public static String pattern(DivisionPrefix prefix) {
+    return Like.starting(text(prefix));
   }
 
   /** The prefix without the zeros that only fill it up: 450000 means all of 45. */
