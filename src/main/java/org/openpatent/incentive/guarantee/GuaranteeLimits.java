@@ -67,6 +67,10 @@ final class GuaranteeLimits {
     if (list != null) {
       broken.add(new Problem.Field("/product", Code.GUARANTEE_BORROWER_LIST, list));
     }
+    LocalDate settledOn = loan.history().on(from).settledOn();
+    if (settledOn != null) {
+      broken.add(new Problem.Field("/guaranteedOn", Code.LOAN_SETTLED, settledOn));
+    }
     ask(Code.GUARANTEE_PRINCIPAL_LIMIT, loan.terms.principal(), OF_LOAN, Map.of("loan", loan.id));
     ask(
         Code.GUARANTEE_BORROWER_LIMIT,

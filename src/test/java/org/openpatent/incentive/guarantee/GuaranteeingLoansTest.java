@@ -126,6 +126,11 @@ class GuaranteeingLoansTest {
         .then()
         .statusCode(201);
     put("G2", body(next, firm, "1.00")).then().statusCode(201);
+    put("G1", body(loan, firm, "2500000.00")).then().statusCode(200);
+    put("G3", body(loan, firm, "1.00"))
+        .then()
+        .spec(Refusal.of(Code.LOAN_SETTLED))
+        .body("errors.pointer", contains("/guaranteedOn"));
   }
 
   @Test
