@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.openpatent.platform.value.Money;
+import org.openpatent.treasury.settlement.LineStatus;
 import org.openpatent.treasury.settlement.SettlementLine;
 
 /** What approved settlements of one program decided for one loan, in their order. */
@@ -60,6 +61,12 @@ final class GrantedLoan {
   /** What is granted beyond this amount, which the loan is owed up to {@link #until}. */
   Money overpaid(Money amount) {
     return new Money(Math.max(0, granted().fen() - amount.fen()));
+  }
+
+  /** An objection holds the loan or has closed it; settlements leave it out. */
+  boolean isClosed() {
+    return lines.stream()
+        .anyMatch(line -> line.status == LineStatus.HELD || line.status == LineStatus.REJECTED);
   }
 
   boolean isEmpty() {

@@ -31,7 +31,8 @@ final class LoanFeed {
   private static final int FETCH_SIZE = 2000;
 
   /**
-   * The facts of a loan come as one text, because an array of rows takes the driver much longer.
+   * The facts of a loan come as one text, because an array of rows takes the driver much longer. A
+   * pledge cancelled on the day of its registration was none.
    */
   private static final String LOANS =
       """
@@ -41,6 +42,7 @@ final class LoanFeed {
         l.valuation_fee_payer, f.facts
       from loan l
         left join pledge p on p.registration_number = l.pledge_number collate "default"
+          and p.cancelled_on is distinct from p.registered_on
         left join (
           select loan_id, string_agg(type || ' ' || (on_day - date '1970-01-01') || ' '
             || coalesce(amount, 0), ';') as facts

@@ -18,6 +18,7 @@ import org.openpatent.incentive.loan.ProductCode;
 import org.openpatent.incentive.pledge.FeePayer;
 import org.openpatent.party.organization.CreditCode;
 import org.openpatent.party.organization.Organization;
+import org.openpatent.party.organization.OrganizationKind;
 import org.openpatent.party.organization.OrganizationVersion;
 import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.Code;
@@ -101,8 +102,9 @@ public class SubsidyQuoteResource {
     if (!caller.is(Role.AGENCY) && caller.is(Role.BANK)) {
       requireOwn(body.bank);
     }
-    registered(body.bank.value(), "/bank");
+    Organization bank = registered(body.bank.value(), "/bank");
     Organization borrower = registered(quotedBorrower(body), "/borrower");
+    requireParties(bank, borrower);
     return SubsidyQuote.of(
         body.plan(OrganizationVersion.on(borrower, body.drawnOn)), caller.locale());
   }
@@ -118,6 +120,16 @@ public class SubsidyQuoteResource {
       requireOwn(body.borrower);
     }
     return caller.organization();
+  }
+
+  /** A loan that no bank could report is not quoted. */
+  private static void requireParties(Organization bank, Organization borrower) {
+    if (bank.kind != OrganizationKind.FINANCIAL_INSTITUTION) {
+      throw new Problem(Code.LOAN_BANK_KIND, bank.creditCode).at("/bank");
+    }
+    if (bank.creditCode.equals(borrower.creditCode)) {
+      throw new Problem(Code.LOAN_PARTIES_CHECK).at("/borrower");
+    }
   }
 
   private void requireOwn(CreditCode organization) {

@@ -38,7 +38,8 @@ public record SubsidyStatement(
     @Schema(
             description =
                 "What the next settlement would grant, before the budget: less what was granted"
-                    + " before, within what the caps leave the borrower.")
+                    + " before, within what the caps leave the borrower; 0.00 while an objection holds"
+                    + " the loan, or once it closed it.")
         Money next,
     @Schema(description = "By approved settlements, less what was taken back unpaid.")
         Money granted,
@@ -86,7 +87,7 @@ public record SubsidyStatement(
     SubsidizedDays days = assessment.eligible() ? assessment.days() : null;
     List<SubsidyStep> steps = new ArrayList<>(assessment.steps());
     Money next =
-        program.status == ProgramStatus.OPEN
+        program.status == ProgramStatus.OPEN && !granted.isClosed()
             ? caps.next(program, loan.id(), assessment.amount(), steps)
             : Money.ZERO;
     return new SubsidyStatement(

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.openpatent.Acts;
 import org.openpatent.Api;
 import org.openpatent.Loans;
+import org.openpatent.Pledges;
 import org.openpatent.Programs;
 import org.openpatent.Race;
 import org.openpatent.Settled;
@@ -206,6 +207,17 @@ class SubsidyProgramsTest {
   }
 
   @Test
+  void aLoanThatNoBankCouldReportIsNotQuoted() {
+    Map<String, Object> planned = subsidies.planned(bank, bank, "3600000.00", drawn);
+    quote(Api.bank(bank), planned).then().spec(Acts.refused(422, "loan-parties-check"));
+    planned = subsidies.planned(World.firm(), firm, "3600000.00", drawn);
+    quote(Api.licensee(firm), planned)
+        .then()
+        .spec(Acts.refused(422, "loan-bank-kind"))
+        .body("errors.pointer", contains("/bank"));
+  }
+
+  @Test
   void whoAsksForAnotherIsRefused() {
     Map<String, Object> planned = subsidies.planned(bank, firm, "3600000.00", drawn);
     quote(Api.bank(World.bank()), planned).then().spec(Acts.refused(403, "not-your-organization"));
@@ -241,6 +253,20 @@ class SubsidyProgramsTest {
     // 250.00, 250.00 and what the cap of the scheme leaves
     assertEquals(Map.of("250.00", 2, "100.00", 1, "45000.00", 1), granted);
     opened.forEach(Treasury::assertBalanced);
+  }
+
+  @Test
+  void aPledgeThatIsVoidFromItsFirstDayWasNone() {
+    String program = programs.open(with(terms(), "conditions", "pledgeRequired", true));
+    String pledge = Pledges.enter(firm, bank);
+    Map<String, Object> loan = subsidies.loan(firm, "3650000.00", drawn);
+    loan.put("pledge", pledge);
+    String number = subsidies.lend(bank, firm, loan);
+    assertEquals(List.of(), Subsidies.failed(statement(Api.licensee(firm), bank, number, program)));
+    Pledges.cancel(Api.bank(bank), pledge, World.today(), "VOID").then().statusCode(200);
+    assertEquals(
+        List.of("pledge-registered", "borrower-is-pledgor"),
+        Subsidies.failed(statement(Api.licensee(firm), bank, number, program)));
   }
 
   @Test

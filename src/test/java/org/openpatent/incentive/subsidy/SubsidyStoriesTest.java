@@ -172,7 +172,9 @@ class SubsidyStoriesTest {
     later(drawn.plusDays(59));
     String second = Settled.draft(program, drawn.plusDays(59));
     assertEquals(List.of(free + " 12500.00 12500.00 12500.00 GRANTED"), lines(second));
+    assertEquals("0.00", statement(Api.licensee(firm), bank, held, program).getString("next"));
     Treasury.resolve(first, objection, "RELEASED").then().statusCode(200);
+    assertEquals("15000.00", statement(Api.licensee(firm), bank, held, program).getString("next"));
     Treasury.recompute(second).then().statusCode(200);
     assertEquals(
         List.of("12500.00", "15000.00"), Settled.granted(second).stream().sorted().toList());
