@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,16 +29,20 @@ public record LoanNumber(String value) {
   private static final Pattern BLANKS = Pattern.compile("[\\p{Z}\\s]+");
   private static final Pattern CONTROLS = Pattern.compile("\\p{Cc}");
 
+  /** In an address they mean a place above the loan's. */
+  private static final Set<String> DOTS = Set.of(".", "..");
+
   /**
    * @throws Problem LOAN_NUMBER_FORM for one without a visible character, with control characters,
-   *     or of more than 64
+   *     of more than 64, or of one or two dots alone
    */
   @JsonCreator
   public static LoanNumber parse(String text) {
     String number = BLANKS.matcher(Pasted.bare(text)).replaceAll(" ").strip();
     if (!TextConstraints.isVisible(number)
         || number.codePointCount(0, number.length()) > LONGEST
-        || CONTROLS.matcher(number).find()) {
+        || CONTROLS.matcher(number).find()
+        || DOTS.contains(number)) {
       throw new Problem(Code.LOAN_NUMBER_FORM);
     }
     return new LoanNumber(number);

@@ -73,7 +73,7 @@ final class JsonRows implements RowSource {
         // as what is no object at all
       }
       return new SourceRow(
-          number, List.of(CellText.shortened(line)), new Problem(Code.IMPORT_UNREADABLE, number));
+          number, List.of(CellText.shortened(line)), new Problem(Code.IMPORT_LINE_UNREADABLE));
     }
     return null;
   }
