@@ -16,6 +16,7 @@ USERS = {
     "licensee": ["firm", "sole-trader"],
     "bank": ["bank", "guarantor"],
     "agency": ["agency"],
+    "city": ["city"],
     "treasury": ["treasury"],
     "auditor": ["auditor"],
 }

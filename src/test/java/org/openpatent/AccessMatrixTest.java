@@ -158,6 +158,7 @@ class AccessMatrixTest {
       case "stranger licensee" -> () -> Api.licensee(otherFirm);
       case "bank" -> () -> Api.bank(bank);
       case "stranger bank" -> () -> Api.bank(otherBank);
+      case "stranger city" -> () -> Api.as(DemoUser.CITY_OTHER);
       default -> () -> Api.as(DemoUser.valueOf(name.toUpperCase(Locale.ROOT)));
     };
   }

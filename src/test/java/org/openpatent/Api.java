@@ -44,6 +44,10 @@ public final class Api {
     return with(token("clerk of " + creditCode, Set.of(Role.BANK), creditCode));
   }
 
+  public static RequestSpecification city(String creditCode) {
+    return with(token("officer of " + creditCode, Set.of(Role.CITY), creditCode));
+  }
+
   public static RequestSpecification agency() {
     return as(DemoUser.AGENCY);
   }

@@ -82,6 +82,15 @@ public final class World {
     return code;
   }
 
+  /** The registered bureau of a city; its credit code. */
+  public static String city(String division) {
+    String code = newCode("11");
+    Map<String, Object> body = organization("测试市知识产权局", "AGENCY", null);
+    body.put("division", division);
+    Api.agency().body(body).put("/v1/organizations/" + code).then().statusCode(201);
+    return code;
+  }
+
   /** What an industrial firm declares: 60 and 1500 are small, 5200 and 860000 large. */
   public static Map<String, Object> size(int employees, int revenue10k) {
     return Map.of(

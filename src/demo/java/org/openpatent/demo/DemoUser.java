@@ -85,6 +85,22 @@ public enum DemoUser {
       "450000",
       null,
       Role.AGENCY),
+  CITY(
+      "city",
+      "11450100MB0A00081T",
+      "南宁市知识产权局（演示）",
+      OrganizationKind.AGENCY,
+      "450100",
+      null,
+      Role.CITY),
+  CITY_OTHER(
+      "city-other",
+      "11450300MB0A000929",
+      "桂林市知识产权局（演示）",
+      OrganizationKind.AGENCY,
+      "450300",
+      null,
+      Role.CITY),
   TREASURY(
       "treasury",
       "11450000MB0A00051J",

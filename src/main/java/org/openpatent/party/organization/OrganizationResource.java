@@ -124,7 +124,9 @@ public class OrganizationResource {
     }
 
     static OrganizationView of(Organization o, Caller caller) {
-      return caller.oversees() || caller.belongsTo(o.creditCode) ? of(o) : ofPublic(o);
+      return caller.oversees() || caller.belongsTo(o.creditCode) || City.of(caller).has(o)
+          ? of(o)
+          : ofPublic(o);
     }
   }
 
@@ -173,13 +175,14 @@ public class OrganizationResource {
   }
 
   @GET
-  @RolesAllowed({Role.PAYEE, Role.AGENCY, Role.TREASURY, Role.AUDITOR})
+  @RolesAllowed({Role.PAYEE, Role.CITY, Role.AGENCY, Role.TREASURY, Role.AUDITOR})
   @Operation(
       operationId = "listOrganizations",
       summary = "List organizations by credit code",
       description =
           "Any registered organization may look up another's code by its name; of all but its own"
-              + " it sees what strangers see, so that it cannot ask for the verified ones.")
+              + " (a city's bureau: those of its city) it sees what strangers see, so that it cannot"
+              + " ask for the verified ones.")
   public Page<OrganizationView> list(
       @Parameter(description = "Part of the name or credit code.") @QueryParam("q") SearchText q,
       @QueryParam("kind") OrganizationKind kind,

@@ -11,6 +11,10 @@ public final class Role {
   public static final String BANK = "bank";
 
   public static final String AGENCY = "agency";
+
+  /** Of the bureaus of cities, each of which sees and acts for its own city only. */
+  public static final String CITY = "city";
+
   public static final String TREASURY = "treasury";
   public static final String AUDITOR = "auditor";
 

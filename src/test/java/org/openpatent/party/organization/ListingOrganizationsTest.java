@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,29 @@ class ListingOrganizationsTest {
         .get("/v1/organizations?q=" + tag)
         .then()
         .spec(Refusal.of(Code.CREDIT_CODE_CLAIM_MISSING));
+  }
+
+  @Test
+  void aCitysBureauReadsInFullTheOrganizationsOfItsCity() {
+    String tag = "市" + System.nanoTime();
+    String district = named(World.newCode("91"), tag + "甲", "FIRM", "450203");
+    String elsewhere = named(World.newCode("91"), tag + "乙", "FIRM", "450100");
+    String bureau = World.city("450200");
+    Api.city(bureau)
+        .get("/v1/organizations?q=" + tag)
+        .then()
+        .statusCode(200)
+        .body("items.find { it.creditCode == '%s' }.contact.name".formatted(district), is("联系人"))
+        .body("items.find { it.creditCode == '%s' }.contact".formatted(elsewhere), nullValue());
+    Api.city(bureau).get("/v1/organizations/" + district).then().body("verified", is(false));
+    Api.city(bureau).get("/v1/organizations/" + elsewhere).then().body("verified", nullValue());
+    for (String other : List.of(World.city("450000"), World.newCode("11"), district)) {
+      Api.city(other)
+          .get("/v1/organizations/" + elsewhere)
+          .then()
+          .statusCode(200)
+          .body("contact", nullValue());
+    }
   }
 
   private static void assertListed(String query, String... codes) {
