@@ -9,12 +9,11 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
@@ -71,25 +70,29 @@ public class LoanFact extends PanacheEntityBase {
 
   /** What stands of each of these loans that has any, in the order of the days. */
   static Map<UUID, List<LoanHistory.Entry>> standing(Collection<UUID> loans) {
-    Map<UUID, List<LoanHistory.Entry>> standing = new HashMap<>();
-    Stateless.session()
-        .createSelectionQuery(
-            "select f.loanId, f.id, f.type, f.onDay, f.amount from LoanFact f"
-                + " where f.loanId in :loans and f.standing order by f.onDay, f.id",
+    return Stateless.session()
+        .createNativeQuery(
+            "select loan_id, id, type, on_day, amount from loan_fact"
+                + " where loan_id = any(cast(:loans as uuid[])) and standing order by on_day, id",
             Object[].class)
-        .setParameter("loans", loans)
-        .getResultList()
-        .forEach(
-            row ->
-                standing
-                    .computeIfAbsent((UUID) row[0], none -> new ArrayList<>())
-                    .add(
-                        new LoanHistory.Entry(
-                            (UUID) row[1],
-                            (LoanFactType) row[2],
-                            (LocalDate) row[3],
-                            (Money) row[4])));
-    return standing;
+        .addScalar("loan_id", UUID.class)
+        .addScalar("id", UUID.class)
+        .addScalar("type", String.class)
+        .addScalar("on_day", LocalDate.class)
+        .addScalar("amount", Long.class)
+        .setParameter("loans", loans.toArray(UUID[]::new))
+        .getResultStream()
+        .collect(
+            Collectors.groupingBy(
+                row -> (UUID) row[0], Collectors.mapping(LoanFact::entry, Collectors.toList())));
+  }
+
+  private static LoanHistory.Entry entry(Object[] row) {
+    return new LoanHistory.Entry(
+        (UUID) row[1],
+        LoanFactType.valueOf((String) row[2]),
+        (LocalDate) row[3],
+        row[4] == null ? null : new Money((Long) row[4]));
   }
 
   /** Null if there is none. */

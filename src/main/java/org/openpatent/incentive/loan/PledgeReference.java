@@ -2,6 +2,7 @@ package org.openpatent.incentive.loan;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.openpatent.platform.value.Code;
@@ -16,9 +17,11 @@ import org.openpatent.platform.value.Problem;
 public record PledgeReference(String value) {
   public static final String PATTERN = "^[A-Z0-9][A-Z0-9-]{0,39}$";
 
+  private static final Pattern FORM = Pattern.compile(PATTERN);
+
   @JsonCreator
   public static PledgeReference parse(String text) {
-    if (!text.matches(PATTERN)) {
+    if (!FORM.matcher(text).matches()) {
       throw new Problem(Code.FORM, PATTERN);
     }
     return new PledgeReference(text);

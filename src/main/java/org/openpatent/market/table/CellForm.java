@@ -29,6 +29,15 @@ public final class CellForm {
   private static final Pattern AMOUNT =
       Pattern.compile("(RMB|CNY|人民币|[¥￥])?(\\d+(?:\\.\\d+)?)(万)?((?:元|RMB|CNY)?(?:人民币)?)");
 
+  private static final Pattern SEPARATORS = Pattern.compile("[,\\s]");
+
+  private static final Pattern PERCENT_SIGN = Pattern.compile(" ?%$");
+
+  /** With more decimals than a percentage has, all but the first of which may be zeros. */
+  private static final Pattern DECIMALS = Pattern.compile("\\d{1,3}\\.\\d{1,9}");
+
+  private static final Pattern BLANKS = Pattern.compile("\\s");
+
   private static final Pattern SPAN =
       Pattern.compile("(\\d{1,4})(?:\\.0)?(?:(个月|月|MONTHS?)|(年|YEARS?))?");
 
@@ -71,7 +80,7 @@ public final class CellForm {
    *     the number says neither one nor the other, and is refused beside another unit than the yuan
    */
   public static Money amount(String cell, int times) {
-    String text = Pasted.bare(cell).toUpperCase(Locale.ROOT).replaceAll("[,\\s]", "");
+    String text = SEPARATORS.matcher(Pasted.bare(cell).toUpperCase(Locale.ROOT)).replaceAll("");
     Matcher amount = AMOUNT.matcher(text);
     if (!amount.matches() || amount.group(2).length() > 20) {
       throw new Problem(Code.MONEY_FORM);
@@ -91,9 +100,9 @@ public final class CellForm {
   }
 
   public static Percent percent(String cell) {
-    String number = Pasted.bare(cell).replaceFirst(" ?%$", "");
+    String number = PERCENT_SIGN.matcher(Pasted.bare(cell)).replaceFirst("");
     return Percent.parse(
-        number.matches("\\d{1,3}\\.\\d{1,9}")
+        DECIMALS.matcher(number).matches()
             ? new BigDecimal(number).stripTrailingZeros().toPlainString()
             : number);
   }
@@ -104,7 +113,7 @@ public final class CellForm {
    * @param times how many months one is, where the cell names no unit
    */
   public static Integer months(String cell, int times) {
-    String text = Pasted.bare(cell).toUpperCase(Locale.ROOT).replaceAll("\\s", "");
+    String text = BLANKS.matcher(Pasted.bare(cell).toUpperCase(Locale.ROOT)).replaceAll("");
     Matcher span = SPAN.matcher(text);
     if (!span.matches()) {
       throw new Problem(Code.FORM, "12, 12个月, 1年");

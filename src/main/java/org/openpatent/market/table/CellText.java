@@ -107,6 +107,9 @@ public final class CellText {
     if (cell.startsWith("'")) {
       return cell.substring(1);
     }
+    if (!cell.startsWith("=")) {
+      return cell;
+    }
     var quoted = QUOTED.matcher(cell);
     return quoted.matches() ? quoted.group(1) : cell;
   }
