@@ -43,9 +43,9 @@ public class SubsidyProgram extends Program implements Kind {
   /**
    * Granted lines of loans of which something is known now that the computation of the line's
    * settlement did not know: a fact up to the line's day, corrected terms, the pledge or its
-   * cancellation, a reference rate up to the day of drawing. Only these can be overpaid. What was
-   * entered shortly before may have been stored afterwards: within two hours, which is longer than
-   * a transaction takes.
+   * cancellation, a reference rate up to the day of drawing if the program asks for one. Only these
+   * can be overpaid. What was entered shortly before may have been stored afterwards: within two
+   * hours, which is longer than a transaction takes.
    */
   private static final String POSSIBLY_OVERPAID =
       """
@@ -60,7 +60,7 @@ public class SubsidyProgram extends Program implements Kind {
           or p.entered_at >= entered.since or p.cancelled_at >= entered.since
           or exists (select 1 from loan_fact f where f.loan_id = l.id
             and f.entered_at >= entered.since and f.on_day <= line.until)
-          or exists (select 1 from reference_rate r
+          or :rated and exists (select 1 from reference_rate r
             where r.entered_at >= entered.since and r.in_force_on <= l.drawn_on))
         %s
       order by line.id limit :rows
@@ -173,6 +173,7 @@ public class SubsidyProgram extends Program implements Kind {
         getEntityManager()
             .createNativeQuery(POSSIBLY_OVERPAID.formatted(asked, unpaid))
             .setParameter("asked", settlement == null ? code : settlement)
+            .setParameter("rated", terms.asksForRate())
             .setParameter("after", after == null ? 0 : after)
             .setParameter("rows", rows)
             .getResultList());

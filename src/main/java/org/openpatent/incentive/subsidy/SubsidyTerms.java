@@ -84,6 +84,12 @@ public record SubsidyTerms(
         subsidy);
   }
 
+  /** Whether the prime rate of the drawing day makes a difference. */
+  boolean asksForRate() {
+    return conditions.rateCeiling != null
+        || subsidy.method() == InterestSubsidy.SubsidyMethod.LPR_SHARE;
+  }
+
   @Override
   public List<Problem.Field> inconsistencies() {
     List<Problem.Field> wrong = new ArrayList<>();
