@@ -42,10 +42,10 @@ public class SubsidyProgram extends Program implements Kind {
 
   /**
    * Granted lines of loans of which something is known now that the computation of the line's
-   * settlement did not know: a fact up to the line's day, corrected terms, the pledge or its
-   * cancellation, a reference rate up to the day of drawing if the program asks for one. Only these
-   * can be overpaid. What was entered shortly before may have been stored afterwards: within two
-   * hours, which is longer than a transaction takes.
+   * settlement did not know: a fact up to the line's day or in the place of such a one, corrected
+   * terms, the pledge or its cancellation, a reference rate up to the day of drawing if the program
+   * asks for one. Only these can be overpaid. What was entered shortly before may have been stored
+   * afterwards: within two hours, which is longer than a transaction takes.
    */
   private static final String POSSIBLY_OVERPAID =
       """
@@ -58,8 +58,9 @@ public class SubsidyProgram extends Program implements Kind {
         and s.approved_at is not null
         and (l.changed_at >= entered.since
           or p.entered_at >= entered.since or p.cancelled_at >= entered.since
-          or exists (select 1 from loan_fact f where f.loan_id = l.id
-            and f.entered_at >= entered.since and f.on_day <= line.until)
+          or exists (select 1 from loan_fact f left join loan_fact was on was.id = f.replaces
+            where f.loan_id = l.id and f.entered_at >= entered.since
+              and least(f.on_day, was.on_day) <= line.until)
           or :rated and exists (select 1 from reference_rate r
             where r.entered_at >= entered.since and r.in_force_on <= l.drawn_on))
         %s

@@ -87,7 +87,7 @@ public record SubsidyStatement(
     SubsidizedDays days = assessment.eligible() ? assessment.days() : null;
     List<SubsidyStep> steps = new ArrayList<>(assessment.steps());
     Money next =
-        program.status == ProgramStatus.OPEN && !granted.isClosed()
+        program.status == ProgramStatus.OPEN && program.carriedTo == null && !granted.isClosed()
             ? caps.next(program, loan.id(), assessment.amount(), steps)
             : Money.ZERO;
     return new SubsidyStatement(

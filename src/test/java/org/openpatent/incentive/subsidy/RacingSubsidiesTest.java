@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -226,6 +227,28 @@ class RacingSubsidiesTest {
     TimeMachine.travelTo(drawn.plusDays(9));
     TimeMachine.goBack(Duration.ofMinutes(1));
     Loans.balance(bank, number, drawn.plusDays(5), "0.00").then().statusCode(201);
+    overpaid(program).body("items.overpaid", contains("1250.00"));
+  }
+
+  /** What replaces it is of a day that the settlement did not know; only the day it had is. */
+  @Test
+  void aFactThatMovesPastThePaidDaysIsFoundByTheDayThatItHad() {
+    Map<String, Object> terms = terms();
+    Map<String, Object> conditions = new HashMap<>();
+    ((Map<?, ?>) terms.get("conditions"))
+        .forEach((name, value) -> conditions.put((String) name, value));
+    conditions.put("settledOnly", true);
+    terms.put("conditions", conditions);
+    String program = open(terms);
+    String number = subsidies.lend(bank, firm, "3650000.00", drawn);
+    later(drawn.plusDays(5));
+    Map<String, String> repaid = Map.of("on", drawn.plusDays(5).toString());
+    String fact = Loans.add(bank, number, "repayment", repaid).path("id");
+    later(drawn.plusDays(9));
+    Settled.approved(program, drawn.plusDays(9));
+    later(drawn.plusDays(20));
+    Map<String, String> moved = Map.of("on", drawn.plusDays(15).toString(), "replaces", fact);
+    Loans.add(bank, number, "repayment", moved).then().statusCode(201);
     overpaid(program).body("items.overpaid", contains("1250.00"));
   }
 
