@@ -14,7 +14,6 @@ import org.openpatent.incentive.subsidy.SubsidyTerms.SubsidyPayee;
 import org.openpatent.platform.value.Money;
 import org.openpatent.platform.value.Omittable;
 import org.openpatent.platform.value.Percent;
-import org.openpatent.treasury.program.ProgramStatus;
 import org.openpatent.treasury.settlement.LineStatus;
 import org.openpatent.treasury.settlement.SettlementLine;
 
@@ -87,7 +86,7 @@ public record SubsidyStatement(
     SubsidizedDays days = assessment.eligible() ? assessment.days() : null;
     List<SubsidyStep> steps = new ArrayList<>(assessment.steps());
     Money next =
-        program.status == ProgramStatus.OPEN && program.carriedTo == null && !granted.isClosed()
+        program.stopped() == null && !granted.isClosed()
             ? caps.next(program, loan.id(), assessment.amount(), steps)
             : Money.ZERO;
     return new SubsidyStatement(

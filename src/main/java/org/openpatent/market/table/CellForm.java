@@ -33,7 +33,7 @@ public final class CellForm {
 
   private static final Pattern PERCENT_SIGN = Pattern.compile(" ?%$");
 
-  /** With more decimals than a percentage has, all but the first of which may be zeros. */
+  /** Spreadsheets write more decimals than a percentage has; what they add is zeros. */
   private static final Pattern DECIMALS = Pattern.compile("\\d{1,3}\\.\\d{1,9}");
 
   private static final Pattern BLANKS = Pattern.compile("\\s");

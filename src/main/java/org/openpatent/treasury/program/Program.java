@@ -206,7 +206,7 @@ public abstract class Program extends PanacheEntityBase {
   }
 
   /** Why it takes neither money nor settlements; null if it does. */
-  Code stopped() {
+  public Code stopped() {
     if (status != ProgramStatus.OPEN) {
       return Code.PROGRAM_NOT_OPEN;
     }

@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -233,13 +232,7 @@ class RacingSubsidiesTest {
   /** What replaces it is of a day that the settlement did not know; only the day it had is. */
   @Test
   void aFactThatMovesPastThePaidDaysIsFoundByTheDayThatItHad() {
-    Map<String, Object> terms = terms();
-    Map<String, Object> conditions = new HashMap<>();
-    ((Map<?, ?>) terms.get("conditions"))
-        .forEach((name, value) -> conditions.put((String) name, value));
-    conditions.put("settledOnly", true);
-    terms.put("conditions", conditions);
-    String program = open(terms);
+    String program = open(Subsidies.with(terms(), "conditions", "settledOnly", true));
     String number = subsidies.lend(bank, firm, "3650000.00", drawn);
     later(drawn.plusDays(5));
     Map<String, String> repaid = Map.of("on", drawn.plusDays(5).toString());
