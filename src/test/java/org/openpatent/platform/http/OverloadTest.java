@@ -5,13 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openpatent.Api;
 import org.openpatent.HeldRows;
@@ -19,17 +20,24 @@ import org.openpatent.Refusal;
 import org.openpatent.World;
 import org.openpatent.platform.value.Code;
 
+/** Others have all the places but two. */
 @QuarkusTest
-@TestProfile(OverloadTest.TwoAtATime.class)
 class OverloadTest {
-  public static class TwoAtATime implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of("openpatent.limits.requests-in-flight", "2");
-    }
+  @Inject AgroalDataSource database;
+  @Inject Admission admission;
+
+  @ConfigProperty(name = "openpatent.limits.requests-in-flight")
+  int places;
+
+  @BeforeEach
+  void othersCome() {
+    admission.requests.add("others", places - 2);
   }
 
-  @Inject AgroalDataSource database;
+  @AfterEach
+  void othersGo() {
+    admission.requests.give("others", places - 2);
+  }
 
   @Test
   void moreRequestsThanTheLimitAreRefusedAtOnceAndServedLater() throws Exception {
