@@ -70,7 +70,6 @@ with described as materialized (
 select number, serial, head, head || marks, kind, ipc, owners, granted_on, protected_until, impediments
 from described join (select m.number as marked, marks from catalog_marks(
   (select array_agg(number) from described), (select array_agg(serial) from described)) m) m on marked = number;
-select gin_clean_pending_list('catalog_entry_words_idx');
 insert into need (id, firm_code, words, opened_by, opened_at, closed_at, version)
 select id_of('0010', i), code, case when i % 100 = 0 then '密钥' else '甘蔗' end, 'a buyer',
   timestamptz '2024-01-01' + i * interval '1 minute', case when i % 1000 = 1 then now() end, 0

@@ -57,8 +57,10 @@ public class LargeDatabase implements QuarkusTestResourceLifecycleManager {
   }
 
   private static void fill(Connection connection) throws IOException, SQLException {
+    execute(connection, text("without_indexes.sql"));
     execute(connection, text("register.sql"));
     execute(connection, "set large.first = 1; set large.last = 19; " + text("treasury.sql"));
+    execute(connection, text("indexes.sql"));
     for (String figures :
         new String[] {
           "offer", "license", "compensation", "pledge", "pledged_patent", "loan", "subsidy"
