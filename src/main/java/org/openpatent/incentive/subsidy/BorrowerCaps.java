@@ -17,7 +17,11 @@ final class BorrowerCaps {
   static BorrowerCaps of(String borrower) {
     BorrowerCaps caps = new BorrowerCaps();
     SubsidyProduct.grantsTo(borrower)
-        .forEach(grant -> caps.use(grant.program(), grant.scheme(), grant.loan(), grant.fen()));
+        .forEach(
+            grant -> {
+              caps.use(grant.program(), grant.scheme(), grant.loan(), grant.fen());
+              caps.ofLoan.merge(grant.program() + " " + grant.loan(), -grant.back(), Long::sum);
+            });
     return caps;
   }
 

@@ -25,7 +25,10 @@ public class SubsidyProduct extends PanacheEntityBase {
   private static final String GRANTED =
       """
       select l.program_code, p.terms ->> 'scheme', cast(l.item_id as text),
-        cast(sum(l.granted - l.withdrawn) as bigint)
+        cast(sum(l.granted - l.withdrawn) as bigint),
+        cast((select coalesce(sum(r.principal), 0) from recovery r
+          where r.item_id = l.item_id and r.program_code = l.program_code
+            and r.reason = 'OVERPAID' and r.cancelled_at is null) as bigint)
       from (
         select * from settlement_line
         where item_id in (select id from loan where borrower_code = ?1) and %s) l
@@ -41,15 +44,16 @@ public class SubsidyProduct extends PanacheEntityBase {
   @Embeddable
   public record Key(String programCode, String product) {}
 
-  /** What a program granted for a loan, in fen. */
-  record LoanGrant(String program, String scheme, String loan, long fen) {
+  /** What a program granted for a loan, in fen, and what of it corrections ordered back. */
+  record LoanGrant(String program, String scheme, String loan, long fen, long back) {
     private static LoanGrant of(Object row) {
       Object[] columns = (Object[]) row;
       return new LoanGrant(
           (String) columns[0],
           (String) columns[1],
           (String) columns[2],
-          ((Number) columns[3]).longValue());
+          ((Number) columns[3]).longValue(),
+          ((Number) columns[4]).longValue());
     }
   }
 

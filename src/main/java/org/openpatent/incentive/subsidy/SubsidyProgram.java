@@ -27,6 +27,7 @@ import org.openpatent.platform.value.AdvisoryLock;
 import org.openpatent.treasury.program.Program;
 import org.openpatent.treasury.program.ProgramStatus;
 import org.openpatent.treasury.program.Terms;
+import org.openpatent.treasury.recovery.Recovery;
 import org.openpatent.treasury.settlement.Kind;
 import org.openpatent.treasury.settlement.LineStream;
 import org.openpatent.treasury.settlement.SettlementLine;
@@ -44,8 +45,9 @@ public class SubsidyProgram extends Program implements Kind {
    * Granted lines of loans of which something is known now that the computation of the line's
    * settlement did not know: a fact up to the line's day or in the place of such a one, corrected
    * terms, the pledge or its cancellation, a reference rate up to the day of drawing if the program
-   * asks for one. Only these can be overpaid. What was entered shortly before may have been stored
-   * afterwards: within two hours, which is longer than a transaction takes.
+   * asks for one, or that what was ordered back need not be paid back. Only these can be overpaid.
+   * What was entered shortly before may have been stored afterwards: within two hours, which is
+   * longer than a transaction takes.
    */
   private static final String POSSIBLY_OVERPAID =
       """
@@ -57,6 +59,8 @@ public class SubsidyProgram extends Program implements Kind {
       where line.%s = :asked and line.status = 'GRANTED' and line.id > :after
         and s.approved_at is not null
         and (l.changed_at >= entered.since
+          or exists (select 1 from recovery r where r.item_id = line.item_id
+            and r.program_code = line.program_code and r.cancelled_at >= entered.since)
           or p.entered_at >= entered.since or p.cancelled_at >= entered.since
           or exists (select 1 from loan_fact f left join loan_fact was on was.id = f.replaces
             where f.loan_id = l.id and f.entered_at >= entered.since
@@ -138,6 +142,9 @@ public class SubsidyProgram extends Program implements Kind {
   private void countIn(Connection connection, SubsidyRun run) throws SQLException {
     AdvisoryLock.await("subsidy scheme " + terms.scheme());
     LineStream.granted(connection, code, run::countIn);
+    for (Recovery order : Recovery.ofCorrections(code)) {
+      run.countBack(order.itemId.toString(), order.principal);
+    }
     for (String other : SubsidyProduct.programsOf(terms.scheme())) {
       if (!other.equals(code)) {
         LineStream.granted(connection, other, run::countInOfScheme);

@@ -4,6 +4,7 @@ import com.carrotsearch.hppc.LongArrayList;
 import java.time.LocalDate;
 import java.util.List;
 import org.openpatent.incentive.subsidy.SubsidyTerms.SubsidyPayee;
+import org.openpatent.platform.value.Money;
 import org.openpatent.platform.value.Problem;
 import org.openpatent.treasury.settlement.Caps;
 import org.openpatent.treasury.settlement.Caps.Cap;
@@ -16,9 +17,10 @@ import org.openpatent.treasury.settlement.PackedTexts;
 
 /**
  * The computation of one settlement [program condition]: by drawing day, bank and number, each loan
- * what it is owed up to the cut-off less what it was granted before. Feed it every loan of the
- * program's time in this order, then ask for the lines; a simulation does the same under changed
- * terms. Keeps about 90 bytes for each loan, and 50 for each that was granted something.
+ * what it is owed up to the cut-off less what it was granted before; see {@link GrantedLoan} for
+ * what was ordered back since. Feed it every loan of the program's time in this order, then ask for
+ * the lines; a simulation does the same under changed terms. Keeps about 90 bytes for each loan,
+ * and 50 for each that was granted something.
  */
 final class SubsidyRun implements Computation {
   private final SubsidyTerms terms;
@@ -53,6 +55,16 @@ final class SubsidyRun implements Computation {
     grantedFen.set(loan, grantedFen.get(loan) + grant.granted().fen());
     int borrower = register.organization(grant.beneficiary());
     caps.use(grant.granted().fen(), borrower, borrower);
+  }
+
+  /**
+   * A payee was ordered to pay back some of the earlier grants, because facts were corrected: the
+   * loan has it no more, while the caps of the borrower stay used, as recovered grants still count
+   * [program condition].
+   */
+  void countBack(String loan, Money back) {
+    int number = grantedLoans.find(loan);
+    grantedFen.set(number, grantedFen.get(number) - back.fen());
   }
 
   /** Counts a grant of another program of the scheme; all of them before the first loan. */

@@ -21,7 +21,8 @@
  * <p>A settlement reaches this feature in {@code SubsidyProgram.compute}, which feeds the loans to
  * {@code SubsidyRun}; a statement passes {@code LoanSubsidyResource}, a quote {@code
  * SubsidyQuoteResource} and {@code SubsidyQuote}. What a loan is owed is judged as a whole: of its
- * lines the latest are overpaid first ({@code GrantedLoan}). An objection that was upheld closes
- * the loan in its program.
+ * lines the latest are overpaid first, and what was ordered back because facts were corrected is
+ * granted no more ({@code GrantedLoan}). An objection that was upheld closes the loan in its
+ * program.
  */
 package org.openpatent.incentive.subsidy;

@@ -236,6 +236,23 @@ public class Recovery extends PanacheEntityBase {
   }
 
   /**
+   * The orders that stand for lines of these items because facts were corrected: what they take
+   * back may be granted again if it is owed again. What was obtained by false statements may not.
+   */
+  public static List<Recovery> ofCorrections(Collection<UUID> items) {
+    return list(
+        "itemId in ?1 and reason = ?2 and " + NOT_CANCELLED, items, RecoveryReason.OVERPAID);
+  }
+
+  /** The same for all items of a program. */
+  public static List<Recovery> ofCorrections(String programCode) {
+    return list(
+        "programCode = ?1 and reason = ?2 and " + NOT_CANCELLED,
+        programCode,
+        RecoveryReason.OVERPAID);
+  }
+
+  /**
    * One whose payee is the caller, or any if the caller oversees.
    *
    * @throws Problem NOT_FOUND if there is none, or none for this caller

@@ -10,6 +10,7 @@ import static org.openpatent.Subsidies.statement;
 import static org.openpatent.Subsidies.with;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -71,6 +72,10 @@ class SubsidyStoriesTest {
   private void pay(String settlement) {
     Settled.answer(Settled.export(settlement), "ACSC");
     Settled.read(settlement).then().body("status", equalTo("CLOSED"));
+  }
+
+  private ValidatableResponse overpaid() {
+    return Api.auditor().get("/v1/programs/" + program + "/overpaid-lines").then();
   }
 
   private String again(LocalDate day) {
@@ -228,6 +233,63 @@ class SubsidyStoriesTest {
       Treasury.receive(recovery, "2500.00", World.today()).then().statusCode(201);
     }
     Treasury.settle(program, World.today()).then().spec(Acts.refused(409, "nothing-to-settle"));
+  }
+
+  /** Of 250.00 a day half is owed from day 20 on, as the bank says after 70 days were paid. */
+  private String recoveredAfterSeventyDays(String number) {
+    String first = Settled.approved(program, World.today());
+    pay(first);
+    Loans.balance(bank, number, drawn.plusDays(20), "1825000.00").then().statusCode(201);
+    overpaid().body("items.overpaid", contains("6250.00"));
+    Subsidies.recover(first, number).then().statusCode(201).body("due", equalTo("6250.00"));
+    return first;
+  }
+
+  @Test
+  void whatWasOrderedBackIsNotTakenASecondTimeWhenTheLoanGoesOn() {
+    program = programs.open(terms());
+    String number = subsidies.lend(bank, firm, "3650000.00", drawn);
+    later(drawn.plusDays(69));
+    String first = recoveredAfterSeventyDays(number);
+
+    later(drawn.plusDays(99));
+    // 20 days of 250.00 and 80 of 125.00, less 17500.00 of which 6250.00 go back
+    assertEquals("3750.00", statement(Api.bank(bank), bank, number, program).getString("next"));
+    String second = Settled.approved(program, drawn.plusDays(99));
+    assertEquals(List.of(number + " 3750.00 3750.00 3750.00 GRANTED"), lines(second));
+    pay(second);
+    assertEquals("6250.00", statement(Api.bank(bank), bank, number, program).getString("overpaid"));
+    overpaid().body("items.overpaid", contains("6250.00"));
+    Subsidies.recover(first, number).then().spec(Acts.refused(409, "recovery-line-overpaid-check"));
+
+    String halved = Api.bank(bank).get(Loans.path(bank, number) + "/facts").path("items[0].id");
+    Loans.add(
+            bank,
+            number,
+            "balances",
+            Map.of("from", drawn.plusDays(99).toString(), "balance", "0.00", "replaces", halved))
+        .then()
+        .statusCode(201);
+    // 99 days of 250.00, less 15000.00
+    String third = again(drawn.plusDays(109));
+    assertEquals(List.of(number + " 9750.00 9750.00 9750.00 GRANTED"), lines(third));
+  }
+
+  @Test
+  void whatNeedNotBePaidBackAfterAllIsOverpaidOnceMore() {
+    program = programs.open(terms());
+    String number = subsidies.lend(bank, firm, "3650000.00", drawn);
+    later(drawn.plusDays(69));
+    String first = recoveredAfterSeventyDays(number);
+    String second = again(drawn.plusDays(99));
+    pay(second);
+
+    Treasury.enterOutcome(first, bank, "RETURNED", World.today(), "R-1").then().statusCode(200);
+    // of the first 2500.00 are withdrawn, so that the latest line loses before it
+    Treasury.payment(first, bank).then().body("amount", equalTo("15000.00"));
+    overpaid()
+        .body("items.settlement", contains(second))
+        .body("items[0].overpaid", equalTo("3750.00"));
   }
 
   @Test
