@@ -95,6 +95,12 @@ public final class Treasury {
     return Api.treasury().post("/v1/settlements/" + settlement + "/exports");
   }
 
+  public static Response export(String settlement, String idempotencyKey) {
+    return Api.treasury()
+        .header("Idempotency-Key", idempotencyKey)
+        .post("/v1/settlements/" + settlement + "/exports");
+  }
+
   public static Response download(String settlement, String export, String type) {
     return Api.treasury().accept(type).get("/v1/settlements/" + settlement + "/exports/" + export);
   }

@@ -23,6 +23,7 @@ final class ApiDocumentExamples {
     }
     operation.getResponses().getAPIResponses().entrySet().stream()
         .filter(response -> response.getKey().startsWith("20"))
+        .filter(response -> response.getValue().getContent() != null)
         .forEach(
             response -> {
               // of two answers that differ in form, the second has its example under its status

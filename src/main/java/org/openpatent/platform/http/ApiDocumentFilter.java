@@ -129,7 +129,7 @@ public class ApiDocumentFilter implements OASFilter {
     } else if (ApiDocumentHeaders.takesIfMatch(operation)) {
       refuse(operation, 412);
     }
-    if (method.hasAnnotation(ResponseStatus.class)) {
+    if (method.hasAnnotation(ResponseStatus.class) && !responses.hasAPIResponse("201")) {
       // what names 202 itself has no 200 of the framework's
       APIResponse answer =
           responses.getAPIResponse(responses.hasAPIResponse("200") ? "200" : "202");

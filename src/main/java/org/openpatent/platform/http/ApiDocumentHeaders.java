@@ -4,6 +4,8 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
@@ -70,7 +72,8 @@ final class ApiDocumentHeaders {
     if (idempotent) {
       response.addHeader("Idempotency-Replayed", header("`true` on an answer given before."));
     }
-    var json = response.getContent().getMediaType("application/json");
+    Content body = response.getContent(); // 204 has none
+    MediaType json = body == null ? null : body.getMediaType("application/json");
     if (json != null
         && json.getSchema().getRef() != null
         && json.getSchema().getRef().contains("/Page")) {

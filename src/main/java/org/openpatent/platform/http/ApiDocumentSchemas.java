@@ -131,6 +131,7 @@ final class ApiDocumentSchemas {
     }
     operation.getResponses().getAPIResponses().entrySet().stream()
         .filter(response -> response.getKey().startsWith("20"))
+        .filter(response -> response.getValue().getContent() != null)
         .forEach(response -> sayFiles(response.getValue().getContent()));
   }
 

@@ -43,6 +43,7 @@ import org.openpatent.platform.value.Problem;
 public class IdempotencyGuard {
   private static final Pattern KEY = Pattern.compile("[!-~]{1,64}");
   private static final Duration KEPT = Duration.ofHours(24);
+  private static final int NO_CONTENT = RestResponse.StatusCode.NO_CONTENT;
 
   @Inject RoutingContext routing;
   @Inject Caller caller;
@@ -84,7 +85,8 @@ public class IdempotencyGuard {
   private static RestResponse.ResponseBuilder<Replay> respond(
       int status, Replay kept, String location) {
     var response =
-        RestResponse.ResponseBuilder.create(RestResponse.Status.fromStatusCode(status), kept);
+        RestResponse.ResponseBuilder.create(
+            RestResponse.Status.fromStatusCode(status), status == NO_CONTENT ? null : kept);
     return location == null ? response : response.header(HttpHeaders.LOCATION, location);
   }
 

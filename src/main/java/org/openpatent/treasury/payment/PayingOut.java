@@ -167,8 +167,10 @@ class PayingOut {
    * Reduces or withdraws the payments that are not with the bank by what is known not to be owed
    * any more; what the bank has is recovered once paid, or taken back here once it comes back
    * rejected or returned. The caller holds the settlement locked.
+   *
+   * @return how much that is
    */
-  void takeBack(Settlement settlement, Act act) {
+  Money takeBack(Settlement settlement, Act act) {
     Payment.flush();
     Money sum = Money.ZERO;
     Long after = null;
@@ -179,6 +181,7 @@ class PayingOut {
       after = found.isEmpty() ? null : found.get(found.size() - 1).id;
     } while (found.size() == PAGE);
     makeAvailable(settlement, sum, act);
+    return sum;
   }
 
   private static Money withdraw(Settlement settlement, List<SettlementLine> lines) {

@@ -92,21 +92,38 @@ public class PaymentExportResource {
   @RolesAllowed(Role.TREASURY)
   @Transactional
   @Idempotent
+  @APIResponse(
+      responseCode = "201",
+      description = "Created",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = PaymentExportView.class)))
+  @APIResponse(
+      responseCode = "204",
+      description =
+          "No file: what could have been sent turned out not to be owed and was taken back; the"
+              + " settlement is closed unless payees wait for a verified account")
   @Operation(
       operationId = "exportPayments",
       summary = "Write a payment file of all that can be paid",
       description =
-          "Payees without a verified payout account wait, and come with a later export of the same"
+          "Less what turned out not to be owed, which is taken back and available again. Payees"
+              + " without a verified payout account wait, and come with a later export of the same"
               + " settlement.")
   public RestResponse<PaymentExportView> export(@PathParam("id") UUID id) {
     Settlement settlement = Settlement.locked(id);
-    settlement.export();
+    settlement.requireOpenToPayment();
     var debtor = config.debtor().orElseThrow(() -> new Problem(Code.DEBTOR_NOT_CONFIGURED));
     LocalDate today = clock.today();
     LocalDate executionOn = HolidayYear.calendar().workingDayFrom(today);
     HolidayYear.requireAnnounced(today, executionOn);
     Act act = caller.acting(clock.now());
-    payingOut.takeBack(settlement, act);
+    boolean reduced = !payingOut.takeBack(settlement, act).isZero();
+    if (reduced && PaymentAttempt.ready(id).count() == 0) {
+      return RestResponse.noContent(); // a refusal would undo what was taken back
+    }
+    settlement.export();
     PaymentExport export = PaymentExport.send(id, debtor, act, executionOn);
     return Answers.created(
         PaymentExportView.of(export), "/v1/settlements/" + id + "/exports/" + export.id);

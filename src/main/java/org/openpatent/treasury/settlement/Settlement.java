@@ -246,10 +246,17 @@ public class Settlement extends PanacheEntityBase {
     this.committed = committed;
   }
 
-  public void export() {
+  /**
+   * @throws Problem SETTLEMENT_NOT_APPROVED if there is nothing to be paid, not yet or not any more
+   */
+  public void requireOpenToPayment() {
     if (status != SettlementStatus.APPROVED && status != SettlementStatus.EXPORTED) {
       throw new Problem(Code.SETTLEMENT_NOT_APPROVED);
     }
+  }
+
+  public void export() {
+    requireOpenToPayment();
     status = SettlementStatus.EXPORTED;
   }
 

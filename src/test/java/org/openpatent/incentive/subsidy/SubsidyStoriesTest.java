@@ -293,6 +293,24 @@ class SubsidyStoriesTest {
   }
 
   @Test
+  void anExportThatFindsNothingOwedClosesTheSettlement() {
+    program = programs.open(terms());
+    String number = subsidies.lend(bank, firm, "3650000.00", drawn);
+    later(drawn.plusDays(9));
+    String settlement = Settled.approved(program, drawn.plusDays(9));
+    Loans.add(bank, number, "arrears", Map.of("from", drawn.toString())).then().statusCode(201);
+
+    Treasury.export(settlement, settlement).then().statusCode(204);
+    Treasury.export(settlement, settlement)
+        .then()
+        .statusCode(204)
+        .header("Idempotency-Replayed", "true");
+    Settled.read(settlement).then().body("status", equalTo("CLOSED"));
+    Treasury.payment(settlement, bank).then().body("status", equalTo("WITHDRAWN"));
+    Treasury.budget(program).then().body("committed", equalTo("0.00"));
+  }
+
+  @Test
   void programsOfOneSchemeShareTheCapOfABorrower() {
     Map<String, Object> body = terms();
     with(body, "subsidy", "perBorrowerCap", "3000.00");

@@ -101,6 +101,39 @@ class WithdrawnLinesTest extends RecordedLicense {
   }
 
   @Test
+  void anExportThatFindsNothingOwedClosesTheSettlement() throws Exception {
+    String settlement = Settled.approved(program, monday);
+    loseUnnoticed();
+    assertEquals(
+        List.of(204, 409),
+        Race.run(List.of(() -> Treasury.export(settlement), () -> Treasury.export(settlement)))
+            .stream()
+            .map(Response::statusCode)
+            .sorted()
+            .toList());
+    assertEquals(OPEN, Settled.decisions(settlement));
+    Settled.read(settlement).then().body("status", equalTo("CLOSED"));
+    Treasury.budget(program)
+        .then()
+        .body("committed", equalTo("0.00"))
+        .body("available", equalTo("1000000.00"));
+    Treasury.export(settlement).then().spec(Acts.refused(409, "settlement-not-approved"));
+  }
+
+  @Test
+  void whatIsNotOwedIsTakenBackThoughAnotherPayeeWaitsForAnAccount() throws Exception {
+    String waiting = World.firm();
+    record(Settled.license(university, waiting), monday);
+    String settlement = Settled.approved(program, monday);
+    Settled.answer(Settled.export(settlement), "RJCT");
+    Treasury.reissue(settlement, firm).then().statusCode(200);
+    loseUnnoticed();
+    Treasury.export(settlement).then().statusCode(204);
+    Settled.read(settlement).then().body("status", equalTo("EXPORTED"));
+    Treasury.export(settlement).then().spec(Acts.refused(409, "nothing-to-export"));
+  }
+
+  @Test
   void thePayeesOtherLicensesArePaid() {
     String otherFirm = World.firm();
     Treasury.nameAccount(otherFirm);
