@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.openpatent.incentive.loan.LoanHistory.Entry;
 import org.openpatent.incentive.loan.LoanReading.Stated;
@@ -43,9 +44,14 @@ final class LoanBatch implements RowBatch {
   private final List<Refused> refused = new ArrayList<>();
   private int stored;
   private int unchanged;
+  private int superseded;
 
-  /** A loan, and the facts that stand once this batch is stored. */
-  private record Kept(Loan loan, LoanHistory history) {}
+  /**
+   * A loan, and the facts that stand once this batch is stored.
+   *
+   * @param replaced facts that were corrected: a report sent again states them still
+   */
+  private record Kept(Loan loan, LoanHistory history, List<Entry> replaced) {}
 
   /** A fact of a loan that may have no identifier yet. */
   private record New(Loan loan, Entry entry) {}
@@ -80,10 +86,13 @@ final class LoanBatch implements RowBatch {
             .map(LoanNumber::key)
             .collect(Collectors.toSet());
     List<Loan> found = keys.isEmpty() ? List.of() : Loan.locked(bank, keys);
-    var facts = LoanFact.standing(found.stream().map(loan -> loan.id).toList());
+    List<UUID> ids = found.stream().map(loan -> loan.id).toList();
+    var facts = LoanFact.standing(ids);
+    var replaced = LoanFact.replaced(ids);
     for (Loan loan : found) {
-      var standing = facts.getOrDefault(loan.id, List.of());
-      loans.put(loan.numberKey, new Kept(loan, loan.history(standing)));
+      LoanHistory history = loan.history(facts.getOrDefault(loan.id, List.of()));
+      loans.put(
+          loan.numberKey, new Kept(loan, history, replaced.getOrDefault(loan.id, List.of())));
     }
   }
 
@@ -104,7 +113,7 @@ final class LoanBatch implements RowBatch {
     BulkInsert.insert(newLoans);
     BulkInsert.insert(
         newFacts.stream().map(fact -> LoanFact.of(fact.loan.id, fact.entry, null, act)).toList());
-    return new BatchResult(rows.size(), stored, unchanged, 0, refused);
+    return new BatchResult(rows.size(), stored, unchanged, superseded, 0, refused);
   }
 
   private void enter(LoanReading row) {
@@ -139,8 +148,14 @@ final class LoanBatch implements RowBatch {
         new LoanHistory(
             terms.drawnOn(), terms.principal(), kept == null ? List.of() : kept.history.standing());
     List<Entry> added = new ArrayList<>();
+    boolean corrected = false;
     for (Stated fact : stated) {
-      if (!history.says(fact.entry())) {
+      if (history.says(fact.entry())) {
+        continue;
+      }
+      if (kept != null && kept.replaced.stream().anyMatch(fact.entry()::saysSame)) {
+        corrected = true;
+      } else {
         broken.addAll(history.refusals(fact.entry(), today, fact.day()));
         history = history.with(fact.entry());
         added.add(fact.entry());
@@ -149,6 +164,7 @@ final class LoanBatch implements RowBatch {
     broken.forEach(row::add);
     if (broken.isEmpty()) {
       keep(row, kept, borrower, history, terms, added);
+      superseded += corrected ? 1 : 0;
     }
   }
 
@@ -172,7 +188,8 @@ final class LoanBatch implements RowBatch {
       turned.add(loan);
     }
     added.forEach(entry -> newFacts.add(new New(loan, entry)));
-    loans.put(loan.numberKey, new Kept(loan, history));
+    loans.put(
+        loan.numberKey, new Kept(loan, history, kept == null ? List.of() : kept.replaced));
     if (changed || !added.isEmpty()) {
       stored++;
     } else {

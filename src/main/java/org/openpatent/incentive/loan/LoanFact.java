@@ -70,10 +70,20 @@ public class LoanFact extends PanacheEntityBase {
 
   /** What stands of each of these loans that has any, in the order of the days. */
   static Map<UUID, List<LoanHistory.Entry>> standing(Collection<UUID> loans) {
+    return entries(loans, true);
+  }
+
+  /** What was replaced of each of these loans that has any. */
+  static Map<UUID, List<LoanHistory.Entry>> replaced(Collection<UUID> loans) {
+    return entries(loans, false);
+  }
+
+  private static Map<UUID, List<LoanHistory.Entry>> entries(
+      Collection<UUID> loans, boolean standing) {
     return Stateless.session()
         .createNativeQuery(
             "select loan_id, id, type, on_day, amount from loan_fact"
-                + " where loan_id = any(cast(:loans as uuid[])) and standing order by on_day, id",
+                + "  where loan_id = any(cast(:loans as uuid[])) and standing = :standing order by on_day, id",
             Object[].class)
         .addScalar("loan_id", UUID.class)
         .addScalar("id", UUID.class)
@@ -81,6 +91,7 @@ public class LoanFact extends PanacheEntityBase {
         .addScalar("on_day", LocalDate.class)
         .addScalar("amount", Long.class)
         .setParameter("loans", loans.toArray(UUID[]::new))
+        .setParameter("standing", standing)
         .getResultStream()
         .collect(
             Collectors.groupingBy(

@@ -78,7 +78,8 @@ public class LoanReportResource {
       description =
           "A bank reports its own loans. A row keeps the rules of reporting a loan and of adding"
               + " facts; a column that the file has not leaves what is registered. A row that says"
-              + " what is registered already changes nothing, so that a report can be sent again. How"
+              + " what is registered already, or was corrected since, changes nothing, so that a"
+              + " report can be sent again. How"
               + " far it is, and which rows were refused, is read at the import that is answered.")
   public RestResponse<ImportView> start(
       @Parameter(description = "What becomes of the good rows; good-rows unless given.")

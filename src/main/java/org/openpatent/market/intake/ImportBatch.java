@@ -133,7 +133,7 @@ final class ImportBatch implements RowBatch {
   public BatchResult enter() {
     rows.forEach(this::enter);
     store();
-    return new BatchResult(rows.size(), stored, unchanged, offers, refused);
+    return new BatchResult(rows.size(), stored, unchanged, 0, offers, refused);
   }
 
   /** In the order of the numbers, so that two imports do not wait for each other. */

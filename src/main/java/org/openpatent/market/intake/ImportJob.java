@@ -87,6 +87,10 @@ public class ImportJob extends PanacheEntityBase {
   public int rowsRead;
   public int rowsStored;
   public int rowsUnchanged;
+
+  /** Of those stored or unchanged: rows that say something that was corrected since. */
+  public int rowsSuperseded;
+
   public int rowsRefused;
   public int offersPublished;
 
@@ -211,6 +215,7 @@ public class ImportJob extends PanacheEntityBase {
     job.rowsRefused += batch.refused().size();
     job.rowsStored += batch.stored();
     job.rowsUnchanged += batch.unchanged();
+    job.rowsSuperseded += batch.superseded();
     job.offersPublished += batch.offers();
     ImportRefusal.keep(id, batch.refused());
   }

@@ -156,7 +156,7 @@ class ImportRun {
   private static BatchResult refused(Source source, SourceRow row, Problem problem) {
     RowCells cells = new RowCells(source.spooled.headings, row);
     cells.add(source.kind.key(), problem, null);
-    return new BatchResult(1, 0, 0, 0, List.of(cells.refused()));
+    return new BatchResult(1, 0, 0, 0, 0, List.of(cells.refused()));
   }
 
   private static Problem ofDatabase(Throwable failed) {

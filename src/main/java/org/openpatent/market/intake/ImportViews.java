@@ -37,7 +37,13 @@ public final class ImportViews {
       int read,
       @Schema(description = "Rows that were new or changed something; of a dry run, would have.")
           int stored,
-      @Schema(description = "Rows that say what is registered already.") int unchanged,
+      @Schema(description = "Rows that say what is registered already, or was corrected since.")
+          int unchanged,
+      @Schema(
+              description =
+                  "Rows, stored or unchanged, with a fact of a loan that was corrected since; it is"
+                      + " not entered again.")
+          int superseded,
       int refused,
       @Schema(description = "Offers published by the stored rows.") int offersPublished,
       @Schema(minimum = "0", maximum = "100") int percent,
@@ -58,6 +64,7 @@ public final class ImportViews {
           j.rowsRead,
           j.rowsStored,
           j.rowsUnchanged,
+          j.rowsSuperseded,
           j.rowsRefused,
           j.offersPublished,
           percent(j),

@@ -19,7 +19,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -132,6 +134,42 @@ class LoanReportsTest {
         .get(path(bank, "B-1") + "/corrections")
         .then()
         .body("items[0].previous[0].value", equalTo("4.35"));
+  }
+
+  @Test
+  void aReportSentAgainDoesNotEnterAnewWhatWasCorrectedSince() {
+    String table =
+        table(
+            HEADINGS + FACTS,
+            loan("R-1") + ",3000000.00," + day(30) + ",14500.00," + day(20) + "," + day(15) + ",,",
+            loan("R-2") + ",,,1.00," + day(20) + ",,,");
+    assertCounts(csv(table), 2, 0, 0);
+    replace("R-1", "INTEREST", "interest-receipts", Map.of("on", day(20), "amount", "1450.00"));
+    replace("R-1", "BALANCE", "balances", Map.of("from", day(29), "balance", "2000000.00"));
+    replace("R-1", "EXTENDED", "extension", Map.of("from", day(14)));
+
+    Response again = csv(table);
+    assertCounts(again, 0, 2, 0);
+    again.then().body("superseded", equalTo(1));
+    Api.bank(bank)
+        .get(path(bank, "R-1"))
+        .then()
+        .body("interestReceived", equalTo("1450.00"))
+        .body("balance", equalTo("2000000.00"))
+        .body("extendedFrom", equalTo(day(14)));
+    Response more = csv(table.replace("1.00," + day(20), "2.00," + day(19)));
+    assertCounts(more, 1, 1, 0);
+    more.then().body("superseded", equalTo(1));
+  }
+
+  private void replace(String number, String type, String kind, Map<String, Object> right) {
+    String wrong =
+        Api.bank(bank)
+            .get(path(bank, number) + "/facts")
+            .path("items.find { it.type == '" + type + "' }.id");
+    var body = new HashMap<>(right);
+    body.put("replaces", wrong);
+    Loans.add(bank, number, kind, body).then().statusCode(201);
   }
 
   @Test
