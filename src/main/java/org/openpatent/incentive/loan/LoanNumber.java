@@ -29,6 +29,9 @@ public record LoanNumber(String value) {
   private static final Pattern BLANKS = Pattern.compile("[\\p{Z}\\s]+");
   private static final Pattern CONTROLS = Pattern.compile("\\p{Cc}");
 
+  /** What a spreadsheet makes of a long number; 12E5 and 1E5 may be numbers of loans. */
+  private static final Pattern MANGLED = Pattern.compile("\\d(?:[.,]\\d+E\\+?|E\\+)\\d{2,3}");
+
   /** In an address they mean a place above the loan's. */
   private static final Set<String> DOTS = Set.of(".", "..");
 
@@ -46,6 +49,20 @@ public record LoanNumber(String value) {
       throw new Problem(Code.LOAN_NUMBER_FORM);
     }
     return new LoanNumber(number);
+  }
+
+  /**
+   * The same of a cell of a table, which a spreadsheet may have turned into a quantity. In an
+   * address, where no spreadsheet writes, such a text is a number like any other.
+   *
+   * @throws Problem LOAN_NUMBER_MANGLED if it has
+   */
+  static LoanNumber ofCell(String text) {
+    LoanNumber number = parse(text);
+    if (MANGLED.matcher(number.key()).matches()) {
+      throw new Problem(Code.LOAN_NUMBER_MANGLED);
+    }
+    return number;
   }
 
   /** By which the loan is found, whatever the spelling. */

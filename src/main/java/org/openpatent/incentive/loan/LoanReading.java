@@ -64,7 +64,7 @@ final class LoanReading {
 
   LoanReading(RowCells cells) {
     this.cells = cells;
-    number = cells.isRefused() ? null : cells.read(NUMBER, LoanNumber::parse);
+    number = cells.isRefused() ? null : cells.read(NUMBER, LoanNumber::ofCell);
     if (!cells.isRefused() && number == null) {
       cells.add(NUMBER, new Problem(Code.REQUIRED), null);
     }

@@ -195,11 +195,19 @@ final class XlsxRows {
         || Math.abs((long) number.precision() - number.scale()) <= LARGEST_EXPONENT;
   }
 
-  /** Binary fractions have more digits than were typed: 201821979578.6 becomes ...578.60001. */
+  /**
+   * Binary fractions have more digits than were typed: 201821979578.6 becomes ...578.60001. Of a
+   * number with more than 15 digits before the point the last ones are lost: it is written as a
+   * quantity, as the spreadsheet shows it, so that nobody takes it for one that was typed.
+   */
   private static String rounded(BigDecimal number) {
     BigDecimal fewer =
         number.precision() > 15 ? number.round(new MathContext(15, RoundingMode.HALF_UP)) : number;
-    return fewer.signum() == 0 ? "0" : fewer.stripTrailingZeros().toPlainString();
+    if (fewer.signum() == 0) {
+      return "0";
+    }
+    BigDecimal bare = fewer.stripTrailingZeros();
+    return bare.precision() - bare.scale() > 15 ? bare.toString() : bare.toPlainString();
   }
 
   /**

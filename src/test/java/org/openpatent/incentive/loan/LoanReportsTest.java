@@ -173,6 +173,42 @@ class LoanReportsTest {
   }
 
   @Test
+  void aNumberThatASpreadsheetHasTurnedIntoAQuantityIsRefused() throws IOException {
+    Response ended =
+        csv(
+            table(
+                HEADINGS,
+                loan("6.2E+18"),
+                loan("１.23457e+15"),
+                loan("7E+16"),
+                loan("7E16"),
+                loan("GL-1E+05"),
+                loan("6228480012345678901")));
+    assertCounts(ended, 3, 0, 3);
+    refusals(bank, ended)
+        .then()
+        .body("items.row", contains(2, 3, 4))
+        .body("items.problems.flatten().code", everyItem(equalTo("loan-number-mangled")));
+
+    var out = new ByteArrayOutputStream();
+    try (Workbook workbook = new Workbook(out, "Bank", "1.0")) {
+      Worksheet sheet = workbook.newWorksheet("贷款");
+      List<String> headings = List.of(HEADINGS.split(","));
+      List<String> cells = List.of(loan("").split(","));
+      for (int i = 0; i < headings.size(); i++) {
+        sheet.value(0, i, headings.get(i));
+        sheet.value(1, i, cells.get(i));
+      }
+      sheet.value(1, 0, 6228480012345678901L);
+    }
+    Response workbook = reported(bank, SentFile.XLSX, out.toByteArray(), "");
+    refusals(bank, workbook)
+        .then()
+        .body("items.problems.flatten().code", contains("loan-number-mangled"))
+        .body("items[0].problems[0].found", equalTo("6.22848001234568E+18"));
+  }
+
+  @Test
   void aRowIsStoredWholeOrRefusedWithAllThatIsWrong() {
     csv(table(HEADINGS + FACTS, loan("C-1") + ",5.00," + day(9) + ",,,,,"));
     Response ended =
