@@ -15,6 +15,7 @@ import org.openpatent.incentive.loan.LoanHistory.Entry;
 import org.openpatent.incentive.loan.LoanReading.Stated;
 import org.openpatent.incentive.loan.LoanResource.LoanReport;
 import org.openpatent.market.intake.BatchResult;
+import org.openpatent.market.intake.EarlierRows;
 import org.openpatent.market.intake.ImportRefusal.Refused;
 import org.openpatent.market.intake.RowBatch;
 import org.openpatent.party.organization.OrganizationVersion;
@@ -30,12 +31,14 @@ import org.openpatent.platform.value.Problem;
  * are locked at once, and what is new is copied into the tables at the end.
  */
 final class LoanBatch implements RowBatch {
+  /** What rows of one file are judged with, beside themselves. */
+  record Bench(Borrowers borrowers, BodyConstraints constraints, EarlierRows earlier) {}
+
   private final String bank;
   private final List<LoanReading> rows;
-  private final BodyConstraints constraints;
+  private final Bench bench;
   private final Act act;
   private final LocalDate today;
-  private final Borrowers borrowers;
   private final Map<String, Kept> loans = new HashMap<>();
   private final List<Loan> newLoans = new ArrayList<>();
   private final List<New> newFacts = new ArrayList<>();
@@ -56,21 +59,14 @@ final class LoanBatch implements RowBatch {
   /** A fact of a loan that may have no identifier yet. */
   private record New(Loan loan, Entry entry) {}
 
-  LoanBatch(
-      String bank,
-      List<LoanReading> rows,
-      Borrowers borrowers,
-      BodyConstraints constraints,
-      Act act,
-      LocalDate today) {
+  LoanBatch(String bank, List<LoanReading> rows, Bench bench, Act act, LocalDate today) {
     this.bank = bank;
     this.rows = rows;
-    this.borrowers = borrowers;
-    this.constraints = constraints;
+    this.bench = bench;
     this.act = act;
     this.today = today;
     lock();
-    borrowers.lookUp(
+    bench.borrowers.lookUp(
         rows.stream()
             .map(LoanReading::borrower)
             .filter(written -> !written.isEmpty())
@@ -91,8 +87,7 @@ final class LoanBatch implements RowBatch {
     var replaced = LoanFact.replaced(ids);
     for (Loan loan : found) {
       LoanHistory history = loan.history(facts.getOrDefault(loan.id, List.of()));
-      loans.put(
-          loan.numberKey, new Kept(loan, history, replaced.getOrDefault(loan.id, List.of())));
+      loans.put(loan.numberKey, new Kept(loan, history, replaced.getOrDefault(loan.id, List.of())));
     }
   }
 
@@ -118,20 +113,46 @@ final class LoanBatch implements RowBatch {
 
   private void enter(LoanReading row) {
     Kept kept = loans.get(row.number.key());
-    LoanReport report = row.report(kept == null ? null : kept.loan, borrowers);
+    LoanReport report = row.report(kept == null ? null : kept.loan, bench.borrowers);
     List<Stated> facts = row.facts();
-    constraints.broken(report).forEach(row::add);
+    bench.constraints.broken(report).forEach(row::add);
     if (row.cells.isRefused()) {
       return;
     }
-    OrganizationVersion borrower = borrowers.on(report.borrower(), report.drawnOn());
+    OrganizationVersion borrower = bench.borrowers.on(report.borrower(), report.drawnOn());
     if (borrower == null) {
       row.add(
           new Problem.Field(
               "/borrower", Code.ORGANIZATION_NOT_REGISTERED, report.borrower().value()));
       return;
     }
-    enter(row, kept, borrower, report.terms(), facts);
+    if (!repeats(row, kept, borrower, report.terms())) {
+      enter(row, kept, borrower, report.terms(), facts);
+    }
+  }
+
+  /**
+   * Whether an earlier row of the file says other terms of the loan: which of them is right only
+   * the bank knows. Facts may come in several rows, one that says the same terms, or what is
+   * registered, changes nothing, and one that was refused so stays refused until its sender takes
+   * the refusal out.
+   */
+  private boolean repeats(
+      LoanReading row, Kept kept, OrganizationVersion borrower, LoanTerms terms) {
+    boolean known =
+        kept != null
+            && kept.loan.terms.equals(terms)
+            && kept.loan.borrowerCode.equals(borrower.creditCode);
+    String number = row.number.value();
+    EarlierRows.Earlier earlier =
+        bench.earlier.before(EarlierRows.key(row.number.key()), row.cells.place());
+    boolean other = earlier != null && earlier.said() != Objects.hash(borrower.creditCode, terms);
+    if (!known && (other || row.cells.isRefusedAsRepeated(LoanColumn.REFUSAL, number))) {
+      Object where = other ? earlier.row() : "-";
+      row.cells.add(LoanColumn.NUMBER, new Problem(Code.IMPORT_ROW_REPEATED, number, where), null);
+      return true;
+    }
+    return false;
   }
 
   private void enter(
@@ -164,6 +185,8 @@ final class LoanBatch implements RowBatch {
     broken.forEach(row::add);
     if (broken.isEmpty()) {
       keep(row, kept, borrower, history, terms, added);
+      bench.earlier.note(
+          EarlierRows.key(row.number.key()), row.cells.place(), borrower.creditCode, terms);
       superseded += corrected ? 1 : 0;
     }
   }
@@ -188,8 +211,7 @@ final class LoanBatch implements RowBatch {
       turned.add(loan);
     }
     added.forEach(entry -> newFacts.add(new New(loan, entry)));
-    loans.put(
-        loan.numberKey, new Kept(loan, history, kept == null ? List.of() : kept.replaced));
+    loans.put(loan.numberKey, new Kept(loan, history, kept == null ? List.of() : kept.replaced));
     if (changed || !added.isEmpty()) {
       stored++;
     } else {

@@ -237,7 +237,8 @@ final class ImportBatch implements RowBatch {
       throw problem;
     }
     keep(patent, found == null, offer);
-    bench.earlier.note(row.number, row.cells.row.number(), registration, declaration);
+    bench.earlier.note(
+        EarlierRows.key(row.number), row.cells.row.number(), registration, declaration);
     if (changed || offer != null) {
       stored++;
       written.add(patent.number);
@@ -254,11 +255,12 @@ final class ImportBatch implements RowBatch {
    */
   private void requireFirst(
       RowReading row, Patent found, PatentRegistration registration, OfferDeclaration declaration) {
-    if (row.isRefusedAsRepeated() && !isKnown(found, registration, declaration)) {
+    if (row.cells.isRefusedAsRepeated(ImportColumn.REFUSAL, row.number.canonical())
+        && !isKnown(found, registration, declaration)) {
       throw new Problem(Code.IMPORT_ROW_REPEATED, row.number.canonical(), "-");
     }
     int place = row.cells.row.number();
-    EarlierRows.Earlier earlier = bench.earlier.before(row.number, place);
+    EarlierRows.Earlier earlier = bench.earlier.before(EarlierRows.key(row.number), place);
     if (earlier != null
         && earlier.said() != Objects.hash(registration, declaration)
         && !isKnown(found, registration, declaration)) {

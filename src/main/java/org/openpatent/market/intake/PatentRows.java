@@ -56,7 +56,7 @@ class PatentRows implements RowKind {
       public void pass(SourceRow row) {
         var reading = new RowReading(new RowCells(headings, row), job.completesCheckDigits);
         if (reading.number != null) {
-          bench.earlier().note(reading.number, row.number());
+          bench.earlier().note(EarlierRows.key(reading.number), row.number());
         }
       }
 

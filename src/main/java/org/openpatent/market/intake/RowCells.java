@@ -2,6 +2,7 @@ package org.openpatent.market.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import org.openpatent.market.table.Column;
 import org.openpatent.market.table.Headings;
 import org.openpatent.market.table.SourceRow;
 import org.openpatent.party.organization.CreditCode;
+import org.openpatent.platform.http.ProblemBody;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Money;
 import org.openpatent.platform.value.Problem;
@@ -121,6 +123,20 @@ public final class RowCells {
       }
     }
     return found;
+  }
+
+  /** Whether the row still says why it was refused before: another row is about the same thing. */
+  public boolean isRefusedAsRepeated(Column refusal, String number) {
+    String written = written(refusal);
+    return !written.isBlank()
+        && Stream.of(Locale.CHINESE, Locale.ENGLISH)
+            .map(one -> ProblemBody.detail(Code.IMPORT_ROW_REPEATED, one, List.of(number, "")))
+            .anyMatch(written::contains);
+  }
+
+  /** As a spreadsheet shows it. */
+  public int place() {
+    return row.number();
   }
 
   private boolean isRefused(Column column) {

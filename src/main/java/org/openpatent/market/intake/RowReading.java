@@ -29,7 +29,6 @@ import static org.openpatent.market.table.ImportColumn.PROBLEM_SOLVED;
 import static org.openpatent.market.table.ImportColumn.RATE_BASE;
 import static org.openpatent.market.table.ImportColumn.RATE_PERCENT;
 import static org.openpatent.market.table.ImportColumn.REFERENCE_ROYALTY;
-import static org.openpatent.market.table.ImportColumn.REFUSAL;
 import static org.openpatent.market.table.ImportColumn.REPORT_CONCLUSION;
 import static org.openpatent.market.table.ImportColumn.REPORT_ISSUED_ON;
 import static org.openpatent.market.table.ImportColumn.REPORT_NUMBER;
@@ -40,7 +39,6 @@ import static org.openpatent.market.table.ImportColumn.TITLE;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -57,7 +55,6 @@ import org.openpatent.market.table.CellForm;
 import org.openpatent.market.table.CellText;
 import org.openpatent.market.table.ImportColumn;
 import org.openpatent.party.organization.CreditCode;
-import org.openpatent.platform.http.ProblemBody;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Problem;
 
@@ -110,18 +107,6 @@ final class RowReading {
   private static String meant(String cell) {
     PatentNumber completed = PatentNumber.completed(cell);
     return completed == null ? null : completed.canonical();
-  }
-
-  /** Whether the row still says why it was refused before: another row is about its patent. */
-  boolean isRefusedAsRepeated() {
-    String refusal = cells.written(REFUSAL);
-    return !refusal.isBlank()
-        && Stream.of(Locale.CHINESE, Locale.ENGLISH)
-            .map(
-                one ->
-                    ProblemBody.detail(
-                        Code.IMPORT_ROW_REPEATED, one, List.of(number.canonical(), "")))
-            .anyMatch(refusal::contains);
   }
 
   /** Enters what a rule refused where the file has the field. */

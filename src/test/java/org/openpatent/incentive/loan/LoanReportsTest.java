@@ -209,6 +209,31 @@ class LoanReportsTest {
   }
 
   @Test
+  void aLaterRowWithOtherTermsOfTheSameLoanIsRefused() {
+    String first = loan("S-1") + ",3000000.00," + day(30) + ",,,,,";
+    String next = loan("S-1") + ",2000000.00," + day(20) + ",,,,,";
+    String other = loan("ｓ-1").replace("4.35", "3.85") + ",1000000.00," + day(10) + ",,,,,";
+    Response ended = csv(table(HEADINGS + FACTS, first, next, other));
+    assertCounts(ended, 2, 0, 1);
+    refusals(bank, ended)
+        .then()
+        .body("items.row", contains(4))
+        .body("items[0].problems.code", contains("import-row-repeated"));
+    Api.bank(bank)
+        .get(path(bank, "S-1"))
+        .then()
+        .body("ratePercent", equalTo("4.35"))
+        .body("balance", equalTo("2000000.00"));
+    String back =
+        Api.bank(bank)
+            .accept(SentFile.CSV)
+            .get("/v1/imports/" + ended.path("id") + "/refusals")
+            .asString();
+    assertCounts(csv(back), 0, 0, 1);
+    assertCounts(csv(table(HEADINGS + FACTS, other)), 1, 0, 0);
+  }
+
+  @Test
   void aRowIsStoredWholeOrRefusedWithAllThatIsWrong() {
     csv(table(HEADINGS + FACTS, loan("C-1") + ",5.00," + day(9) + ",,,,,"));
     Response ended =
