@@ -38,7 +38,7 @@ import org.openpatent.platform.value.Problem;
 
 /**
  * Reads one row into the bodies that a client would have sent for it. What is not a column of the
- * file keeps the value that the loan has.
+ * row keeps the value that the loan has.
  */
 final class LoanReading {
   private static final Word<FeePayer> PAYER =

@@ -77,7 +77,8 @@ public class LoanReportResource {
       summary = "Send a file of loans and of what happened to them",
       description =
           "A bank reports its own loans. A row keeps the rules of reporting a loan and of adding"
-              + " facts; a column that the file has not leaves what is registered. A row that says"
+              + " facts; a column that the file has not, or a field that a"
+              + " line of JSON has not, leaves what is registered. A row that says"
               + " what is registered already, or was corrected since, changes nothing, so that a"
               + " report can be sent again. How"
               + " far it is, and which rows were refused, is read at the import that is answered.")

@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -36,7 +37,8 @@ public class ImportRefusal extends PanacheEntityBase {
     for (Refused one : refused) {
       ImportRefusal refusal = new ImportRefusal();
       refusal.place = new Place(importId, one.row.number());
-      refusal.cells = one.row.cells();
+      refusal.cells =
+          one.row.cells().stream().map(cell -> Objects.requireNonNullElse(cell, "")).toList();
       refusal.problems = one.problems.toArray(RowProblem[]::new);
       Stateless.session().insert(refusal);
     }

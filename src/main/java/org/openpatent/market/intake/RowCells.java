@@ -29,14 +29,19 @@ public final class RowCells {
     this.row = row;
     if (row.refusal() != null) {
       problems.add(RowProblem.of("", row.refusal(), "", null));
-    } else if (row.cells().stream().skip(headings.names.size()).anyMatch(cell -> !cell.isBlank())) {
+    } else if (row.cells().stream().skip(headings.names.size()).anyMatch(RowCells::isWritten)) {
       problems.add(
           RowProblem.of("", new Problem(Code.IMPORT_ROW_CELLS, headings.names.size()), "", null));
     }
   }
 
+  private static boolean isWritten(String cell) {
+    return cell != null && !cell.isBlank();
+  }
+
+  /** Whether the row says something in this column, be it that there is nothing. */
   public boolean has(Column column) {
-    return headings.has(column);
+    return headings.has(column, row.cells());
   }
 
   public boolean isBlank(Column column) {
@@ -84,7 +89,7 @@ public final class RowCells {
     }
   }
 
-  /** The same; what is registered if the file has no such column. */
+  /** The same; what is registered if the row has no such column. */
   public <T> T read(Column column, Function<String, T> form, T registered) {
     return has(column) ? read(column, form) : registered;
   }
@@ -99,7 +104,7 @@ public final class RowCells {
     return read(column, cell -> CellForm.months(cell, headings.times(column)));
   }
 
-  /** The names in a cell; what is registered if the file has no such column. */
+  /** The names in a cell; what is registered if the row has no such column. */
   public List<String> names(Column column, List<String> registered) {
     return has(column) ? CellText.names(cell(column)) : registered;
   }

@@ -60,7 +60,7 @@ import org.openpatent.platform.value.Problem;
 
 /**
  * Reads one row into the bodies that a client would have sent for it. What is not a column of the
- * file keeps the value that the register has. Longer than most files because a row has more columns
+ * row keeps the value that the register has. Longer than most files because a row has more columns
  * than most things have fields.
  */
 final class RowReading {

@@ -26,11 +26,16 @@ public final class Headings {
   public final List<String> names = new ArrayList<>();
   public final List<ImportWarning> warnings = new ArrayList<>();
   private final Columns<?> columns;
+  private final boolean ofEachRow;
   private final Map<Column, Integer> places = new HashMap<>();
   private final Map<Column, Integer> times = new HashMap<>();
 
-  Headings(Columns<?> columns) {
+  /**
+   * @param ofEachRow whether each row names its own columns, and has no others
+   */
+  Headings(Columns<?> columns, boolean ofEachRow) {
     this.columns = columns;
+    this.ofEachRow = ofEachRow;
   }
 
   /** How many columns a line names; few words of a row with values are names of columns. */
@@ -53,7 +58,7 @@ public final class Headings {
    *     there are too many
    */
   static Headings of(Columns<?> columns, List<String> line) {
-    Headings headings = new Headings(columns);
+    Headings headings = new Headings(columns, false);
     if (line.stream().skip(MOST_COLUMNS).anyMatch(heading -> !heading.isBlank())) {
       throw new Problem(Code.IMPORT_COLUMNS, MOST_COLUMNS);
     }
@@ -109,6 +114,12 @@ public final class Headings {
     return places.containsKey(column);
   }
 
+  /** Whether a row has a column, be its cell empty or not. */
+  public boolean has(Column column, List<String> cells) {
+    Integer place = places.get(column);
+    return place != null && (!ofEachRow || place < cells.size() && cells.get(place) != null);
+  }
+
   /** How many yuan or months one of the unit of a column is. */
   public int times(Column column) {
     return times.getOrDefault(column, 1);
@@ -127,7 +138,9 @@ public final class Headings {
   /** The cell of a row in a column; empty if the row or the table has none. */
   public String cell(Column column, List<String> cells) {
     Integer place = places.get(column);
-    return place == null || place >= cells.size() ? "" : cells.get(place);
+    return place == null || place >= cells.size() || cells.get(place) == null
+        ? ""
+        : cells.get(place);
   }
 
   /** The heading of a column as the file has it, or as the template has it. */

@@ -42,7 +42,7 @@ final class JsonRows implements RowSource {
 
   private JsonRows(Reader text, Columns<?> columns) {
     this.text = text;
-    headings = new Headings(columns);
+    headings = new Headings(columns, true);
   }
 
   static RowSource open(Path file, Columns<?> columns) throws IOException {
@@ -139,7 +139,7 @@ final class JsonRows implements RowSource {
       headings.add(field);
     }
     while (cells.size() <= known) {
-      cells.add("");
+      cells.add(null);
     }
     cells.set(known, value);
   }

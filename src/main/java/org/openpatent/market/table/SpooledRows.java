@@ -23,6 +23,8 @@ public final class SpooledRows implements Closeable {
   /** A workbook can name one long text in millions of cells. */
   private static final long MOST_BYTES = 1L << 30;
 
+  private static final byte[] NONE = {};
+
   private final Path spool;
   private final DataInputStream in;
   public final Headings headings;
@@ -76,8 +78,8 @@ public final class SpooledRows implements Closeable {
     long bytes = 0;
     out.writeInt(texts.size());
     for (String text : texts) {
-      byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
-      out.writeInt(encoded.length);
+      byte[] encoded = text == null ? NONE : text.getBytes(StandardCharsets.UTF_8);
+      out.writeInt(text == null ? -1 : encoded.length);
       out.write(encoded);
       bytes += 4 + encoded.length;
     }
@@ -104,9 +106,9 @@ public final class SpooledRows implements Closeable {
     int size = in.readInt();
     List<String> texts = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
-      byte[] encoded = new byte[in.readInt()];
-      in.readFully(encoded);
-      texts.add(new String(encoded, StandardCharsets.UTF_8));
+      int length = in.readInt();
+      byte[] encoded = in.readNBytes(Math.max(0, length));
+      texts.add(length < 0 ? null : new String(encoded, StandardCharsets.UTF_8));
     }
     return texts;
   }

@@ -305,6 +305,42 @@ class LoanReportsTest {
   }
 
   @Test
+  void aFieldThatALineOfJsonLacksLeavesWhatIsRegisteredWhateverOtherLinesHave() {
+    String terms =
+        """
+        "borrower": "%s", "product": "IP-PLEDGE", "principal": "100.00", "ratePercent": "4.35", \
+        "drawnOn": "%s", "dueOn": "%s", "ipSharePercent": "50"""
+            .formatted(firm, day(9), today);
+    String secured =
+        ", \"pledge\": \"Y2025450000001\", \"valuation\": {\"fee\": \"20.00\", \"feePayer\": \"FIRM\"}}";
+    String json = "";
+    for (int i = 1; i <= 3; i++) {
+      json += "{\"number\": \"L-" + i + "\", " + terms + "\"" + secured + "\n";
+    }
+    assertCounts(reported(bank, SentFile.NDJSON, bytes(json), ""), 3, 0, 0);
+    String next =
+        """
+        {"number": "L-1", "balance": "60.00", "balanceFrom": "%1$s"}
+        {"number": "L-2", "pledge": "Y2025450000002", "balance": "60.00", "balanceFrom": "%1$s"}
+        {"number": "L-3", "pledge": null, "valuation": {"fee": "30.00", "feePayer": "FIRM"}}
+        {"number": "L-1", "interest": "1.00", "interestOn": "%1$s"}
+        """
+            .formatted(day(3));
+    assertCounts(reported(bank, SentFile.NDJSON, bytes(next), ""), 4, 0, 0);
+    assertSecured("L-1", "Y2025450000001", "20.00");
+    assertSecured("L-2", "Y2025450000002", "20.00");
+    assertSecured("L-3", null, "30.00");
+  }
+
+  private void assertSecured(String number, String pledge, String fee) {
+    Api.bank(bank)
+        .get(path(bank, number))
+        .then()
+        .body("pledge", equalTo(pledge))
+        .body("valuation.fee", equalTo(fee));
+  }
+
+  @Test
   void whatCannotBeStoredIsARowRefusedWhereverAnEscapeBringsItIn() {
     String json =
         """
