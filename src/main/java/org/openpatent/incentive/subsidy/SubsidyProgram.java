@@ -211,10 +211,15 @@ public class SubsidyProgram extends Program implements Kind {
         .doReturningWork(connection -> LoanFeed.of(connection, loans));
   }
 
-  /** The open programs and those with these codes, in the order of their days and codes. */
+  /**
+   * The programs that may owe something and those with these codes, in the order of their days and
+   * codes.
+   */
   static List<SubsidyProgram> openOr(Set<String> codes) {
     return SubsidyProgram.<SubsidyProgram>list(
-            "status = ?1 or code in ?2 order by code", ProgramStatus.OPEN, codes)
+            "status = ?1 and carriedTo is null or code in ?2 order by code",
+            ProgramStatus.OPEN,
+            codes)
         .stream()
         .sorted(Comparator.comparing(program -> program.terms.eligibleFrom()))
         .toList();

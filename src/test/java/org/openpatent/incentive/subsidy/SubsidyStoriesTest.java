@@ -3,7 +3,9 @@ package org.openpatent.incentive.subsidy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.openpatent.Subsidies.lines;
 import static org.openpatent.Subsidies.statement;
@@ -348,6 +350,28 @@ class SubsidyStoriesTest {
         .body("programs.find { it.program == '" + sister + "' }.next", equalTo("0.00"))
         .body("toBorrower", equalTo("0.00"));
     Treasury.assertBalanced(sister);
+  }
+
+  @Test
+  void aProgramWhoseRestWasCarriedOverIsNotQuoted() {
+    Map<String, Object> line = Map.of("line", "LINE-" + Programs.newCode(), "level", "REGION");
+    Map<String, Object> body = terms();
+    body.put("fiscalYear", 2012);
+    body.put("budgetLine", line);
+    program = programs.open(body);
+    Map<String, Object> planned = subsidies.planned(bank, firm, "3650000.00", World.today());
+    String codes = "programs.program";
+    Subsidies.quote(Api.bank(bank), planned).then().body(codes, hasItem(program));
+    Map<String, Object> coming = new Subsidies().body(drawn, drawn.plusYears(2));
+    coming.put("fiscalYear", 2013);
+    coming.put("budgetLine", line);
+    String next = programs.open(coming);
+    Api.treasury()
+        .body(Map.of("to", next, "amount", "1.00", "documentNumber", "1"))
+        .post("/v1/programs/" + program + "/carry-over")
+        .then()
+        .statusCode(200);
+    Subsidies.quote(Api.bank(bank), planned).then().body(codes, not(hasItem(program)));
   }
 
   @Test
