@@ -13,7 +13,8 @@ import org.openpatent.platform.value.Problem;
 /**
  * What bounds a guarantee together with those that stand [support.md 3]. Each limit is asked for
  * every day from the first day of the guarantee on, so that one entered late, about the past, meets
- * those that came after it.
+ * those that came after it. A refusal tells a guarantor its own sums, and nothing that only the
+ * bank of the loan or another guarantor knows: whoever is refused is no party of the loan.
  */
 final class GuaranteeLimits {
   private static final String OF_LOAN = "g.loan_id = :loan";
@@ -67,16 +68,17 @@ final class GuaranteeLimits {
     if (list != null) {
       broken.add(new Problem.Field("/product", Code.GUARANTEE_BORROWER_LIST, list));
     }
-    LocalDate settledOn = loan.history().on(from).settledOn();
-    if (settledOn != null) {
-      broken.add(new Problem.Field("/guaranteedOn", Code.LOAN_SETTLED, settledOn));
+    if (loan.history().on(from).settledOn() != null) {
+      broken.add(new Problem.Field("/guaranteedOn", Code.GUARANTEE_LOAN_SETTLED));
     }
-    ask(Code.GUARANTEE_PRINCIPAL_LIMIT, loan.terms.principal(), OF_LOAN, Map.of("loan", loan.id));
-    ask(
-        Code.GUARANTEE_BORROWER_LIMIT,
-        product.terms.perBorrowerLimit(),
-        OF_PRODUCT,
-        Map.of("borrower", loan.borrowerCode, "product", product.code));
+    if (exceeds(loan.terms.principal(), standing(OF_LOAN, Map.of("loan", loan.id)))) {
+      broken.add(new Problem.Field("/amount", Code.GUARANTEE_PRINCIPAL_LIMIT));
+    }
+    Money limit = product.terms.perBorrowerLimit();
+    Map<String, Object> ofBoth = Map.of("borrower", loan.borrowerCode, "product", product.code);
+    if (exceeds(limit, standing(OF_PRODUCT, ofBoth))) {
+      broken.add(new Problem.Field("/amount", Code.GUARANTEE_BORROWER_LIMIT, limit));
+    }
   }
 
   private void ask(Guarantor known, String borrower) {
@@ -91,9 +93,17 @@ final class GuaranteeLimits {
   }
 
   private void ask(Code refusal, Money limit, String condition, Map<String, Object> parameters) {
-    Money standing = Guarantee.most(from, condition, parameters);
-    if (standing.plus(amount).compareTo(limit) > 0) {
+    Money standing = standing(condition, parameters);
+    if (exceeds(limit, standing)) {
       broken.add(new Problem.Field("/amount", refusal, limit, standing));
     }
+  }
+
+  private Money standing(String condition, Map<String, Object> parameters) {
+    return Guarantee.most(from, condition, parameters);
+  }
+
+  private boolean exceeds(Money limit, Money standing) {
+    return standing.plus(amount).compareTo(limit) > 0;
   }
 }

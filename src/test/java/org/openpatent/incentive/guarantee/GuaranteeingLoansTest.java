@@ -1,9 +1,12 @@
 package org.openpatent.incentive.guarantee;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -129,8 +132,9 @@ class GuaranteeingLoansTest {
     put("G1", body(loan, firm, "2500000.00")).then().statusCode(200);
     put("G3", body(loan, firm, "1.00"))
         .then()
-        .spec(Refusal.of(Code.LOAN_SETTLED))
-        .body("errors.pointer", contains("/guaranteedOn"));
+        .spec(Refusal.of(Code.GUARANTEE_LOAN_SETTLED))
+        .body("errors.pointer", contains("/guaranteedOn"))
+        .body(not(containsString(World.today().toString())));
   }
 
   @Test
@@ -146,7 +150,8 @@ class GuaranteeingLoansTest {
                 "guarantee-principal-limit",
                 "guarantee-borrower-limit",
                 "guarantor-debtor-limit",
-                "guarantor-group-limit"));
+                "guarantor-group-limit"))
+        .body("errors[0].detail", not(matchesPattern(".*\\d.*")));
   }
 
   @Test
