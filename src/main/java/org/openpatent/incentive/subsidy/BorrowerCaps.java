@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.openpatent.incentive.subsidy.SubsidyAssessment.SubsidyStep;
 import org.openpatent.incentive.subsidy.SubsidyAssessment.SubsidyStepCode;
+import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.Money;
 
 /** What programs granted to one borrower, and what their caps leave it. */
@@ -13,10 +14,13 @@ final class BorrowerCaps {
   private final Map<String, Long> ofScheme = new HashMap<>();
   private final Map<String, Long> ofLoan = new HashMap<>();
 
-  /** What settlements have granted by now, also those that are under way. */
-  static BorrowerCaps of(String borrower) {
+  /**
+   * What settlements have granted by now, also those that are under way: drafts only where the
+   * caller may read them, because from what a cap leaves, one could tell what they grant.
+   */
+  static BorrowerCaps of(String borrower, Caller caller) {
     BorrowerCaps caps = new BorrowerCaps();
-    SubsidyProduct.grantsTo(borrower)
+    SubsidyProduct.grantsTo(borrower, caller.oversees())
         .forEach(
             grant -> {
               caps.use(grant.program(), grant.scheme(), grant.loan(), grant.fen());

@@ -44,7 +44,7 @@ public class LoanSubsidyResource {
     Map<Key, GrantedLoan> granted = GrantedLoan.of(List.of(loan.id));
     Set<String> codes = granted.keySet().stream().map(Key::program).collect(Collectors.toSet());
     var rates = ReferenceRates.present();
-    var caps = BorrowerCaps.of(loan.borrowerCode);
+    var caps = BorrowerCaps.of(loan.borrowerCode, caller);
     LocalDate today = clock.today();
     return new SubsidyStatements(
         SubsidyProgram.openOr(codes).stream()

@@ -31,7 +31,8 @@ public class SubsidyProduct extends PanacheEntityBase {
             and r.reason = 'OVERPAID' and r.cancelled_at is null) as bigint)
       from (
         select * from settlement_line
-        where item_id in (select id from loan where borrower_code = ?1) and %s) l
+        where item_id in (select id from loan where borrower_code = ?1) and %s
+          and (?3 or settlement_id in (select id from settlement where noticed_on is not null))) l
         join program p on p.code = l.program_code and p.kind = ?2
       group by l.program_code, p.terms ->> 'scheme', l.item_id
       """;
@@ -86,13 +87,18 @@ public class SubsidyProduct extends PanacheEntityBase {
         .list();
   }
 
-  /** What settlements have granted to a borrower by now, also those that are under way. */
-  static List<LoanGrant> grantsTo(String borrower) {
+  /**
+   * What settlements have granted to a borrower by now, also those that are under way.
+   *
+   * @param drafts also those that are not public yet
+   */
+  static List<LoanGrant> grantsTo(String borrower, boolean drafts) {
     List<?> rows =
         getEntityManager()
             .createNativeQuery(GRANTED.formatted(LineStream.COUNTED))
             .setParameter(1, borrower)
             .setParameter(2, SubsidyProgram.KIND)
+            .setParameter(3, drafts)
             .getResultList();
     return rows.stream().map(LoanGrant::of).toList();
   }

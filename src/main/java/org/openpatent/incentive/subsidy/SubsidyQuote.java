@@ -1,10 +1,10 @@
 package org.openpatent.incentive.subsidy;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.openpatent.incentive.subsidy.SubsidyTerms.SubsidyPayee;
+import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.Money;
 
 /** What the open programs would pay for a loan not yet drawn, and what it then costs. */
@@ -20,16 +20,22 @@ public record SubsidyQuote(
     @Schema(description = "The net cost by the year of 365 days.") Money netCostOfAYear) {
 
   /** As if it were settled after the due day by each program, the one that begins first before. */
-  public static SubsidyQuote of(PlannedLoan planned, Locale locale) {
+  public static SubsidyQuote of(PlannedLoan planned, Caller caller) {
     LoanFacts loan = planned.facts();
     var rates = ReferenceRates.present();
-    var caps = BorrowerCaps.of(loan.borrower().creditCode());
+    var caps = BorrowerCaps.of(loan.borrower().creditCode(), caller);
     List<SubsidyStatement> programs =
         SubsidyProgram.openOr(Set.of()).stream()
             .map(
                 program ->
                     SubsidyStatement.of(
-                        program, loan, new GrantedLoan(), caps, rates, loan.dueOn(), locale))
+                        program,
+                        loan,
+                        new GrantedLoan(),
+                        caps,
+                        rates,
+                        loan.dueOn(),
+                        caller.locale()))
             .toList();
     Money toBorrower = sum(programs, SubsidyPayee.BORROWER);
     Money toBank = sum(programs, SubsidyPayee.BANK);

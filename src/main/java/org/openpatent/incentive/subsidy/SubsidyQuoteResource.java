@@ -105,8 +105,7 @@ public class SubsidyQuoteResource {
     Organization bank = registered(body.bank.value(), "/bank");
     Organization borrower = registered(quotedBorrower(body), "/borrower");
     requireParties(bank, borrower);
-    return SubsidyQuote.of(
-        body.plan(OrganizationVersion.on(borrower, body.drawnOn)), caller.locale());
+    return SubsidyQuote.of(body.plan(OrganizationVersion.on(borrower, body.drawnOn)), caller);
   }
 
   private String quotedBorrower(SubsidyQuoteRequest body) {

@@ -38,7 +38,8 @@ public record SubsidyStatement(
             description =
                 "What the next settlement would grant, before the budget: less what was granted"
                     + " before, within what the caps leave the borrower; 0.00 while an objection holds"
-                    + " the loan, or once it closed it.")
+                    + " the loan, or once it closed it. Drafts of settlements, which may leave less,"
+                    + " are counted only for agency, treasury and auditor.")
         Money next,
     @Schema(description = "By approved settlements, less what was taken back unpaid.")
         Money granted,

@@ -343,12 +343,18 @@ class SubsidyStoriesTest {
     assertEquals(List.of(number + " 2500.00 500.00 500.00 GRANTED"), lines(cut));
 
     Map<String, Object> planned = more.planned(bank, firm, "3650000.00", World.today());
-    Subsidies.quote(Api.licensee(firm), planned)
+    String quoted = "programs.find { it.program == '" + sister + "' }.";
+    Subsidies.quote(Api.agency(), planned)
         .then()
         .statusCode(200)
-        .body("programs.find { it.program == '" + sister + "' }.amount", equalTo("91250.00"))
-        .body("programs.find { it.program == '" + sister + "' }.next", equalTo("0.00"))
+        .body(quoted + "amount", equalTo("91250.00"))
+        .body(quoted + "next", equalTo("0.00"))
         .body("toBorrower", equalTo("0.00"));
+    // a draft is no business of banks and firms; what is under notice is public
+    Subsidies.quote(Api.licensee(firm), planned).then().body(quoted + "next", equalTo("500.00"));
+    Subsidies.quote(Api.bank(bank), planned).then().body(quoted + "next", equalTo("500.00"));
+    var own = statement(Api.bank(bank), bank, number, sister);
+    assertEquals("500.00", own.getString("next"));
     Treasury.assertBalanced(sister);
   }
 
