@@ -65,15 +65,19 @@ public enum SubsidyRule {
   /** A pledge arises on registration [CC 444]; one registered after the cut-off is not known. */
   PLEDGE_REGISTERED(
       a -> !a.conditions().pledgeRequired() || a.loan().pledge() != null,
-      a -> ofPledge(a, pledge -> pledge.registrationNumber() + " " + pledge.registeredOn()),
+      a ->
+          a.loan().pledge() == null
+              ? null
+              : a.loan().pledge().registrationNumber() + " " + a.loan().pledge().registeredOn(),
       a -> a.conditions().pledgeRequired() ? "<=" + a.cutOff() : null),
 
-  /** Who pledges for another gets no subsidy for it. */
+  /**
+   * Who pledges for another gets no subsidy for it. The fact names no other pledgor: a loan may name
+   * any pledge, and whose that is is no business of its bank and borrower.
+   */
   BORROWER_IS_PLEDGOR(
-      a ->
-          !a.conditions().pledgeRequired()
-              || a.loan().borrower().creditCode().equals(ofPledge(a, PledgeFacts::pledgor)),
-      a -> ofPledge(a, PledgeFacts::pledgor),
+      a -> !a.conditions().pledgeRequired() || isPledgor(a),
+      a -> isPledgor(a) ? a.loan().borrower().creditCode() : null,
       a -> a.conditions().pledgeRequired() ? a.loan().borrower().creditCode() : null),
 
   /** The part of the loan that intellectual property secures. */
@@ -171,8 +175,9 @@ public enum SubsidyRule {
     return value == null ? null : value.toString();
   }
 
-  private static String ofPledge(SubsidyAssessment a, Function<PledgeFacts, String> fact) {
-    return a.loan().pledge() == null ? null : fact.apply(a.loan().pledge());
+  private static boolean isPledgor(SubsidyAssessment a) {
+    PledgeFacts pledge = a.loan().pledge();
+    return pledge != null && a.loan().borrower().creditCode().equals(pledge.pledgor());
   }
 
   private static boolean withinCeiling(SubsidyAssessment a) {

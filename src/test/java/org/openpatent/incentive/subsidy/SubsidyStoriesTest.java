@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.openpatent.Subsidies.lines;
 import static org.openpatent.Subsidies.statement;
 import static org.openpatent.Subsidies.with;
@@ -356,6 +357,19 @@ class SubsidyStoriesTest {
     var own = statement(Api.bank(bank), bank, number, sister);
     assertEquals("500.00", own.getString("next"));
     Treasury.assertBalanced(sister);
+  }
+
+  @Test
+  void aForeignPledgeIsNotNamed() {
+    Map<String, Object> body = terms();
+    with(body, "conditions", "pledgeRequired", true);
+    program = programs.open(body);
+    String pledgor = World.firm();
+    Map<String, Object> loan = subsidies.loan(firm, "3650000.00", drawn);
+    loan.put("pledge", Pledges.enter(pledgor, World.bank()));
+    var seen = statement(Api.bank(bank), bank, subsidies.lend(bank, firm, loan), program);
+    assertEquals(List.of("borrower-is-pledgor"), Subsidies.failed(seen));
+    assertFalse(seen.prettify().contains(pledgor), seen::prettify);
   }
 
   @Test
