@@ -19,8 +19,9 @@ import org.openpatent.platform.value.Omittable;
 
 /**
  * The conditions of an interest subsidy, in the order they are answered [program condition]. One
- * that a program does not set passes and has no requirement; what is not known fails. Facts and
- * requirements are language-neutral and built only when asked for.
+ * that a program does not set passes, has no requirement and says that it is not asked, which tells
+ * nothing of the loan; what is not known fails. Facts and requirements are language-neutral and
+ * built only when asked for.
  */
 public enum SubsidyRule {
   /** The kind of loan, by the name that banks and agency gave it. */
@@ -72,8 +73,8 @@ public enum SubsidyRule {
       a -> a.conditions().pledgeRequired() ? "<=" + a.cutOff() : null),
 
   /**
-   * Who pledges for another gets no subsidy for it. The fact names no other pledgor: a loan may name
-   * any pledge, and whose that is is no business of its bank and borrower.
+   * Who pledges for another gets no subsidy for it. The fact names no other pledgor: a loan may
+   * name any pledge, and whose that is is no business of its bank and borrower.
    */
   BORROWER_IS_PLEDGOR(
       a -> !a.conditions().pledgeRequired() || isPledgor(a),
@@ -121,6 +122,8 @@ public enum SubsidyRule {
   private static final ResourceBundle.Control NO_FALLBACK =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
+  private static final String NOT_ASKED = "not-asked";
+
   private final Predicate<SubsidyAssessment> passes;
   private final Function<SubsidyAssessment, Object> fact;
   private final Function<SubsidyAssessment, Object> requirement;
@@ -144,10 +147,14 @@ public enum SubsidyRule {
   public record SubsidyRuleResult(
       SubsidyRule rule,
       SubsidyRuleOutcome outcome,
-      @Schema(description = "The condition in words, in Chinese or English, by Accept-Language.")
+      @Schema(
+              description =
+                  "The condition in words, or that the program does not ask it; in Chinese or"
+                      + " English, by Accept-Language.")
           String text,
       @Omittable String fact,
-      @Omittable String requirement) {}
+      @Schema(description = "Without one the program does not ask it, and it passes.") @Omittable
+          String requirement) {}
 
   @JsonValue
   public String wire() {
@@ -159,16 +166,17 @@ public enum SubsidyRule {
   }
 
   SubsidyRuleResult result(SubsidyAssessment assessment, Locale locale) {
+    String required = text(requirement.apply(assessment));
     return new SubsidyRuleResult(
         this,
         passes(assessment) ? SubsidyRuleOutcome.PASSED : SubsidyRuleOutcome.FAILED,
-        inWords(locale),
+        inWords(required == null ? NOT_ASKED : wire(), locale),
         text(fact.apply(assessment)),
-        text(requirement.apply(assessment)));
+        required);
   }
 
-  private String inWords(Locale locale) {
-    return ResourceBundle.getBundle("subsidy-rules", locale, NO_FALLBACK).getString(wire());
+  private static String inWords(String key, Locale locale) {
+    return ResourceBundle.getBundle("subsidy-rules", locale, NO_FALLBACK).getString(key);
   }
 
   private static String text(Object value) {

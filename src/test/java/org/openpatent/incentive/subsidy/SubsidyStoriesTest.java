@@ -360,7 +360,7 @@ class SubsidyStoriesTest {
   }
 
   @Test
-  void aForeignPledgeIsNotNamed() {
+  void aForeignPledgeIsNotNamedAndARuleThatIsNotAskedSaysSo() {
     Map<String, Object> body = terms();
     with(body, "conditions", "pledgeRequired", true);
     program = programs.open(body);
@@ -370,6 +370,11 @@ class SubsidyStoriesTest {
     var seen = statement(Api.bank(bank), bank, subsidies.lend(bank, firm, loan), program);
     assertEquals(List.of("borrower-is-pledgor"), Subsidies.failed(seen));
     assertFalse(seen.prettify().contains(pledgor), seen::prettify);
+    String rule = "rules.find { it.rule == '%s' }.text";
+    assertEquals("The program does not ask this.", seen.getString(rule.formatted("rate-ceiling")));
+    assertEquals(
+        "The borrower pledged the patents itself.",
+        seen.getString(rule.formatted("borrower-is-pledgor")));
   }
 
   @Test
