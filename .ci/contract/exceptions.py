@@ -101,7 +101,8 @@ FORMS = {
 # What follows from the rest of a request or from what is stored: a holiday lies in the year of its
 # path, an event not before the filing of its patent; a transfer names the owners, the agency whose
 # objection it files, a waived check its reason, and the recovery of a void license its penalty; a
-# guarantee begins between the drawing of its loan and today, and a bank names whom it quotes for. What
+# guarantee begins between the drawing of its loan and today, and a bank names whom it quotes for; the
+# bounds and days of a bank's product are in their order. What
 # a draft or a simulation has beside the common fields, the kind of the program decides, which the
 # document does not tell apart, because it has no alternatives.
 EXCEPT = {
@@ -109,6 +110,7 @@ EXCEPT = {
     ("releaseGuarantee", "range"),
     ("putGuarantor", "range"),
     ("quoteSubsidy", "required"),
+    ("putBankProduct", "range"),
     ("putProgram", "required"),
     ("putProgram", "unknown-field"),
     ("putProgram", "form"),

@@ -81,6 +81,13 @@ statistics() { # licenses: 1,000,000 unless given
     done
     printf "$line" "${question:-the whole}" "$first" "$again"
   done
+  for try in first again; do
+    began=$(milliseconds)
+    curl -sf -H 'Accept: text/html' "http://127.0.0.1:$port/v1/report/$year" -o "$work/page" ||
+      fail "no report of $year"
+    printf -v $try %s $(($(milliseconds) - began))
+  done
+  printf "$line" 'the page of its report (goal: 2000)' "$first" "$again"
   began=$(milliseconds)
   statistics_by_sql | sql -v first="$year-01-01" -v last="$year-12-31" >"$work/figures.sql"
   printf "$line" 'SQL for the licenses by supply-city' $(($(milliseconds) - began)) ''

@@ -162,3 +162,137 @@ select id_of('0016', n), b.code, 'G-' || n, 'G-' || n, l.id, l.bank_code, l.borr
   'a clerk', l.entered_at, 0
 from generate_series(1, 100000) n join loan l on l.id = id_of('0013', n) join numbered b on b.i = 33001 + (n + 1) % 20,
   guarantee_product p;
+
+-- fifty products of each of twenty banks; five needs of each of twenty thousand firms, each referred to one
+-- bank at one of ten thousand events; those that are late, and the oldest, are few
+insert into bank_product (bank_code, code, name, minimum, maximum, maximum_months, rate_percent,
+  loan_to_value_percent, product, divisions, open_from, changed_by, changed_at, version)
+select b.code, 'P-' || n, '知押贷', 10000000, 500000000, 36, 3 + n * 0.01, 50, 'IP-PLEDGE', '{45}', '2020-01-01',
+  'a clerk', now(), 0
+from numbered b, generate_series(1, 50) n where b.i between 33001 and 33020;
+insert into financing_need (id, firm_code, amount, months, purpose, patents, opened_by, opened_at, withdrawn_by,
+  withdrawn_at, version)
+select id_of('0017', n), f.code, 200000000, 12, '扩大产能',
+  jsonb_build_array(jsonb_build_object('patentNumber', (select patent from numbered p where p.i = n),
+    'valuation', '4000000.00')), 'a buyer', now(), case when n % 10 = 0 then 'a buyer' end,
+  case when n % 10 = 0 then now() end, 0
+from generate_series(1, 100000) n join numbered f on f.i = 5001 + n % 20000;
+insert into financing_consent (id, need_id, given_by, given_at, withdrawn_by, withdrawn_at)
+select id_of('0018', n), id_of('0017', n), 'a buyer', now(), case when n % 3 = 0 then 'a buyer' end,
+  case when n % 3 = 0 then now() end
+from generate_series(1, 100000) n;
+insert into matching_event (id, kind, held_on, division, hosts, entered_by, entered_at, version)
+select id_of('0019', n), 'PARK', date '2020-01-01' + n / 5, case when n % 100 = 0 then '451400' else '450100' end,
+  '{主办单位}', 'an agent', now(), 0
+from generate_series(1, 10000) n;
+insert into attendance (id, event_id, organization_code, intents, entered_by, entered_at)
+select id_of('001a', n), id_of('0019', 1 + n % 10000), f.code, '{融资}', 'an agent', now()
+from generate_series(1, 100000) n join numbered f on f.i = 5001 + n % 20000;
+insert into referral (id, need_id, firm_code, bank_code, way, event_id, sent_on, due_on, status, loan_id, reason,
+  sent_by, sent_at, decided_by, decided_at, version)
+select id_of('001b', n), id_of('0017', n), f.code, b.code, 'EVENT', id_of('0019', 1 + n % 10000), '2024-01-01',
+  case when n < 60 then date '2024-02-01' else date '2099-01-01' end,
+  case when n < 60 or n % 3 = 0 then 'SENT' when n % 3 = 1 then 'GRANTED' else 'REFUSED' end,
+  case when n >= 60 and n % 3 = 1 then id_of('0013', n) end,
+  case when n >= 60 and n % 3 = 2 then '现金流不足' end, 'an agent', now(),
+  case when n >= 60 and n % 3 > 0 then 'a clerk' end,
+  case when n >= 60 and n % 3 > 0 then timestamptz '2024-02-01' end, 0
+from generate_series(1, 100000) n join numbered f on f.i = 5001 + n % 20000
+  join numbered b on b.i = 33001 + (n + 1) % 20;
+-- a thousand versions of one list, one after the other; on the last one are a hundred thousand firms, watched,
+-- passed on and answered for; what is rare is oldest or stands last
+insert into list_criteria (code, number, criteria, used, changed_by, changed_at, version)
+values ('WL', 1, '{"indicators": [{"code": "valid-inventions", "weight": "100", "steps": [{"from": "1", "points": 100}]}],
+  "exclusions": [], "minimumScore": "0.00"}', true, 'an agent', now(), 0);
+insert into white_list (id, criteria_code, criteria_number, as_of, given, status, created_by, created_at, tries,
+  computed_at, candidates, admitted, added, kept, removed, excluded, noticed_on, enterable_from, in_force_from,
+  superseded_on, version)
+select id_of('0017', n), 'WL', 1, date '2020-01-01' + n, '{"values": [], "exclusions": []}',
+  case when n = 1000 then 'IN_FORCE' else 'SUPERSEDED' end, 'an agent', now(), 0, now(), 100000, 50000, 0, 0, 0, 0,
+  date '2020-01-01' + n, date '2020-01-01' + n, date '2020-01-01' + n,
+  case when n < 1000 then date '2020-01-02' + n end, 0
+from generate_series(1, 1000) n;
+insert into list_entry (list_id, place, credit_code, name, division, outcome, change, exclusions, score,
+  valid_inventions, measured, declared_years)
+select id_of('0017', 1000), i, code, '企业', case when i % 10000 = 5000 then '451400' else '450100' end,
+  case when i <= 50000 then 'ADMITTED' when i <= 99900 then 'BELOW_MINIMUM' else 'EXCLUDED' end,
+  case when i > 99950 then 'REMOVED' end, '{}', 50, 1, '{1}', '{0}'
+from numbered;
+insert into list_alert (id, list_id, credit_code, cause, subject, raised_on, raised_at, decision, reason, decided_by,
+  decided_at, version)
+select id_of('0018', i), id_of('0017', 1000), code, 'PATENT_LAPSED', '/v1/patents/' || patent, '2024-01-01', now(),
+  case when i > 40 then 'KEEP' end, case when i > 40 then '误报' end, case when i > 40 then 'an agent' end,
+  case when i > 40 then now() end, 0
+from numbered;
+insert into push (id, list_id, recipient_code, purpose, fields, entry_count, json_sha256, csv_sha256, pushed_on,
+  pushed_by, pushed_at, received_sha256, acknowledged_by, acknowledged_at, version)
+select id_of('0019', n), id_of('0017', 1 + n % 1000), b.code, 'CREDIT', '{}', 1, 'a', 'b', '2024-01-01', 'an agent',
+  now(), case when n > 40 then 'a' end, case when n > 40 then 'a clerk' end, case when n > 40 then now() end, 0
+from generate_series(1, 100000) n join numbered b on b.i = 33001 + n % 10;
+insert into push_entry (push_id, credit_code)
+select id_of('0019', 999), code from numbered where i <= 50000
+union all select id_of('0019', i), code from numbered where i <> 999;
+insert into list_feedback (list_id, credit_code, bank_code, answer, answered_by, answered_at, version)
+select id_of('0017', 1000), n.code, b.code, 'NO_NEED', 'a clerk', now(), 0
+from numbered n join numbered b on b.i = 33001 where n.i <= 50000;
+insert into list_consent (credit_code, given_on, stated_by, stated_at, version)
+select code, '2020-01-01', 'a buyer', now(), 0 from numbered;
+insert into declared_indicator (credit_code, indicator, calendar_year, value, source, declared_by, declared_at, version)
+select code, 'research-share-percent', 2020, 5, '年报', 'a buyer', now(), 0 from numbered;
+insert into list_finding (credit_code, kind, found_on, source, entered_by, entered_at, version)
+select code, 'DISHONEST', '2020-01-01', '公告', 'an agent', now(), 0 from numbered;
+insert into filing_nomination (id, credit_code, division, calendar_year, grounds, status, reason, notice_number,
+  listed_on, removed_on, nominated_by, nominated_at, version)
+select id_of('001a', i), code, case when i % 10000 = 5000 then '451400' else '450100' end, 2016 + i % 10, '申请',
+  case when i <= 40 then 'REMOVED' else 'LISTED' end, case when i <= 40 then '非正常申请' end, '12号', '2024-01-01',
+  case when i <= 40 then date '2024-02-01' end, 'a buyer', now(), 0
+from numbered;
+-- official figures of twenty indicators, 250 months and twenty divisions
+insert into official_figure (id, figure, heading, indicator, period, division, number, value, source, entered_by, entered_at)
+select id_of('0017', n), concat_ws('/', indicator, period, division), indicator || '/' || period, indicator, period, division,
+  1, n % 1000, '公报', 'an agent', now()
+from generate_series(0, 100000) n cross join lateral (
+  select case when n >= 95000 then 'transfers-and-licenses' else 'indicator-' || (n / 5000)::text end as indicator,
+    to_char(date '2002-01-01' + (n / 20 % 250) * interval '1 month', 'YYYY-MM') as period,
+    '45' || lpad((n % 20)::text, 2, '0') || '00' as division) k
+where n < 100000;
+insert into patent_award (patent_number, award, award_year, grade, source, entered_by, entered_at, version)
+select patent, 'CHINA_PATENT_AWARD', 2024, case when i % 10000 = 77 then 'GOLD' else 'EXCELLENCE' end, '公告', 'an agent', now(), 0
+from numbered where i % 1000 = 77;
+
+-- conversions of twenty years of the universities
+insert into conversion_report (credit_code, report_year, transfer_patents, transfer_contracts, transfer_amount, license_patents,
+  license_contracts, license_amount, open_license_patents, open_license_contracts, open_license_amount, share_patents,
+  share_contracts, share_amount, reported_by, reported_at, version)
+select code, 2005 + y, 3, 2, 100, 1, 1, 0, 0, 0, 0, 0, 0, 0, 'a clerk', now(), 0
+from numbered cross join generate_series(1, 20) y where i <= 5000;
+-- every firm was a cultivation firm once and is again; a few rose, and a few terms end soon
+insert into designation (level, credit_code, changed_by, changed_at, version)
+select 'REGION_CULTIVATION', code, 'an agent', timestamptz '2025-01-01', 1 from numbered where i > 5000
+union all select 'NATIONAL_DEMONSTRATION', code, 'an agent', timestamptz '2025-01-01', 0 from numbered where i > 99950;
+insert into designation_term (id, level, credit_code, batch, first_on, term_months, grace_months, until, documents,
+  renewal, last_on, entered_by, entered_at)
+select id_of('0017', 2 * i), 'REGION_CULTIVATION', code, 'B', date '2020-01-01', 36, 0, date '2022-12-31', '{}'::text[], false,
+  date '2022-12-31', 'an agent', timestamptz '2020-01-01'
+from numbered where i > 5000
+union all select id_of('0017', 2 * i + 1), 'REGION_CULTIVATION', code, 'C', date '2025-01-01', 120, 0, t.until, '{}'::text[],
+  false, t.until, 'an agent', timestamptz '2025-01-01'
+from numbered, lateral (select case when i > 99900 then date_trunc('month', current_date + 70)::date - 1
+  else date '2034-12-31' end as until) t where i > 5000
+union all select id_of('0017', 2 * i + 400000), 'NATIONAL_DEMONSTRATION', code, 'D', date '2025-01-01', 120, 0,
+  date '2034-12-31', '{}'::text[], false, date '2034-12-31', 'an agent', timestamptz '2025-01-01'
+from numbered where i > 99950;
+
+-- of requests for priority examination the latest wait, and some before them are being examined
+insert into priority_allotment (allotment_year, number, recommended, document_number, changed_by, changed_at, version)
+values (2024, 100000, 99900, 'D', 'an agent', now(), 0);
+insert into priority_request (id, application_number, object, ground, requesters, consents, electronic,
+  divisional_of_accelerated, same_day_utility_model, already_accelerated, evidence, requested_on, precedence, status,
+  reached_on, rules, allotment_year, notice_on, closing_due_on, submitted_by, submitted_at, decided_by, decided_at, version)
+select id_of('0018', i), patent, case when i > 99990 then 'DESIGN_INVALIDATION' else 'INVENTION' end,
+  'EMERGING_INDUSTRY', array[code], '{}', true, false, false, false, '{}', date '2020-01-01' + i / 50,
+  (i % 10 > 0)::int, s.status, date '2020-01-01' + i / 50, case when i <= 99900 then '{"items": []}'::jsonb end, case when i <= 99900 then 2024 end,
+  case when i <= 99900 then date '2020-01-01' + i / 50 end, case when i <= 99900 then date '2021-01-01' + i / 50 end,
+  'a clerk', now(), case when i <= 99900 then 'an agent' end, case when i <= 99900 then now() end, 0
+from numbered, lateral (select case when i > 99900 then 'SUBMITTED' when i > 99000 then 'ADMITTED' else 'CLOSED' end
+  as status) s;

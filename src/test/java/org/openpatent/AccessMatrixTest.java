@@ -51,6 +51,7 @@ class AccessMatrixTest {
   private static String bank;
   private static String otherBank;
   private static Map<String, String> keys;
+  private static Financing financing;
 
   /** Whether the next test needs others, because this one changed them: no refusal does. */
   private static boolean used = true;
@@ -88,12 +89,22 @@ class AccessMatrixTest {
     String patent = World.patent(university, PatentKind.INVENTION);
     String offer = World.offer(university, World.offerBody(patent));
     keys = new HashMap<>();
+    financing = null;
+    Stream.of(DemoUser.CITY, DemoUser.CITY_OTHER).forEach(World::registered);
     keys.put("patentNumber", patent);
     keys.put("offer", offer);
     keys.put("license", World.license(firm, offer));
     keys.put("year", "2031");
     Stream.of(university, firm, bank).forEach(Treasury::nameAccount);
+    Stream.of(DemoUser.CITY, DemoUser.CITY_OTHER).forEach(AccessMatrixTest::register);
     used = false;
+  }
+
+  /** A bureau sees a city only once it is registered; the same again is refused, which is fine. */
+  private static void register(DemoUser bureau) {
+    Map<String, Object> body = World.organization("测试市知识产权局", "AGENCY", null);
+    body.put("division", bureau.facts().division().code());
+    Api.agency().body(body).put("/v1/organizations/" + bureau.code);
   }
 
   @Test
@@ -182,19 +193,35 @@ class AccessMatrixTest {
     if (!operation.takesText()) {
       return body(operation, own).toString();
     }
-    return Set.of("startImport", "startLoanReport").contains(operation.id())
+    return Set.of("startImport", "startLoanReport", "startDesignationReport")
+            .contains(operation.id())
         ? operation.example().asText()
         : Treasury.report(Api.newKey().substring(0, 30), "OP-NO-SUCH-FILE", "ACSC");
   }
 
   private String path(Contract.Operation operation, String own) {
+    if (operation.path().contains("{level}")) {
+      return operation
+          .path()
+          .replace("{level}", "REGION_ADVANTAGE")
+          .replace("{creditCode}", keys.computeIfAbsent("designated", none -> designated()))
+          .replace("{year}", String.valueOf(World.today().getYear()));
+    }
+    if (operation.path().startsWith("/v1/priority-allotments")) {
+      keys.computeIfAbsent("allotment", none -> allotment(keys.get("year")));
+    }
     String id = operation.path().contains("{id}") ? id(operation.path(), own) : "";
     return operation
         .path()
-        .replace("{creditCode}", operation.path().startsWith("/v1/guarantors") ? guarantor() : own)
+        .replace("{creditCode}", creditCode(operation.path(), own))
         .replace("{patentNumber}", keys.get("patentNumber"))
         .replace("{code}", operation.path().contains("{code}") ? code(operation.path()) : "")
-        .replace("{year}", keys.get("year"))
+        .replace("{indicator}/{period}/{division}", figure(operation.path()))
+        .replace("{indicator}", WhiteLists.DECLARED)
+        .replace("{kind}", "DISHONEST")
+        .replace("{criteriaVersion}", "1")
+        .replace("/report/{year}", "/report/2022")
+        .replace("{year}", year(operation.path()))
         .replace("{on}", operation.path().contains("{on}") ? rate() : "")
         .replace("{bank}", bank)
         .replace(
@@ -203,11 +230,67 @@ class AccessMatrixTest {
                 ? keys.computeIfAbsent("pledge", none -> Pledges.enter(university, bank))
                 : "")
         .replace("{guarantor}", otherBank)
+        .replace("/conversion-reports/" + own + "/2031", conversions(operation.path()))
+        .replace("{award}/2031", award(operation.path()))
         .replace("{number}", operation.path().contains("{number}") ? number(operation.path()) : "")
         .replace("{word}", operation.path().contains("{word}") ? word() : "")
         .replace("{objection}", keys.getOrDefault("objection", ""))
         .replace("{export}", keys.getOrDefault("export", ""))
+        .replace("{alert}", keys.getOrDefault("alert", ""))
         .replace("{id}", id);
+  }
+
+  /** Of what there is one for each organization, that of this one is there. */
+  private String creditCode(String path, String own) {
+    if (path.startsWith("/v1/list-consents")) {
+      WhiteLists.consent(own, true);
+    }
+    if (path.startsWith("/v1/declared-indicators")) {
+      WhiteLists.declare(own, "5");
+    }
+    if (path.startsWith("/v1/guarantors")) {
+      return guarantor();
+    }
+    return path.startsWith("/v1/white-lists") ? firm : own;
+  }
+
+  private static String year(String path) {
+    return path.startsWith("/v1/declared-indicators")
+        ? String.valueOf(World.today().getYear())
+        : keys.get("year");
+  }
+
+  /** A list in force on which the firm is, pushed to the bank, which answered. */
+  private static String whiteList() {
+    WhiteLists.consent(firm, true);
+    WhiteLists.declare(firm, "5");
+    String list = WhiteLists.inForce(WhiteLists.state(WhiteLists.criteria()));
+    keys.put("push", WhiteLists.push(list, bank));
+    Api.bank(bank)
+        .body(Map.of("answer", "NO_NEED"))
+        .put("/v1/white-lists/" + list + "/entries/" + firm + "/feedback")
+        .then()
+        .statusCode(201);
+    WhiteLists.consent(firm, false).then().statusCode(200);
+    keys.put(
+        "alert",
+        Api.agency()
+            .get("/v1/white-lists/" + list + "/alerts")
+            .then()
+            .extract()
+            .path("items[0].id"));
+    return list;
+  }
+
+  private static String nomination(String organization) {
+    Map<String, Object> body = Map.of("year", World.today().getYear(), "grounds", "发明专利6件");
+    return (organization.equals(firm) ? Api.licensee(firm) : Api.licensor(organization))
+        .body(body)
+        .post("/v1/precise-filing-nominations")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
   }
 
   /** What kind of thing an address names, and which one of it is the caller's. */
@@ -217,6 +300,28 @@ class AccessMatrixTest {
     }
     if (path.startsWith("/v1/licenses")) {
       return keys.get("license");
+    }
+    if (path.startsWith("/v1/financing-needs")) {
+      return financed().need();
+    }
+    if (path.startsWith("/v1/referrals")) {
+      return financed().referral();
+    }
+    if (path.startsWith("/v1/matching-events")) {
+      return financed().event();
+    }
+    if (path.startsWith("/v1/white-lists") || path.startsWith("/v1/pushes")) {
+      if (!keys.containsKey("list")) {
+        keys.put("list", whiteList());
+      }
+      return keys.get(path.startsWith("/v1/pushes") ? "push" : "list");
+    }
+    if (path.startsWith("/v1/precise-filing-nominations")) {
+      String nominated = own.equals(firm) ? firm : university;
+      return keys.computeIfAbsent("nomination of " + nominated, none -> nomination(nominated));
+    }
+    if (path.startsWith("/v1/priority-requests")) {
+      return keys.computeIfAbsent("priority", none -> Priorities.request(university));
     }
     if (path.startsWith("/v1/needs")) {
       return keys.computeIfAbsent("need", none -> need());
@@ -239,9 +344,23 @@ class AccessMatrixTest {
     return keys.get(path.startsWith("/v1/recoveries") ? "recovery of " + payee : "settlement");
   }
 
+  /** A need of the firm, referred to the bank at an event in the city. */
+  private static Financing financed() {
+    if (financing == null) {
+      financing = Financing.begin(firm, bank);
+    }
+    return financing;
+  }
+
   private String code(String path) {
     if (path.startsWith("/v1/problems/")) {
       return "not-found";
+    }
+    if (path.startsWith("/v1/bank-products/")) {
+      return keys.computeIfAbsent("bank product", none -> Financing.offer(bank));
+    }
+    if (path.startsWith("/v1/list-criteria/")) {
+      return keys.computeIfAbsent("criteria", none -> WhiteLists.state(WhiteLists.criteria()));
     }
     if (path.startsWith("/v1/guarantee-products/")) {
       return keys.computeIfAbsent("guarantee product", none -> guaranteeProduct());
@@ -268,6 +387,25 @@ class AccessMatrixTest {
     return "锄头";
   }
 
+  /** The firm, with a year's assessment. */
+  private static String designated() {
+    String path = "/v1/designations/REGION_ADVANTAGE/" + firm;
+    int year = World.today().getYear();
+    Api.agency().body(Map.of("batch", "B", "from", year + "-01")).put(path).then().statusCode(201);
+    Api.agency()
+        .body(example("putDesignationAssessment"))
+        .put(path + "/assessments/" + year)
+        .then()
+        .statusCode(201);
+    return firm;
+  }
+
+  /** Of a year, whoever entered it before. */
+  private static String allotment(String year) {
+    Api.agency().body(example("putPriorityAllotment")).put("/v1/priority-allotments/" + year);
+    return year;
+  }
+
   private String need() {
     String id = Api.newKey();
     Api.licensee(firm).body(Map.of("words", "甘蔗 收割")).put("/v1/needs/" + id).then().statusCode(201);
@@ -278,6 +416,35 @@ class AccessMatrixTest {
   private static String rate() {
     Api.agency().body(Map.of("percent", "3.45")).put("/v1/reference-rates/LPR-1Y/2024-02-20");
     return "2024-02-20";
+  }
+
+  /** A report of the university, whoever entered it. */
+  private String conversions(String path) {
+    String report = "/conversion-reports/" + university + "/2024";
+    if (path.contains("/conversion-reports/")) {
+      Api.agency().body(example("putConversionReport")).put("/v1" + report);
+    }
+    return report;
+  }
+
+  /** An award that the patent won, whoever entered it. */
+  private String award(String path) {
+    String won = "CHINA_PATENT_AWARD/2024";
+    if (path.contains("{award}")) {
+      Api.agency()
+          .body(example("putPatentAward"))
+          .put("/v1/patents/" + keys.get("patentNumber") + "/awards/" + won);
+    }
+    return won;
+  }
+
+  /** A figure that was published, whoever entered it. */
+  private static String figure(String path) {
+    String key = "transfers-and-licenses/2020/450000";
+    if (path.contains("{indicator}/{period}")) {
+      Api.agency().body(example("putOfficialFigure")).put("/v1/official-figures/" + key);
+    }
+    return key;
   }
 
   private String number(String path) {
@@ -434,6 +601,12 @@ class AccessMatrixTest {
     }
     if (body.has("owners")) {
       body.putArray("owners").add(university);
+    }
+    if (operation.id().equals("referFinancingNeed")) {
+      body.put("bank", bank).put("event", financed().event());
+    }
+    if (operation.id().equals("enterAttendance")) {
+      body.put("organization", firm);
     }
     if (operation.id().equals("putLoan")) {
       body.put("borrower", firm);

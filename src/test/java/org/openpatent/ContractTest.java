@@ -65,20 +65,31 @@ class ContractTest {
         .path()
         .replace("{creditCode}", DemoUser.FIRM.code.value())
         .replace("{patentNumber}", "202010566088.9")
+        .replace("{level}", "REGION_ADVANTAGE")
         .replace("{code}", "GX-2027-FREE")
         .replace("{year}", "2027")
+        .replace("{indicator}/{period}/{division}", "transfers-and-licenses/2022/450000")
+        .replace("{indicator}", WhiteLists.DECLARED)
+        .replace("{kind}", "DISHONEST")
+        .replace("{criteriaVersion}", "1")
         .replace("{bank}", DemoUser.BANK.code.value())
         .replace("{number}", "YB-2025-0001")
         .replace("{on}", "2025-05-20")
         .replace("{guarantor}", DemoUser.GUARANTOR.code.value())
         .replace("{word}", "锄头")
+        .replace("{award}", "CHINA_PATENT_AWARD")
         .replace("{registrationNumber}", "Y2025450000017")
-        .replaceAll("\\{(id|objection|export)}", "01a20a35-108c-77bf-97a1-709c233ca8a2");
+        .replaceAll("\\{(id|objection|export|alert)}", "01a20a35-108c-77bf-97a1-709c233ca8a2");
   }
 
   private static DemoUser user(Contract.Operation operation) {
     return Stream.of(
-            DemoUser.FIRM, DemoUser.UNIVERSITY, DemoUser.AGENCY, DemoUser.TREASURY, DemoUser.BANK)
+            DemoUser.FIRM,
+            DemoUser.UNIVERSITY,
+            DemoUser.AGENCY,
+            DemoUser.TREASURY,
+            DemoUser.BANK,
+            DemoUser.CITY)
         .filter(
             one ->
                 operation.roles().isEmpty()

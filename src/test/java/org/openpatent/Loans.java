@@ -48,6 +48,15 @@ public final class Loans {
     return number;
   }
 
+  /** One drawn today; its number. */
+  public static String draw(String bank, String borrower) {
+    String number = newNumber();
+    Map<String, Object> body = body(borrower);
+    body.put("drawnOn", World.today().toString());
+    put(bank, number, body).then().statusCode(201);
+    return number;
+  }
+
   /** Appends a fact: balances, interest-receipts, extension, arrears, repayment. */
   public static Response add(String bank, String number, String kind, Map<String, ?> fact) {
     return Api.bank(bank).body(fact).post(path(bank, number) + "/" + kind);

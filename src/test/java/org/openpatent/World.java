@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.openpatent.demo.DemoUser;
 import org.openpatent.market.patent.PatentKind;
 import org.openpatent.platform.value.LegalClock;
 
@@ -89,6 +90,15 @@ public final class World {
     body.put("division", division);
     Api.agency().body(body).put("/v1/organizations/" + code).then().statusCode(201);
     return code;
+  }
+
+  /** The organization of a user of the demonstration; its credit code. */
+  public static String registered(DemoUser user) {
+    var facts = user.facts();
+    Map<String, Object> body = organization(facts.name(), facts.kind().name(), null);
+    body.put("division", facts.division().code());
+    Api.agency().body(body).put("/v1/organizations/" + user.code);
+    return user.code.value();
   }
 
   /** What an industrial firm declares: 60 and 1500 are small, 5200 and 860000 large. */

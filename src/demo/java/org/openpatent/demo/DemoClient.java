@@ -42,6 +42,16 @@ final class DemoClient {
     return send(user, "PUT", path, body);
   }
 
+  /** An update of what is there, whatever its version. */
+  JsonNode change(DemoUser user, String path, String body) {
+    return done(
+        as(user, path)
+            .method("PUT", BodyPublishers.ofString(body))
+            .header("Content-Type", JSON)
+            .header("If-Match", "*")
+            .build());
+  }
+
   private JsonNode send(DemoUser user, String method, String path, String body) {
     var request = as(user, path).method(method, BodyPublishers.ofString(body));
     if (!body.isEmpty()) {

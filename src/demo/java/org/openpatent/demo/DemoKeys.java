@@ -27,7 +27,8 @@ class DemoKeys {
   boolean areNamedAsInExamples() {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
-      return !texts(statement, "select id from loan_fact where id = '" + id("getLoanFact") + "'")
+      String latest = id("getPriorityRequest");
+      return !texts(statement, "select id from priority_request where id = '" + latest + "'")
           .isEmpty();
     } catch (SQLException failed) {
       throw new IllegalStateException(failed);
@@ -56,6 +57,19 @@ class DemoKeys {
       rename(statement, "import_job", "select id from import_job", "getImport");
       rename(
           statement, "loan_fact", "select id from loan_fact where type = 'BALANCE'", "getLoanFact");
+      rename(statement, "financing_need", "select id from financing_need", "getFinancingNeed");
+      rename(statement, "matching_event", "select id from matching_event", "getMatchingEvent");
+      rename(statement, "referral", "select id from referral", "getReferral");
+      rename(statement, "white_list", "select id from white_list", "getWhiteList");
+      rename(statement, "list_alert", "select id from list_alert", "listListAlerts");
+      rename(statement, "push", "select id from push where purpose = 'CREDIT'", "listPushes");
+      rename(
+          statement,
+          "filing_nomination",
+          "select id from filing_nomination",
+          "getFilingNomination");
+      rename(
+          statement, "priority_request", "select id from priority_request", "getPriorityRequest");
       String event =
           "select id from legal_event where patent_number = '" + patent + "' and ends is ";
       rename(statement, "legal_event", event + "null", "listLegalEvents");

@@ -116,7 +116,8 @@ enum DemoPrograms {
             List.of("45"),
             true,
             false,
-            true),
+            true,
+            null),
         licensor,
         licensee);
   }

@@ -43,6 +43,17 @@ class DemoStory {
     look();
     new DemoLoans(client, year).report();
     new DemoGuarantees(client, year).promise();
+    new DemoDesignations(client, year).designate();
+    new DemoPriority(client, year + 1).recommend();
+    new DemoFinancing(client, clock.today()).bringTogether();
+    new DemoLists(client, clock.today()).draw();
+    var figures = new DemoFigures(client);
+    figures.publish();
+    figures.report(year);
+    client.put(
+        DemoUser.AGENCY,
+        "/v1/patents/" + PATENT + "/awards/CHINA_PATENT_AWARD/2024",
+        "{\"grade\": \"EXCELLENCE\", \"source\": \"国家知识产权局公告（演示）\"}");
     keys.nameAsInExamples(PATENT);
     return true;
   }

@@ -53,6 +53,7 @@ final class DemoSubsidy {
             null,
             true,
             false,
+            null,
             null),
         new InterestSubsidy(
             SubsidyMethod.POINTS,

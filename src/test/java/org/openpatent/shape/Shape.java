@@ -40,6 +40,7 @@ final class Shape {
           "platform.value",
           "platform.http",
           "party.organization",
+          "party.designation",
           "market.patent",
           "market.offer",
           "market.license",
@@ -56,12 +57,25 @@ final class Shape {
           "incentive.compensation",
           "incentive.pledge",
           "incentive.loan",
+          "incentive.candidate",
+          "incentive.roll",
+          "incentive.watch",
           "incentive.subsidy",
           "incentive.guarantee",
+          "incentive.financing",
+          "incentive.matching",
+          "incentive.push",
+          "incentive.filing",
+          "incentive.designation",
+          "incentive.priority",
           "insight.opendata",
           "insight.statistics",
+          "insight.figure",
+          "insight.conversion",
+          "insight.report",
           "insight.funnel",
-          "insight.portfolio");
+          "insight.portfolio",
+          "insight.profile");
 
   private static final Set<String> UNMEASURED =
       Set.of(

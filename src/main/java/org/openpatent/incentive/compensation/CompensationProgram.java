@@ -20,6 +20,8 @@ import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
 import org.openpatent.market.license.License;
+import org.openpatent.party.designation.DesignationTerm;
+import org.openpatent.party.designation.Designations;
 import org.openpatent.platform.value.Stateless;
 import org.openpatent.treasury.program.Program;
 import org.openpatent.treasury.program.ProgramStatus;
@@ -55,13 +57,21 @@ public class CompensationProgram extends Program implements Kind {
           and l.ended_at < %s
           where s.program_code = :program
         union select substr(resource, 14)::uuid from correction
-          where resource >= '/v1/licenses/' and resource < '/v1/licenses0')
+          where resource >= '/v1/licenses/' and resource < '/v1/licenses0'
+        %s)
       select line.id from changed cross join lateral (
         select l.id from settlement_line l join settlement s on s.id = l.settlement_id
         where l.item_id = changed.id and l.program_code || '' = :program and l.status = 'GRANTED'
           and l.id > :after and s.approved_at is not null
           %s offset 0) line
       order by line.id limit :rows
+      """;
+
+  /** The same of licensees whose designation was corrected or revoked. */
+  private static final String OF_CHANGED_DESIGNATIONS =
+      """
+      union select l.id from designation d join license l on l.licensee_code = d.credit_code
+        where d.version > 0
       """;
 
   /** Immutable for Hibernate, which need not copy it then: it is only ever replaced as a whole. */
@@ -109,6 +119,10 @@ public class CompensationProgram extends Program implements Kind {
     if (!fromZero) {
       LineStream.granted(connection, code, runs::countIn);
     }
+    Designations designations =
+        own(terms).stream().anyMatch(CompensationTerms::asksForDesignations)
+            ? DesignationTerm.all()
+            : Designations.NONE;
     int[] read = {0};
     for (DateBasis order : runs.orders()) {
       LicenseFeed.each(
@@ -117,6 +131,7 @@ public class CompensationProgram extends Program implements Kind {
           order,
           runs.first(),
           runs.last(),
+          designations,
           (license, settled) -> {
             runs.add(order, license, settled);
             return monitor.goesOn(++read[0], runs.licenses());
@@ -151,7 +166,11 @@ public class CompensationProgram extends Program implements Kind {
         settlement == null ? "" : "and l.settlement_id = :settlement and l.paid_on is null";
     var query =
         getEntityManager()
-            .createNativeQuery(POSSIBLY_OVERPAID.formatted(SettlementLine.NOTICED, unpaid))
+            .createNativeQuery(
+                POSSIBLY_OVERPAID.formatted(
+                    SettlementLine.NOTICED,
+                    terms.asksForDesignations() ? OF_CHANGED_DESIGNATIONS : "",
+                    unpaid))
             .setParameter("program", code)
             .setParameter("after", after == null ? 0 : after)
             .setParameter("rows", rows);
@@ -166,8 +185,13 @@ public class CompensationProgram extends Program implements Kind {
     Map<UUID, License> licenses =
         License.detailed(lines.stream().map(line -> line.itemId).distinct().toList()).stream()
             .collect(Collectors.toMap(license -> license.id, Function.identity()));
+    Designations held =
+        designations(
+            licenses.values().stream()
+                .map(license -> license.licensee.creditCode)
+                .collect(Collectors.toSet()));
     Map<Long, Owed> owed = new HashMap<>();
-    lines.forEach(line -> owed.put(line.id, owed(line, licenses.get(line.itemId))));
+    lines.forEach(line -> owed.put(line.id, owed(line, licenses.get(line.itemId), held)));
     return owed;
   }
 
@@ -176,10 +200,16 @@ public class CompensationProgram extends Program implements Kind {
    * entered or annulled, and a voiding count, however late they came; that a side ended the license
    * after the notice does not [program condition].
    */
-  Owed owed(SettlementLine line, License license) {
+  Owed owed(SettlementLine line, License license, Designations held) {
     // null: by its granted line this license is the one that counts for its pair
-    var assessment = new Assessment(terms, Statement.factsAtNotice(license, line.noticed), null);
+    var assessment =
+        new Assessment(terms, Statement.factsAtNotice(license, line.noticed, held), null);
     return new Owed(assessment.amount(Side.valueOf(line.part)), license.isVoid());
+  }
+
+  /** Of these licensees, if the terms ask for them. */
+  Designations designations(Set<String> licensees) {
+    return terms.asksForDesignations() ? DesignationTerm.of(licensees) : Designations.NONE;
   }
 
   /** Null if there is none of this kind. */

@@ -5,10 +5,12 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.openpatent.market.license.License;
 import org.openpatent.market.license.LicenseOwedAgain;
 import org.openpatent.market.license.LicensesOwedLess;
+import org.openpatent.party.designation.Designations;
 import org.openpatent.treasury.settlement.ItemOwedAgain;
 import org.openpatent.treasury.settlement.ItemsOwedLess;
 import org.openpatent.treasury.settlement.SettlementLine;
@@ -62,8 +64,9 @@ class CompensationReactions {
       return false; // of another kind, which does not count pairs
     }
     CompensationTerms terms = program.terms;
-    LicenseFacts facts = Statement.facts(license);
-    LicenseFacts other = Statement.facts(License.detailed(granted.itemId));
+    Designations held = program.designations(Set.of(license.licensee.creditCode));
+    LicenseFacts facts = Statement.facts(license, held);
+    LicenseFacts other = Statement.facts(License.detailed(granted.itemId), held);
     return terms.conditions().pairCountedOnce()
         && new Assessment(terms, facts, null).eligible()
         && terms.dateBasis().settlementOrder().compare(facts, other) < 0;

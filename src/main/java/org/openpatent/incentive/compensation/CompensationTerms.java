@@ -1,5 +1,6 @@
 package org.openpatent.incentive.compensation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.openpatent.party.designation.DesignationLevel;
 import org.openpatent.party.organization.Division;
 import org.openpatent.party.organization.OrganizationKind;
 import org.openpatent.party.organization.SizeClass;
@@ -58,7 +60,13 @@ public record CompensationTerms(
               description = "The agency must have verified the facts of both sides.",
               defaultValue = "false")
           Boolean verifiedPartiesRequired,
-      @NotNull Boolean pairCountedOnce) {
+      @NotNull Boolean pairCountedOnce,
+      @JsonInclude(JsonInclude.Include.NON_NULL) // as it was stored before it could be asked
+          @Schema(
+              description =
+                  "The licensee held one of these, or a higher one, on the day of effect.")
+          @Size(max = 4)
+          List<@NotNull DesignationLevel> licenseeDesignations) {
 
     /** Terms that were stored before parties could be asked to be verified do not ask it. */
     public ProgramConditions {
@@ -91,6 +99,11 @@ public record CompensationTerms(
       rule(side).inconsistency("/" + side.name().toLowerCase(Locale.ROOT)).ifPresent(wrong::add);
     }
     return wrong;
+  }
+
+  boolean asksForDesignations() {
+    var asked = conditions.licenseeDesignations;
+    return asked != null && !asked.isEmpty();
   }
 
   SideRule rule(Side side) {

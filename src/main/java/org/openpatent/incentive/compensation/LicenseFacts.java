@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.openpatent.market.patent.LegalHistory.PatentEnd;
 import org.openpatent.market.patent.PatentKind;
+import org.openpatent.party.designation.DesignationLevel;
 import org.openpatent.party.organization.OrganizationKind;
 import org.openpatent.party.organization.SizeClass;
 import org.openpatent.platform.value.Money;
@@ -40,6 +41,7 @@ record LicenseFacts(
    *
    * @param parent the credit code of its parent, or null
    * @param verified whether the agency verified these facts, then or later
+   * @param designation the highest, of a licensee; null without one, or where no program asks
    */
   record SideFacts(
       String creditCode,
@@ -47,10 +49,11 @@ record LicenseFacts(
       SizeClass sizeClass,
       String division,
       String parent,
-      boolean verified) {
+      boolean verified,
+      DesignationLevel designation) {
 
     SideFacts withVerification() {
-      return new SideFacts(creditCode, kind, sizeClass, division, parent, true);
+      return new SideFacts(creditCode, kind, sizeClass, division, parent, true, designation);
     }
   }
 

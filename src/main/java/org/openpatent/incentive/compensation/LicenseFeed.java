@@ -15,6 +15,8 @@ import org.openpatent.market.offer.RoyaltyMethod;
 import org.openpatent.market.patent.LegalEventType;
 import org.openpatent.market.patent.LegalHistory.PatentEnd;
 import org.openpatent.market.patent.PatentKind;
+import org.openpatent.party.designation.DesignationLevel;
+import org.openpatent.party.designation.Designations;
 import org.openpatent.party.organization.OrganizationKind;
 import org.openpatent.party.organization.SizeClass;
 import org.openpatent.platform.value.Money;
@@ -72,6 +74,7 @@ final class LicenseFeed {
   /**
    * @param settledIn code of the program whose granted, held and closed lines the receiver is given
    *     as settled sides; null for none
+   * @param designations of licensees
    */
   static void each(
       Connection connection,
@@ -79,6 +82,7 @@ final class LicenseFeed {
       DateBasis basis,
       LocalDate from,
       LocalDate to,
+      Designations designations,
       Receiver receiver)
       throws SQLException {
     try (PreparedStatement query =
@@ -90,7 +94,7 @@ final class LicenseFeed {
       try (ResultSet rows = query.executeQuery()) {
         boolean more = true;
         while (more && rows.next()) {
-          more = receiver.receive(facts(rows), SETTLED.get(rows.getInt(24)));
+          more = receiver.receive(facts(rows, designations), SETTLED.get(rows.getInt(24)));
         }
       }
     }
@@ -116,7 +120,7 @@ final class LicenseFeed {
     return basis == DateBasis.EFFECTIVE ? "effective_on" : "recorded_on";
   }
 
-  private static LicenseFacts facts(ResultSet row) throws SQLException {
+  private static LicenseFacts facts(ResultSet row, Designations designations) throws SQLException {
     String endReason = row.getString(7);
     int months =
         endReason == null
@@ -134,8 +138,8 @@ final class LicenseFeed {
         months,
         day(row, 10),
         day(row, 11),
-        party(row, 12, 25),
-        party(row, 17, 26),
+        party(row, 12, 25, null),
+        party(row, 17, 26, designations.on(row.getString(17), day(row, 10))),
         row.getBoolean(22),
         patentEnd(row.getString(27), day(row, 28)),
         row.getBoolean(23));
@@ -145,7 +149,8 @@ final class LicenseFeed {
     return cause == null ? null : new PatentEnd(LegalEventType.valueOf(cause), on);
   }
 
-  private static SideFacts party(ResultSet row, int first, int verified) throws SQLException {
+  private static SideFacts party(
+      ResultSet row, int first, int verified, DesignationLevel designation) throws SQLException {
     String size = row.getString(first + 2);
     return new SideFacts(
         row.getString(first),
@@ -153,7 +158,8 @@ final class LicenseFeed {
         size == null ? null : SizeClass.valueOf(size),
         row.getString(first + 3),
         row.getString(first + 4),
-        row.getBoolean(verified));
+        row.getBoolean(verified),
+        designation);
   }
 
   private static LocalDate day(ResultSet row, int column) throws SQLException {

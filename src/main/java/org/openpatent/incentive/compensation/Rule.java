@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.openpatent.incentive.compensation.CompensationTerms.ProgramConditions;
 import org.openpatent.incentive.compensation.LicenseFacts.Relation;
+import org.openpatent.party.designation.DesignationLevel;
 import org.openpatent.platform.value.Omittable;
 
 /**
@@ -104,7 +105,17 @@ public enum Rule {
       terms -> terms.conditions().pairCountedOnce() ? "none" : null),
 
   /** A license obtained by false statements earns nothing [program condition]. */
-  NOT_VOID(a -> passedIf(!a.license().isVoid()), a -> !a.license().isVoid(), terms -> true);
+  NOT_VOID(a -> passedIf(!a.license().isVoid()), a -> !a.license().isVoid(), terms -> true),
+
+  /** What the licensee was designated as on the day of effect, as known now [support.md 5]. */
+  LICENSEE_DESIGNATION(
+      a ->
+          passedIf(
+              DesignationLevel.meets(
+                  a.license().licensee().designation(), a.conditions().licenseeDesignations())),
+      a -> a.license().licensee().designation(),
+      terms ->
+          terms.asksForDesignations() ? list(terms.conditions().licenseeDesignations()) : null);
 
   static final List<Rule> ALL = List.of(values());
 

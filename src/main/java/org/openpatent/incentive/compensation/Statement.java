@@ -14,6 +14,8 @@ import org.openpatent.incentive.compensation.Rule.RuleResult;
 import org.openpatent.incentive.compensation.SideRule.AmountStep;
 import org.openpatent.market.license.License;
 import org.openpatent.market.license.PartyFacts;
+import org.openpatent.party.designation.DesignationLevel;
+import org.openpatent.party.designation.Designations;
 import org.openpatent.party.organization.Organization;
 import org.openpatent.platform.value.Money;
 import org.openpatent.platform.value.Omittable;
@@ -88,9 +90,10 @@ public record Statement(
       List<SettlementLine> decided,
       List<CompensationProgram> programs,
       LocalDate today) {
+    Designations held = designations(license, programs);
     Set<LicenseFacts> all = new HashSet<>();
-    Stream.concat(pair.stream(), Stream.of(license)).map(Statement::facts).forEach(all::add);
-    return of(license, facts(license), all, decided, programs, today);
+    Stream.concat(pair.stream(), Stream.of(license)).map(one -> facts(one, held)).forEach(all::add);
+    return of(license, facts(license, held), all, held, decided, programs, today);
   }
 
   /** A license not yet taken, as if it were recorded on the day it starts. */
@@ -100,16 +103,27 @@ public record Statement(
       List<SettlementLine> decided,
       List<CompensationProgram> programs,
       LocalDate today) {
-    LicenseFacts quoted = facts(license).withRecordal(license.startsOn);
+    Designations held = designations(license, programs);
+    LicenseFacts quoted = facts(license, held).withRecordal(license.startsOn);
     Set<LicenseFacts> all = new HashSet<>(Set.of(quoted));
-    pair.stream().map(Statement::facts).forEach(all::add);
-    return of(license, quoted, all, decided, programs, today);
+    pair.stream().map(one -> facts(one, held)).forEach(all::add);
+    return of(license, quoted, all, held, decided, programs, today);
+  }
+
+  /** Of the licensee, if any of the programs asks for them. */
+  private static Designations designations(License license, List<CompensationProgram> programs) {
+    return programs.stream()
+        .filter(program -> program.terms.asksForDesignations())
+        .findAny()
+        .map(program -> program.designations(Set.of(license.licensee.creditCode)))
+        .orElse(Designations.NONE);
   }
 
   private static List<Statement> of(
       License license,
       LicenseFacts facts,
       Set<LicenseFacts> all,
+      Designations held,
       List<SettlementLine> decided,
       List<CompensationProgram> programs,
       LocalDate today) {
@@ -118,7 +132,7 @@ public record Statement(
             program -> {
               var lines = decided.stream().filter(l -> l.programCode.equals(program.code)).toList();
               var pair = new LicensePair(all, granted(lines));
-              return of(program, license, facts.id(), pair, lines, today);
+              return of(program, license, facts.id(), pair, held, lines, today);
             })
         .toList();
   }
@@ -135,26 +149,22 @@ public record Statement(
       License license,
       String id,
       LicensePair pair,
+      Designations held,
       List<SettlementLine> lines,
       LocalDate today) {
     Assessment now = pair.assess(program.terms, id);
     Assessment prospect = pair.prospect(program.terms, id, today).orElse(null);
     var sides =
         Side.BOTH.stream()
-            .map(side -> side(program, license, now, prospect, latest(lines, id, side), side))
+            .map(
+                side -> {
+                  SettlementLine line = latest(lines, id, side);
+                  boolean granted = line != null && line.isGranted();
+                  Kind.Owed owed = granted ? program.owed(line, license, held) : null;
+                  return StatementSide.of(side, now, prospect, line, owed);
+                })
             .toList();
     return new Statement(program.code, now.eligible(), now.rules(), sides);
-  }
-
-  private static StatementSide side(
-      CompensationProgram program,
-      License license,
-      Assessment now,
-      Assessment prospect,
-      SettlementLine line,
-      Side side) {
-    Kind.Owed owed = line != null && line.isGranted() ? program.owed(line, license) : null;
-    return StatementSide.of(side, now, prospect, line, owed);
   }
 
   private static SettlementLine latest(List<SettlementLine> lines, String license, Side side) {
@@ -166,17 +176,20 @@ public record Statement(
 
   /**
    * The facts kept with a license; before it takes effect, those of the parties as they are today.
+   *
+   * @param held what the licensee was designated as
    */
-  public static LicenseFacts facts(License l) {
-    return facts(l, l.countedMonths());
+  static LicenseFacts facts(License l, Designations held) {
+    return facts(l, l.countedMonths(), held);
   }
 
   /** The same, as if no side had ended the license after the settlement was noticed. */
-  static LicenseFacts factsAtNotice(License l, Instant noticed) {
-    return facts(l, l.countedMonthsBefore(noticed));
+  static LicenseFacts factsAtNotice(License l, Instant noticed, Designations held) {
+    return facts(l, l.countedMonthsBefore(noticed), held);
   }
 
-  private static LicenseFacts facts(License l, int termMonths) {
+  private static LicenseFacts facts(License l, int termMonths, Designations held) {
+    LocalDate day = l.effectiveOn == null ? l.startsOn : l.effectiveOn;
     return new LicenseFacts(
         l.id == null ? NOT_YET_TAKEN : l.id.toString(),
         l.patent.number,
@@ -186,15 +199,15 @@ public record Statement(
         termMonths,
         l.effectiveOn,
         l.recordal == null ? null : l.recordal.recordedOn(),
-        party(l.licensor, l.licensorFacts, l.licensorVerified),
-        party(l.licensee, l.licenseeFacts, l.licenseeVerified),
+        party(l.licensor, l.licensorFacts, l.licensorVerified, null),
+        party(l.licensee, l.licenseeFacts, l.licenseeVerified, held.on(l.licensee.creditCode, day)),
         l.declaredUnrelated,
         l.patentEnd,
         l.isVoid());
   }
 
   private static LicenseFacts.SideFacts party(
-      Organization side, PartyFacts kept, boolean keptIsVerified) {
+      Organization side, PartyFacts kept, boolean keptIsVerified, DesignationLevel designation) {
     PartyFacts facts = kept == null ? PartyFacts.of(side) : kept;
     return new LicenseFacts.SideFacts(
         side.creditCode,
@@ -202,6 +215,7 @@ public record Statement(
         facts.size(),
         facts.division(),
         facts.parent(),
-        kept == null ? side.verified != null : keptIsVerified);
+        kept == null ? side.verified != null : keptIsVerified,
+        designation);
   }
 }

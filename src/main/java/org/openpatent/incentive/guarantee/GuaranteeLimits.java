@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.openpatent.incentive.loan.Loan;
+import org.openpatent.incentive.roll.ListEntry;
 import org.openpatent.platform.value.AdvisoryLock;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Money;
@@ -65,7 +66,8 @@ final class GuaranteeLimits {
 
   private void ask(Loan loan, GuaranteeProduct product) {
     String list = product.terms.listRequired();
-    if (list != null) {
+    if (list != null
+        && !ListEntry.listsOf(loan.borrowerCode, loan.terms.drawnOn()).contains(list)) {
       broken.add(new Problem.Field("/product", Code.GUARANTEE_BORROWER_LIST, list));
     }
     if (loan.history().on(from).settledOn() != null) {

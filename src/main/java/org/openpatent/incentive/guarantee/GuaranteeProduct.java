@@ -103,7 +103,7 @@ public class GuaranteeProduct extends PanacheEntityBase {
   }
 
   /** Null if there is none. */
-  static GuaranteeProduct of(String code) {
+  public static GuaranteeProduct of(String code) {
     return findById(code);
   }
 

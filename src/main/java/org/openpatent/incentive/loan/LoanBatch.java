@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.openpatent.incentive.loan.LoanHistory.Entry;
 import org.openpatent.incentive.loan.LoanReading.Stated;
@@ -32,7 +33,11 @@ import org.openpatent.platform.value.Problem;
  */
 final class LoanBatch implements RowBatch {
   /** What rows of one file are judged with, beside themselves. */
-  record Bench(Borrowers borrowers, BodyConstraints constraints, EarlierRows earlier) {}
+  record Bench(
+      Borrowers borrowers,
+      BodyConstraints constraints,
+      EarlierRows earlier,
+      Consumer<LoanOverdue> overdue) {}
 
   private final String bank;
   private final List<LoanReading> rows;
@@ -108,6 +113,10 @@ final class LoanBatch implements RowBatch {
     BulkInsert.insert(newLoans);
     BulkInsert.insert(
         newFacts.stream().map(fact -> LoanFact.of(fact.loan.id, fact.entry, null, act)).toList());
+    newFacts.stream()
+        .filter(fact -> fact.entry.type() == LoanFactType.OVERDUE)
+        .map(fact -> new LoanOverdue(fact.loan.borrowerCode, fact.loan.path()))
+        .forEach(bench.overdue);
     return new BatchResult(rows.size(), stored, unchanged, superseded, 0, refused);
   }
 

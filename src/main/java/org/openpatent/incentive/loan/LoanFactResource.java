@@ -1,6 +1,7 @@
 package org.openpatent.incentive.loan;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -60,6 +61,7 @@ public class LoanFactResource {
 
   @Inject Caller caller;
   @Inject LegalClock clock;
+  @Inject Event<LoanOverdue> overdue;
 
   @POST
   @Path("/balances")
@@ -138,6 +140,9 @@ public class LoanFactResource {
     LoanFact fact = loan.add(entry, replaces, day, caller.acting(clock.now()), clock.today());
     fact.persist();
     LoanFact.flush();
+    if (entry.type() == LoanFactType.OVERDUE) {
+      overdue.fire(new LoanOverdue(loan.borrowerCode, loan.path()));
+    }
     return Answers.created(LoanFactView.of(fact), loan.path() + "/facts/" + fact.id);
   }
 

@@ -1,6 +1,7 @@
 package org.openpatent.incentive.loan;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,6 +24,7 @@ class LoanRows implements RowKind {
   static final String CODE = "loans";
 
   @Inject BodyConstraints constraints;
+  @Inject Event<LoanOverdue> overdue;
 
   @Override
   public String code() {
@@ -47,7 +49,7 @@ class LoanRows implements RowKind {
   @Override
   public RowsOfFile open(ImportJob job, Headings headings) {
     String bank = job.requested.organization();
-    var bench = new LoanBatch.Bench(new Borrowers(), constraints, new EarlierRows());
+    var bench = new LoanBatch.Bench(new Borrowers(), constraints, new EarlierRows(), overdue::fire);
     return new RowsOfFile() {
       @Override
       public void pass(SourceRow row) {

@@ -47,9 +47,11 @@ public class PledgeabilityResource {
   public record PledgeabilityView(
       String patentNumber,
       @Schema(description = "The day all of it is of.") LocalDate on,
-      @Schema(description = "Whether all conditions are met.") boolean pledgeable,
+      @Schema(description = "Whether all conditions are met, which are of the patent alone.")
+          boolean pledgeable,
       List<PledgeabilityPoint> conditions,
-      List<String> owners,
+      @Schema(description = "Those of several that do not pledge it must agree to a pledge.")
+          List<String> owners,
       @Schema(description = "The last day of protection; no debt may fall due later.")
           LocalDate protectedUntil,
       @Omittable PledgeabilityOffer offer,

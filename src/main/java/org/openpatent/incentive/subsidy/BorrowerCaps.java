@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.openpatent.incentive.subsidy.SubsidyAssessment.SubsidyStep;
 import org.openpatent.incentive.subsidy.SubsidyAssessment.SubsidyStepCode;
+import org.openpatent.incentive.subsidy.SubsidyProduct.LoanGrant;
 import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.Money;
 
@@ -19,13 +20,16 @@ final class BorrowerCaps {
    * caller may read them, because from what a cap leaves, one could tell what they grant.
    */
   static BorrowerCaps of(String borrower, Caller caller) {
+    return of(SubsidyProduct.grantsTo(borrower, caller.oversees()));
+  }
+
+  /** The same, as it was read. */
+  static BorrowerCaps of(List<LoanGrant> grants) {
     BorrowerCaps caps = new BorrowerCaps();
-    SubsidyProduct.grantsTo(borrower, caller.oversees())
-        .forEach(
-            grant -> {
-              caps.use(grant.program(), grant.scheme(), grant.loan(), grant.fen());
-              caps.ofLoan.merge(grant.program() + " " + grant.loan(), -grant.back(), Long::sum);
-            });
+    for (LoanGrant grant : grants) {
+      caps.use(grant.program(), grant.scheme(), grant.loan(), grant.fen());
+      caps.ofLoan.merge(grant.program() + " " + grant.loan(), -grant.back(), Long::sum);
+    }
     return caps;
   }
 

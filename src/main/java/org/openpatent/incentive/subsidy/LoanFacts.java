@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import org.openpatent.party.designation.DesignationLevel;
+import org.openpatent.party.designation.Designations;
 import org.openpatent.party.organization.OrganizationKind;
 import org.openpatent.party.organization.SizeClass;
 import org.openpatent.platform.value.Money;
@@ -46,14 +49,16 @@ record LoanFacts(
   /**
    * The firm that took the loan.
    *
-   * @param listed whether it stood on the list that the program requires; null if not known
+   * @param lists the codes of the lists on which it stood on that day, as far as a program asks
+   * @param designation the highest; null without one, or where no program asks
    */
   record BorrowerFacts(
       String creditCode,
       OrganizationKind kind,
       String division,
       SizeClass sizeClass,
-      Boolean listed) {
+      Set<String> lists,
+      DesignationLevel designation) {
     /** Those that a subsidy is meant for: no public institution [program condition]. */
     static final List<OrganizationKind> KINDS =
         List.of(OrganizationKind.FIRM, OrganizationKind.SOLE_TRADER);
@@ -117,6 +122,37 @@ record LoanFacts(
         known(overdueFrom, cutOff),
         balances,
         receipts.stream().filter(receipt -> !receipt.on.isAfter(cutOff)).toList());
+  }
+
+  /** The same with what the borrower was designated as on the day of drawing. */
+  LoanFacts designated(Designations designations) {
+    var designation = designations.on(borrower.creditCode, drawnOn);
+    return designation == borrower.designation
+        ? this
+        : new LoanFacts(
+            id,
+            bank,
+            number,
+            product,
+            new BorrowerFacts(
+                borrower.creditCode,
+                borrower.kind,
+                borrower.division,
+                borrower.sizeClass,
+                borrower.lists,
+                designation),
+            principal,
+            rate,
+            drawnOn,
+            dueOn,
+            ipShare,
+            pledge,
+            valuation,
+            settledOn,
+            extendedFrom,
+            overdueFrom,
+            balances,
+            receipts);
   }
 
   private static LocalDate known(LocalDate day, LocalDate cutOff) {

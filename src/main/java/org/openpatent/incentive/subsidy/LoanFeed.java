@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.openpatent.incentive.roll.ListDecision;
 import org.openpatent.incentive.subsidy.LoanFacts.BalanceFrom;
 import org.openpatent.incentive.subsidy.LoanFacts.BorrowerFacts;
 import org.openpatent.incentive.subsidy.LoanFacts.PledgeFacts;
@@ -39,7 +40,7 @@ final class LoanFeed {
       select l.id, l.bank_code, l.number, l.product, l.borrower_code, l.borrower_kind,
         l.borrower_division, l.borrower_size, l.principal, l.rate_percent, l.drawn_on, l.due_on,
         l.ip_share_percent, p.registration_number, p.registered_on, p.pledgor_code, p.cancelled_on,
-        l.valuation_fee_payer, f.facts
+        l.valuation_fee_payer, f.facts, %3$s
       from loan l
         left join pledge p on p.registration_number = l.pledge_number collate "default"
           and p.cancelled_on is distinct from p.registered_on
@@ -52,6 +53,17 @@ final class LoanFeed {
       where %1$s %2$s
       order by l.drawn_on, l.bank_code collate "C", l.number collate "C"
       """;
+
+  /** The lists on which the borrower stood on the day of drawing. */
+  private static final String LISTS =
+      """
+      (select string_agg(w.criteria_code, ' ') from list_entry e join white_list w on w.id = e.list_id
+        where e.credit_code = l.borrower_code and e.outcome = 'ADMITTED'
+          and w.in_force_from <= l.drawn_on
+          and (w.superseded_on is null or w.superseded_on > l.drawn_on)
+          and not exists %s)
+      """
+          .formatted(ListDecision.AGAINST_ROW.formatted("l.drawn_on"));
 
   /** A loan drawn at another time or of another product fails, so it need not be read. */
   private static final String DRAWN = "l.drawn_on between ? and ? and l.product = any (?)";
@@ -67,8 +79,10 @@ final class LoanFeed {
 
   /**
    * Which loans programs may subsidize: drawn from the first to the last day, of these products.
+   *
+   * @param listed whether a program asks for a list, which costs each loan a look-up
    */
-  record LoanRange(LocalDate first, LocalDate last, Collection<String> products) {
+  record LoanRange(LocalDate first, LocalDate last, Collection<String> products, boolean listed) {
     /** What any of these terms may count, drawn by the cut-off. */
     static LoanRange of(List<SubsidyTerms> terms, LocalDate cutOff) {
       Set<String> products = new HashSet<>();
@@ -77,7 +91,8 @@ final class LoanFeed {
       return new LoanRange(
           Collections.min(terms.stream().map(t -> t.conditions().drawnFrom()).toList()),
           last.isAfter(cutOff) ? cutOff : last,
-          products);
+          products,
+          terms.stream().anyMatch(t -> t.conditions().listRequired() != null));
     }
 
     private int set(PreparedStatement query, int first) throws SQLException {
@@ -102,7 +117,8 @@ final class LoanFeed {
   static void each(Connection connection, LoanRange range, String closedIn, Receiver receiver)
       throws SQLException {
     String open = closedIn == null ? "" : NOT_CLOSED;
-    try (PreparedStatement query = connection.prepareStatement(LOANS.formatted(DRAWN, open))) {
+    String statement = LOANS.formatted(DRAWN, open, range.listed ? LISTS : "null");
+    try (PreparedStatement query = connection.prepareStatement(statement)) {
       query.setFetchSize(FETCH_SIZE);
       int next = range.set(query, range.set(query, 1));
       if (closedIn != null) {
@@ -132,7 +148,8 @@ final class LoanFeed {
   /** These loans by their ids. */
   static Map<UUID, LoanFacts> of(Connection connection, Collection<UUID> ids) throws SQLException {
     Map<UUID, LoanFacts> loans = new HashMap<>();
-    try (PreparedStatement query = connection.prepareStatement(LOANS.formatted(CHOSEN, ""))) {
+    try (PreparedStatement query =
+        connection.prepareStatement(LOANS.formatted(CHOSEN, "", LISTS))) {
       query.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
       query.setArray(2, connection.createArrayOf("uuid", ids.toArray()));
       try (ResultSet rows = query.executeQuery()) {
@@ -158,6 +175,7 @@ final class LoanFeed {
             OrganizationKind.valueOf(row.getString(6)),
             row.getString(7),
             size == null ? null : SizeClass.valueOf(size),
+            lists(row.getString(20)),
             null),
         drawn.balance(),
         percent(row, 10),
@@ -171,6 +189,10 @@ final class LoanFeed {
         dated.overdueFrom,
         dated.balances,
         dated.receipts);
+  }
+
+  private static Set<String> lists(String codes) {
+    return codes == null ? Set.of() : Set.of(codes.split(" "));
   }
 
   private static PledgeFacts pledge(ResultSet row, int first) throws SQLException {

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.openpatent.incentive.roll.ListEntry;
 import org.openpatent.incentive.subsidy.LoanFacts.BalanceFrom;
 import org.openpatent.incentive.subsidy.LoanFacts.BorrowerFacts;
 import org.openpatent.incentive.subsidy.LoanFacts.InterestReceipt;
@@ -51,7 +52,12 @@ public record PlannedLoan(
         PLANNED,
         product,
         new BorrowerFacts(
-            borrower.creditCode, borrower.kind, borrower.division, borrower.sizeClass(), null),
+            borrower.creditCode,
+            borrower.kind,
+            borrower.division,
+            borrower.sizeClass(),
+            ListEntry.listsOf(borrower.creditCode, drawnOn),
+            null),
         principal,
         rate,
         drawnOn,

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
@@ -22,6 +23,8 @@ import org.hibernate.type.descriptor.java.Immutability;
 import org.openpatent.incentive.loan.Loan;
 import org.openpatent.incentive.subsidy.GrantedLoan.Key;
 import org.openpatent.incentive.subsidy.LoanFeed.LoanRange;
+import org.openpatent.party.designation.DesignationTerm;
+import org.openpatent.party.designation.Designations;
 import org.openpatent.platform.value.Act;
 import org.openpatent.platform.value.AdvisoryLock;
 import org.openpatent.treasury.program.Program;
@@ -44,10 +47,10 @@ public class SubsidyProgram extends Program implements Kind {
   /**
    * Granted lines of loans of which something is known now that the computation of the line's
    * settlement did not know: a fact up to the line's day or in the place of such a one, corrected
-   * terms, the pledge or its cancellation, a reference rate up to the day of drawing if the program
-   * asks for one, or that what was ordered back need not be paid back. Only these can be overpaid.
-   * What was entered shortly before may have been stored afterwards: within two hours, which is
-   * longer than a transaction takes.
+   * terms, the pledge or its cancellation, a designation of the borrower if the program asks for
+   * one, a reference rate up to the day of drawing if it asks for that, or that what was ordered
+   * back need not be paid back. Only these can be overpaid. What was entered shortly before may
+   * have been stored afterwards: within two hours, which is longer than a transaction takes.
    */
   private static final String POSSIBLY_OVERPAID =
       """
@@ -65,6 +68,8 @@ public class SubsidyProgram extends Program implements Kind {
           or exists (select 1 from loan_fact f left join loan_fact was on was.id = f.replaces
             where f.loan_id = l.id and f.entered_at >= entered.since
               and least(f.on_day, was.on_day) <= line.until)
+          or :designated and exists (select 1 from designation d
+            where d.credit_code = l.borrower_code and d.changed_at >= entered.since)
           or :rated and exists (select 1 from reference_rate r
             where r.entered_at >= entered.since and r.in_force_on <= l.drawn_on))
         %s
@@ -126,13 +131,18 @@ public class SubsidyProgram extends Program implements Kind {
     if (!fromZero) {
       countIn(connection, runs.get(0));
     }
+    Designations designations =
+        own(terms).stream().anyMatch(SubsidyTerms::asksForDesignations)
+            ? DesignationTerm.all()
+            : Designations.NONE;
     int[] read = {0};
     LoanFeed.each(
         connection,
         LoanRange.of(own(terms), cutOff),
         fromZero ? null : code,
         loan -> {
-          runs.forEach(run -> run.add(loan));
+          LoanFacts designated = loan.designated(designations);
+          runs.forEach(run -> run.add(designated));
           return monitor.goesOn(++read[0], runs.get(0).lines().items());
         });
     return runs;
@@ -181,6 +191,7 @@ public class SubsidyProgram extends Program implements Kind {
         getEntityManager()
             .createNativeQuery(POSSIBLY_OVERPAID.formatted(asked, unpaid))
             .setParameter("asked", settlement == null ? code : settlement)
+            .setParameter("designated", terms.asksForDesignations())
             .setParameter("rated", terms.asksForRate())
             .setParameter("after", after == null ? 0 : after)
             .setParameter("rows", rows)
@@ -206,9 +217,17 @@ public class SubsidyProgram extends Program implements Kind {
 
   /** These loans as they stand now. */
   static Map<UUID, LoanFacts> facts(Collection<UUID> loans) {
-    return getEntityManager()
-        .unwrap(Session.class)
-        .doReturningWork(connection -> LoanFeed.of(connection, loans));
+    Map<UUID, LoanFacts> facts =
+        getEntityManager()
+            .unwrap(Session.class)
+            .doReturningWork(connection -> LoanFeed.of(connection, loans));
+    Designations held =
+        DesignationTerm.of(
+            facts.values().stream()
+                .map(loan -> loan.borrower().creditCode())
+                .collect(Collectors.toSet()));
+    facts.replaceAll((id, loan) -> loan.designated(held));
+    return facts;
   }
 
   /**

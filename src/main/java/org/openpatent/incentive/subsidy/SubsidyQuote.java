@@ -1,9 +1,11 @@
 package org.openpatent.incentive.subsidy;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.openpatent.incentive.subsidy.SubsidyTerms.SubsidyPayee;
+import org.openpatent.party.designation.DesignationTerm;
 import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.Money;
 
@@ -21,21 +23,45 @@ public record SubsidyQuote(
 
   /** As if it were settled after the due day by each program, the one that begins first before. */
   public static SubsidyQuote of(PlannedLoan planned, Caller caller) {
-    LoanFacts loan = planned.facts();
+    return alternatives(List.of(planned), caller).get(0);
+  }
+
+  /** The same of several loans of one borrower, of which only one would be drawn. */
+  public static List<SubsidyQuote> alternatives(List<PlannedLoan> planned, Caller caller) {
+    if (planned.isEmpty()) {
+      return List.of();
+    }
     var rates = ReferenceRates.present();
-    var caps = BorrowerCaps.of(loan.borrower().creditCode(), caller);
+    String borrower = planned.get(0).borrower().creditCode;
+    var held = DesignationTerm.of(Set.of(borrower));
+    var grants = SubsidyProduct.grantsTo(borrower, caller.oversees());
+    List<SubsidyProgram> open = SubsidyProgram.openOr(Set.of());
+    return planned.stream()
+        .map(
+            one ->
+                of(
+                    one,
+                    one.facts().designated(held),
+                    open,
+                    BorrowerCaps.of(grants),
+                    rates,
+                    caller.locale()))
+        .toList();
+  }
+
+  private static SubsidyQuote of(
+      PlannedLoan planned,
+      LoanFacts loan,
+      List<SubsidyProgram> open,
+      BorrowerCaps caps,
+      ReferenceRates rates,
+      Locale locale) {
     List<SubsidyStatement> programs =
-        SubsidyProgram.openOr(Set.of()).stream()
+        open.stream()
             .map(
                 program ->
                     SubsidyStatement.of(
-                        program,
-                        loan,
-                        new GrantedLoan(),
-                        caps,
-                        rates,
-                        loan.dueOn(),
-                        caller.locale()))
+                        program, loan, new GrantedLoan(), caps, rates, loan.dueOn(), locale))
             .toList();
     Money toBorrower = sum(programs, SubsidyPayee.BORROWER);
     Money toBank = sum(programs, SubsidyPayee.BANK);

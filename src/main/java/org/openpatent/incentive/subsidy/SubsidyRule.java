@@ -15,6 +15,7 @@ import org.openpatent.incentive.loan.ReferenceRate;
 import org.openpatent.incentive.subsidy.LoanFacts.BorrowerFacts;
 import org.openpatent.incentive.subsidy.LoanFacts.PledgeFacts;
 import org.openpatent.incentive.subsidy.LoanFacts.Valuation;
+import org.openpatent.party.designation.DesignationLevel;
 import org.openpatent.platform.value.Omittable;
 
 /**
@@ -111,11 +112,17 @@ public enum SubsidyRule {
 
   /** Admitted and not suspended in the version of the list in force on the day of drawing. */
   ON_LIST(
+      a -> a.conditions().listRequired() == null || isListed(a),
+      a -> a.conditions().listRequired() == null ? null : isListed(a),
+      a -> a.conditions().listRequired()),
+
+  /** What the borrower was designated as on the day of drawing, as known now [support.md 5]. */
+  BORROWER_DESIGNATION(
       a ->
-          a.conditions().listRequired() == null
-              || Boolean.TRUE.equals(a.loan().borrower().listed()),
-      a -> a.loan().borrower().listed(),
-      a -> a.conditions().listRequired());
+          DesignationLevel.meets(
+              a.loan().borrower().designation(), a.conditions().borrowerDesignations()),
+      a -> a.loan().borrower().designation(),
+      a -> a.terms().asksForDesignations() ? list(a.conditions().borrowerDesignations()) : null);
 
   static final List<SubsidyRule> ALL = List.of(values());
 
@@ -206,6 +213,10 @@ public enum SubsidyRule {
     String highest =
         a.lpr() == null ? "" : " = " + a.ceiling().stripTrailingZeros().toPlainString();
     return (ceiling.refuse() ? "<=" : "min ") + ceiling + highest;
+  }
+
+  private static boolean isListed(SubsidyAssessment a) {
+    return a.loan().borrower().lists().contains(a.conditions().listRequired());
   }
 
   private static boolean seated(List<String> prefixes, String division) {

@@ -1,5 +1,6 @@
 package org.openpatent.incentive.subsidy;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.openpatent.party.designation.DesignationLevel;
 import org.openpatent.party.organization.SizeClass;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Money;
@@ -67,7 +69,11 @@ public record SubsidyTerms(
       @Valid RateCeiling rateCeiling,
       @NotNull Boolean valuationPaidByBank,
       @NotNull Boolean settledOnly,
-      @Pattern(regexp = SubsidyTerms.NAME) String listRequired) {}
+      @Pattern(regexp = SubsidyTerms.NAME) String listRequired,
+      @JsonInclude(JsonInclude.Include.NON_NULL) // as it was stored before it could be asked
+          @Schema(description = "The borrower held one of these, or a higher one, on that day.")
+          @Size(max = 4)
+          List<@NotNull DesignationLevel> borrowerDesignations) {}
 
   @Override
   public SubsidyTerms withBudget(Money budget) {
@@ -109,6 +115,11 @@ public record SubsidyTerms(
     atMostWhole("/subsidy/points", subsidy.points(), wrong);
     atMostWhole("/subsidy/sharePercent", subsidy.sharePercent(), wrong);
     return wrong;
+  }
+
+  boolean asksForDesignations() {
+    var asked = conditions.borrowerDesignations;
+    return asked != null && !asked.isEmpty();
   }
 
   private static void atMostWhole(String pointer, Percent percent, List<Problem.Field> wrong) {

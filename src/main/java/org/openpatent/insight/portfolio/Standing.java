@@ -11,25 +11,25 @@ import org.openpatent.platform.value.Stateless;
  * PatentStatus}, {@code OfferStatus} and {@code License} say in Java. The statements call a patent
  * {@code p}, an offer {@code o}, a license {@code l} and the organization {@code :org}.
  */
-final class Standing {
-  static final String PATENT_STATUS =
+public final class Standing {
+  public static final String PATENT_STATUS =
       "case when 'INVALIDATED' = any (p.impediments) then 'INVALIDATED'"
           + " when p.granted_on > :today then 'PENDING'"
           + " when p.protected_until < :today then 'EXPIRED'"
           + " when 'LAPSED' = any (p.impediments) then 'LAPSED' else 'IN_FORCE' end";
 
   /** The organization is an owner. */
-  static final String OWNED = "p.owners @> array[cast(:org as varchar)]";
+  public static final String OWNED = "p.owners @> array[cast(:org as varchar)]";
 
-  static final String OFFER_STATUS =
+  public static final String OFFER_STATUS =
       "case when o.withdrawn_on <= :today then 'WITHDRAWN'"
           + " when p.protected_until < :today or o.open_until < :today then 'EXPIRED'"
           + " when cardinality(p.impediments) = 0 then 'OPEN' else 'SUSPENDED' end";
 
   /** Open or suspended; it has the patent {@code p} beside it. */
-  static final String OFFERED = OfferFilter.NOT_ENDED.replace("?", ":today");
+  public static final String OFFERED = OfferFilter.NOT_ENDED.replace("?", ":today");
 
-  static final String LICENSE_STATUS =
+  public static final String LICENSE_STATUS =
       "case when l.voided_at is not null then 'VOID'"
           + " when l.effective_on is null and l.end_reason is null and l.payment_due_on >= :today"
           + " then 'AWAITING_PAYMENT'"
@@ -37,10 +37,10 @@ final class Standing {
           + " else 'ENDED' end";
 
   /** The organization is a side of it. */
-  static final String A_SIDE = "(l.licensor_code = :org or l.licensee_code = :org)";
+  public static final String A_SIDE = "(l.licensor_code = :org or l.licensee_code = :org)";
 
   /** Its recordal is needed and was not entered. */
-  static final String UNRECORDED =
+  public static final String UNRECORDED =
       "l.voided_at is null and l.recorded_on is null and l.effective_on is not null"
           + " and l.ends_on >= l.begins_on";
 
@@ -48,14 +48,15 @@ final class Standing {
    * A payment is owed and no receipt of it was entered: a claim that still waits for it, or a
    * license that ran until the free months were over.
    */
-  static final String UNPAID =
+  public static final String UNPAID =
       "l.voided_at is null and l.amount_due is not null and l.received_on is null"
           + " and (l.effective_on is null and l.end_reason is null and l.payment_due_on >= :today"
           + " or l.effective_on is not null and l.ends_on >= l.payment_due_on)";
 
   private Standing() {}
 
-  static List<Object[]> rows(String sql, String org, LocalDate today, Map<String, ?> others) {
+  public static List<Object[]> rows(
+      String sql, String org, LocalDate today, Map<String, ?> others) {
     var query =
         Stateless.session()
             .createNativeQuery(sql, Object[].class)

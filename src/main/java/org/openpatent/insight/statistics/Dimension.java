@@ -36,7 +36,8 @@ public record Dimension(String name, String meaning, Values values) {
       new Dimension(
           "firm-city",
           "The city of the firm's seat: of a pledge on the day of its registration, of a loan on the"
-              + " day of drawing.",
+              + " day of drawing, of a listed firm on the day of the draft, of whoever asked first on the"
+              + " day of the recommendation; of a designated firm as it is now.",
           Values.CITIES);
 
   public static final Dimension KIND =
@@ -62,6 +63,13 @@ public record Dimension(String name, String meaning, Values values) {
       new Dimension(
           "licensee-industry",
           "The licensee's industry on the day of effect; UNKNOWN of a firm that declared none.",
+          Values.WORDS);
+
+  public static final Dimension LICENSEE_DESIGNATION =
+      new Dimension(
+          "licensee-designation",
+          "The highest level that the licensee was designated as on the day of effect; NONE before"
+              + " it, and of a firm that held none.",
           Values.WORDS);
 
   public static final Dimension ROYALTY_METHOD =

@@ -17,7 +17,7 @@ import org.openpatent.platform.value.Problem;
 
 /** All that features count, found by the names that a request gives. */
 @Singleton
-class Indicators {
+public class Indicators {
   private static final int MOST_DIMENSIONS = 2;
 
   private final List<Counted> counted;
@@ -32,8 +32,14 @@ class Indicators {
             .toList();
   }
 
-  List<Counted> counted() {
+  /** In the order in which they are told. */
+  public List<Counted> counted() {
     return counted;
+  }
+
+  /** In the same order. */
+  public Stream<Indicator> all() {
+    return counted.stream().flatMap(one -> one.indicators().stream());
   }
 
   List<Dimension> dimensions() {
@@ -58,7 +64,7 @@ class Indicators {
 
   /** Indicators by their names with a comma between them; all if null. */
   Set<String> indicators(String names) {
-    List<Indicator> all = counted.stream().flatMap(one -> one.indicators().stream()).toList();
+    List<Indicator> all = all().toList();
     List<Indicator> named = named(names, all, Indicator::name, Code.INDICATOR_UNKNOWN);
     return (names == null ? all : named).stream().map(Indicator::name).collect(Collectors.toSet());
   }
@@ -91,8 +97,7 @@ class Indicators {
 
   /** Those of these names. */
   Map<String, Indicator> named(Set<String> names) {
-    return counted.stream()
-        .flatMap(one -> one.indicators().stream())
+    return all()
         .filter(indicator -> names.contains(indicator.name()))
         .collect(Collectors.toMap(Indicator::name, Function.identity()));
   }

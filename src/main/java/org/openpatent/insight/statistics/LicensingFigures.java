@@ -3,6 +3,7 @@ package org.openpatent.insight.statistics;
 import static org.openpatent.insight.statistics.Dimension.DEMAND_CITY;
 import static org.openpatent.insight.statistics.Dimension.IPC_SECTION;
 import static org.openpatent.insight.statistics.Dimension.KIND;
+import static org.openpatent.insight.statistics.Dimension.LICENSEE_DESIGNATION;
 import static org.openpatent.insight.statistics.Dimension.LICENSEE_INDUSTRY;
 import static org.openpatent.insight.statistics.Dimension.LICENSEE_SIZE;
 import static org.openpatent.insight.statistics.Dimension.LICENSOR;
@@ -39,7 +40,8 @@ class LicensingFigures implements CountedFigures {
           IPC_SECTION, "ipc_section",
           ROYALTY_METHOD, "royalty_method",
           LICENSEE_SIZE, "licensee_size",
-          LICENSEE_INDUSTRY, "licensee_industry");
+          LICENSEE_INDUSTRY, "licensee_industry",
+          LICENSEE_DESIGNATION, "licensee_designation");
 
   private static final Map<Dimension, String> COMPENSATION_KEYS =
       Map.of(
@@ -49,7 +51,8 @@ class LicensingFigures implements CountedFigures {
           IPC_SECTION, "ipc_section",
           ROYALTY_METHOD, "royalty_method",
           LICENSEE_SIZE, "licensee_size",
-          LICENSEE_INDUSTRY, "licensee_industry");
+          LICENSEE_INDUSTRY, "licensee_industry",
+          LICENSEE_DESIGNATION, "licensee_designation");
 
   private static final String ALL = "count(*)";
   private static final String SHARE = "round(100.0 * %s / nullif(count(*), 0), 2)";

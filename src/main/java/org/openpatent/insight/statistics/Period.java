@@ -39,7 +39,7 @@ public record Period(LocalDate from, int months) {
         : new Period(LocalDate.of(year, Integer.parseInt(form.group(3)), 1), 1);
   }
 
-  static Period ofYear(int year) {
+  public static Period ofYear(int year) {
     return new Period(LocalDate.of(year, 1, 1), YEAR);
   }
 
@@ -47,12 +47,17 @@ public record Period(LocalDate from, int months) {
     return from.plusMonths(months).minusDays(1);
   }
 
-  boolean isYear() {
+  public boolean isYear() {
     return months == YEAR;
   }
 
-  boolean isOver(LocalDate today) {
+  public boolean isOver(LocalDate today) {
     return today.isAfter(lastDay());
+  }
+
+  /** The same part of the year before. */
+  public Period yearBefore() {
+    return new Period(from.minusYears(1), months);
   }
 
   Period before() {
@@ -60,7 +65,7 @@ public record Period(LocalDate from, int months) {
   }
 
   /** What of it has passed, today with it. */
-  Days days(LocalDate today) {
+  public Days days(LocalDate today) {
     return new Days(from, isOver(today) ? lastDay() : today);
   }
 

@@ -30,7 +30,11 @@ public class Preparation extends PanacheEntityBase {
           "pledge_figure",
           "pledged_patent_figure",
           "loan_figure",
-          "subsidy_figure");
+          "subsidy_figure",
+          "transfer_figure",
+          "listed_firm_figure",
+          "designated_firm_figure",
+          "recommendation_figure");
 
   @Id public int id;
 

@@ -25,7 +25,7 @@ import org.openpatent.platform.value.Problem;
  * is made of several: what every feature counts, and what was frozen.
  */
 @Singleton
-class Statistics {
+public class Statistics {
   /** So many questions are counted at a time; more would take the database from claims. */
   private static final int AT_A_TIME = 2;
 
@@ -59,6 +59,24 @@ class Statistics {
       Period period,
       List<Dimension> by,
       Set<String> indicators) {}
+
+  /**
+   * The figures as anybody reads them: of a year that is frozen those that were published, of which
+   * nothing is counted; else as they are now.
+   *
+   * @throws Problem OVERLOADED if too many other questions are being counted
+   */
+  public Told published(
+      Period period, List<Dimension> by, Set<String> indicators, LocalDate today) {
+    FrozenYear frozen = frozen(period);
+    Told kept = frozen == null ? null : frozen(frozen, by);
+    return kept == null ? now(period, by, indicators, today) : kept;
+  }
+
+  /** As what the figures of a period were published; null if they were not. */
+  static FrozenYear frozen(Period period) {
+    return period.isYear() ? FrozenYear.latest(period.from().getYear()) : null;
+  }
 
   /**
    * The figures as they are now, those of a year before that is frozen as they were published.

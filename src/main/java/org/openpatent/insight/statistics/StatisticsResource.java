@@ -221,7 +221,7 @@ public class StatisticsResource {
     }
     List<Dimension> by = all.dimensions(question.by);
     Set<String> indicators = all.indicators(question.indicators);
-    FrozenYear frozen = period.isYear() ? FrozenYear.latest(period.from().getYear()) : null;
+    FrozenYear frozen = Statistics.frozen(period);
     Told now = statistics.now(period, by, indicators, today);
     Told kept = frozen == null ? null : statistics.frozen(frozen, by);
     return kept == null

@@ -14,7 +14,7 @@ public enum Unit {
   private final int decimals;
 
   /** The value where nothing is counted; null where there is none. */
-  final BigDecimal ofNothing;
+  public final BigDecimal ofNothing;
 
   Unit(int decimals, BigDecimal ofNothing) {
     this.decimals = decimals;
@@ -22,7 +22,7 @@ public enum Unit {
   }
 
   /** Null stays null. */
-  String text(BigDecimal value) {
+  public String text(BigDecimal value) {
     return value == null ? null : value.setScale(decimals, RoundingMode.HALF_UP).toPlainString();
   }
 }

@@ -174,7 +174,7 @@ public class OfferFilter extends WordsFilter {
   Where unmarked(LocalDate today) {
     boolean openToday = status == OfferStatus.OPEN || status == null && openOn == null;
     boolean suspended = status == OfferStatus.SUSPENDED;
-    return new Where()
+    return awarded()
         .and("o.patent_number = ?", patent == null ? null : patent.canonical())
         // of an older offer of the same patent the entry has the marks as well
         .and("o.licensor_code = ?", licensor == null ? null : licensor.value())

@@ -61,7 +61,7 @@ public class PatentFilter extends WordsFilter {
   /** What is looked at patent by patent; the query calls it {@code p}. */
   @Override
   Where unmarked(LocalDate today) {
-    return new Where()
+    return awarded()
         .and(
             (Boolean.FALSE.equals(offered) ? "not " : "") + OFFERED,
             offered == null ? null : today);

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.openpatent.market.patent.Award;
+import org.openpatent.market.patent.Award.AwardGrade;
 import org.openpatent.market.patent.ClassificationPrefix;
 import org.openpatent.market.patent.PatentKind;
 import org.openpatent.platform.value.SearchText;
@@ -27,6 +29,14 @@ public abstract class WordsFilter {
 
   @QueryParam("kind")
   public PatentKind kind;
+
+  @Parameter(description = "Only patents that won this award.")
+  @QueryParam("award")
+  public Award award;
+
+  @Parameter(description = "Only patents that won an award of this grade.")
+  @QueryParam("awardGrade")
+  public AwardGrade awardGrade;
 
   SearchWords words(Synonyms synonyms) {
     return SearchWords.parse(q == null ? null : q.text(), synonyms);
@@ -61,6 +71,16 @@ public abstract class WordsFilter {
     return Character.isDigit(symbol.charAt(0))
         ? CatalogMark.CLASSIFICATION.beginning(symbol)
         : CatalogMark.CLASSIFICATION.beginning(symbol, 1, 3, 4);
+  }
+
+  /** What neither the marks nor an entry say. */
+  Where awarded() {
+    String won = "exists (select 1 from patent_award w where w.patent_number = p.number and ";
+    boolean both = award != null && awardGrade != null;
+    return new Where()
+        .and(won + "w.award = ?)", award == null || both ? null : award.name())
+        .and(won + "w.grade = ?)", awardGrade == null || both ? null : awardGrade.name())
+        .and(won + "concat_ws(' ', w.award, w.grade) = ?)", both ? award + " " + awardGrade : null);
   }
 
   /** What the marks do not say; the query calls the patent {@code p}. */

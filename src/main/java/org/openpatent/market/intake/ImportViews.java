@@ -26,7 +26,7 @@ public final class ImportViews {
 
   public record ImportView(
       UUID id,
-      @Schema(description = "Of what its rows are: patents or loans.") String kind,
+      @Schema(description = "Of what its rows are: patents, loans or designations.") String kind,
       ImportMode mode,
       @Schema(description = "Whether rows that state a royalty are published as offers.")
           boolean offers,

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.openpatent.market.patent.PatentNumber;
+import org.openpatent.party.designation.DesignationLevel;
 import org.openpatent.party.organization.CreditCode;
 import org.openpatent.party.organization.DivisionPrefix;
 import org.openpatent.platform.value.Where;
@@ -23,6 +24,12 @@ public class LicenseFilter {
           LicenseStatus.ENDED,
           "l.effectiveOn is not null and l.endsOn < ?"
               + " or l.effectiveOn is null and (l.endReason is not null or l.paymentDueOn < ?)");
+
+  /** On the day of effect, or as long as there is none on the day that was asked for. */
+  private static final String DESIGNATED =
+      "exists (select 1 from DesignationTerm t where t.organization.creditCode ="
+          + " l.licensee.creditCode and t.level = ?"
+          + " and coalesce(l.effectiveOn, l.startsOn) between t.firstOn and t.lastOn)";
 
   @QueryParam("offer")
   public UUID offer;
@@ -60,6 +67,10 @@ public class LicenseFilter {
   @QueryParam("licenseeDivision")
   public DivisionPrefix licenseeDivision;
 
+  @Parameter(description = "What the licensee was designated as when the license took effect.")
+  @QueryParam("licenseeDesignation")
+  public DesignationLevel licenseeDesignation;
+
   @QueryParam("effectiveFrom")
   public LocalDate effectiveFrom;
 
@@ -79,6 +90,7 @@ public class LicenseFilter {
         .and(
             "coalesce(l.licenseeFacts.division, l.licensee.division) like ?",
             DivisionPrefix.pattern(licenseeDivision))
+        .and(DESIGNATED, licenseeDesignation)
         .and(
             "l.effectiveOn <= ?",
             recordalDueTo == null

@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.openpatent.market.patent.Award.AwardGrade;
 import org.openpatent.party.organization.CreditCode;
 import org.openpatent.platform.http.Answers;
 import org.openpatent.platform.http.Etags;
@@ -132,9 +133,15 @@ public class PatentResource {
       @Schema(description = "What stands in the way of an open license that day.")
           Set<Impediment> impediments,
       @Schema(description = "Its offer that is open or suspended that day.") @Omittable UUID offer,
+      @Schema(description = "The last one first.") List<AwardOfPatent> awards,
       Integer version)
       implements Versioned {
-    static PatentView of(Patent p, PatentStatus status, Set<Impediment> impediments, UUID offer) {
+    static PatentView of(
+        Patent p,
+        PatentStatus status,
+        Set<Impediment> impediments,
+        UUID offer,
+        List<AwardOfPatent> awards) {
       return new PatentView(
           p.number,
           p.kind,
@@ -155,6 +162,7 @@ public class PatentResource {
           status,
           impediments,
           offer,
+          awards,
           p.version);
     }
 
@@ -163,7 +171,17 @@ public class PatentResource {
           patent,
           patent.currentStatus(today),
           patent.currentImpediments(),
-          offers.get(patent.number));
+          offers.get(patent.number),
+          AwardOfPatent.of(patent));
+    }
+  }
+
+  public record AwardOfPatent(
+      Award award, @Schema(description = "In which it was given.") int year, AwardGrade grade) {
+    static List<AwardOfPatent> of(Patent patent) {
+      return PatentAward.ofPatent(patent.number).stream()
+          .map(won -> new AwardOfPatent(won.key.award(), won.key.awardYear(), won.grade))
+          .toList();
     }
   }
 
@@ -235,7 +253,8 @@ public class PatentResource {
         patent,
         patent.statusOn(on, history),
         history.impedimentsOn(on),
-        Patent.offers(List.of(patent.number), on).get(patent.number));
+        Patent.offers(List.of(patent.number), on).get(patent.number),
+        AwardOfPatent.of(patent));
   }
 
   private static PatentView today(Patent patent, LocalDate today) {

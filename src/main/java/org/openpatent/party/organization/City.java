@@ -1,6 +1,7 @@
 package org.openpatent.party.organization;
 
 import org.openpatent.platform.value.Caller;
+import org.openpatent.platform.value.Problem;
 import org.openpatent.platform.value.Role;
 
 /**
@@ -26,6 +27,17 @@ public record City(String digits) {
 
   public boolean has(Organization organization) {
     return hasDivision(organization.division);
+  }
+
+  /**
+   * One that sits in the city.
+   *
+   * @throws Problem NOT_FOUND if there is none, or if it sits elsewhere
+   */
+  public Organization visible(String creditCode) {
+    Organization found = Organization.existing(creditCode);
+    Problem.requireVisible(has(found));
+    return found;
   }
 
   public boolean hasDivision(String division) {

@@ -1,5 +1,7 @@
 package org.openpatent.party.organization;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.openpatent.platform.value.Code;
@@ -13,6 +15,7 @@ import org.openpatent.platform.value.Problem;
     example = "4501",
     description = "A division code or its first digits (GB/T 2260).")
 public record DivisionPrefix(String digits) {
+  @JsonCreator
   public static DivisionPrefix parse(String text) {
     if (!text.matches("\\d{2,6}")) {
       throw new Problem(Code.DIVISION_FORM);
@@ -28,5 +31,11 @@ public record DivisionPrefix(String digits) {
   /** The prefix without the zeros that only fill it up: 450000 means all of 45. */
   public static String text(DivisionPrefix prefix) {
     return prefix == null ? null : prefix.digits.replaceFirst("(?<=^..)0000$|(?<=^....)00$", "");
+  }
+
+  @Override
+  @JsonValue
+  public String toString() {
+    return digits;
   }
 }

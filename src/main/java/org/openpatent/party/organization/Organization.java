@@ -17,7 +17,6 @@ import java.util.Set;
 import org.openpatent.platform.value.Act;
 import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.Code;
-import org.openpatent.platform.value.Like;
 import org.openpatent.platform.value.Problem;
 import org.openpatent.platform.value.Where;
 
@@ -220,22 +219,15 @@ public class Organization extends PanacheEntityBase {
     return list("creditCode in ?1 or name in ?2 order by creditCode", creditCodes, names);
   }
 
-  /** By credit code, after the given one; each filter may be null. {@code like} is a pattern. */
-  static List<Organization> page(
-      String like,
-      OrganizationKind kind,
-      String division,
-      Boolean verified,
-      String after,
-      int rows) {
-    Where where =
-        new Where()
-            .and("lower(name) like ? escape '\\' or lower(creditCode) like ? escape '\\'", like)
-            .and("kind = ?", kind)
-            .and("division like ?", Like.starting(division))
-            .when(Boolean.TRUE.equals(verified), "verified.at is not null")
-            .when(Boolean.FALSE.equals(verified), "verified.at is null")
-            .and("creditCode > ?", after);
-    return find(where.orderBy("creditCode"), where.parameters()).page(0, rows).list();
+  /**
+   * By credit code, after the given one.
+   *
+   * @param asked conditions on the organization {@code o}
+   */
+  public static List<Organization> page(Where asked, String after, int rows) {
+    Where where = asked.copy().and("o.creditCode > ?", after);
+    return find("from Organization o where " + where.orderBy("o.creditCode"), where.parameters())
+        .page(0, rows)
+        .list();
   }
 }

@@ -9,13 +9,11 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,8 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.openpatent.platform.http.Answers;
 import org.openpatent.platform.http.Etags;
-import org.openpatent.platform.http.Page;
-import org.openpatent.platform.http.PageRequest;
 import org.openpatent.platform.http.Versioned;
 import org.openpatent.platform.value.Act;
 import org.openpatent.platform.value.Caller;
@@ -35,7 +31,6 @@ import org.openpatent.platform.value.Name;
 import org.openpatent.platform.value.Omittable;
 import org.openpatent.platform.value.Problem;
 import org.openpatent.platform.value.Role;
-import org.openpatent.platform.value.SearchText;
 import org.openpatent.platform.value.TextConstraints;
 
 /** The parties: they register themselves, the agency verifies them. */
@@ -123,7 +118,7 @@ public class OrganizationResource {
           null);
     }
 
-    static OrganizationView of(Organization o, Caller caller) {
+    public static OrganizationView of(Organization o, Caller caller) {
       return caller.oversees() || caller.belongsTo(o.creditCode) || City.of(caller).has(o)
           ? of(o)
           : ofPublic(o);
@@ -172,38 +167,5 @@ public class OrganizationResource {
   @Operation(operationId = "getOrganization", summary = "Read an organization")
   public OrganizationView get(@PathParam("creditCode") CreditCode code) {
     return OrganizationView.of(Organization.existing(code.value()), caller);
-  }
-
-  @GET
-  @RolesAllowed({Role.PAYEE, Role.CITY, Role.AGENCY, Role.TREASURY, Role.AUDITOR})
-  @Operation(
-      operationId = "listOrganizations",
-      summary = "List organizations by credit code",
-      description =
-          "Any registered organization may look up another's code by its name; of all but its own"
-              + " (a city's bureau: those of its city) it sees what strangers see, so that it cannot"
-              + " ask for the verified ones.")
-  public Page<OrganizationView> list(
-      @Parameter(description = "Part of the name or credit code.") @QueryParam("q") SearchText q,
-      @QueryParam("kind") OrganizationKind kind,
-      @Parameter(description = "Division code or its first digits.") @QueryParam("division")
-          DivisionPrefix division,
-      @QueryParam("verified") Boolean verified,
-      @Valid @BeanParam PageRequest page) {
-    if (!caller.oversees()) {
-      Organization.registered(caller.organization());
-      if (verified != null) {
-        throw new Problem(Code.FORBIDDEN);
-      }
-    }
-    var found =
-        Organization.page(
-            SearchText.pattern(q),
-            kind,
-            DivisionPrefix.text(division),
-            verified,
-            page.after(key -> new CreditCode(key).value()),
-            page.rows());
-    return Page.of(found, page, one -> OrganizationView.of(one, caller), one -> one.creditCode);
   }
 }

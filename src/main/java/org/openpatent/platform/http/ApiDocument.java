@@ -38,9 +38,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
     tags = {
       @Tag(name = "Entrance", description = "Where everything is."),
       @Tag(name = "Organizations", description = "The parties and their payout accounts."),
+      @Tag(name = "Designations", description = "Demonstration, advantage and cultivation firms."),
       @Tag(name = "Patents", description = "The register and its legal events."),
       @Tag(name = "Offers", description = "Open-license declarations."),
-      @Tag(name = "Imports", description = "What becomes of files of patents, offers and loans."),
+      @Tag(name = "Imports", description = "What becomes of files, whatever their rows are."),
       @Tag(name = "Synonyms", description = "Words that mean the same to a search."),
       @Tag(name = "Licenses", description = "Claims and what becomes of them."),
       @Tag(name = "Compensation", description = "What is owed for a free license, and why."),
@@ -49,14 +50,34 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
           name = "Loans",
           description = "What banks lend against patents, and what becomes of it."),
       @Tag(name = "Subsidies", description = "What is owed for a loan, and why."),
+      @Tag(
+          name = "Financing",
+          description = "What banks lend on patents, and what firms look for."),
+      @Tag(name = "Matching", description = "How firms and banks are brought together."),
       @Tag(name = "Programs", description = "What is paid for, and under which terms."),
       @Tag(name = "Settlements", description = "From what is owed to what is paid."),
       @Tag(name = "Treasury", description = "Budgets, payments, recoveries and the ledger."),
       @Tag(name = "Open data", description = "Everything public as files."),
       @Tag(name = "Needs", description = "What firms look for, and what meets it."),
       @Tag(name = "Statistics", description = "What a year, a quarter or a month brought."),
+      @Tag(
+          name = "Conversions",
+          description = "What universities made of their patents, reported and counted."),
+      @Tag(
+          name = "Official figures",
+          description = "What an office published, beside what is counted here."),
       @Tag(name = "Portfolio", description = "What an organization has and must not miss."),
       @Tag(name = "Pledges", description = "Patents as security, for banks and owners."),
+      @Tag(
+          name = "White lists",
+          description = "Which firms are recommended to banks and departments, and by what."),
+      @Tag(name = "Pushes", description = "Lists passed on, and what came of it."),
+      @Tag(
+          name = "Precise filing list",
+          description = "Whose patent applications are looked after, year by year."),
+      @Tag(
+          name = "Priority examination",
+          description = "What the office recommends to be examined first."),
       @Tag(name = "Holidays", description = "The calendar deadlines are counted with."),
       @Tag(name = "Problems", description = "The catalogue of refusals and warnings.")
     },

@@ -121,7 +121,8 @@ class AssessmentTest {
             new RuleResult(Rule.PATENT_IN_FORCE, RuleOutcome.PASSED, "true", "true"),
             new RuleResult(Rule.PARTIES_VERIFIED, RuleOutcome.PASSED, null, null),
             new RuleResult(Rule.PAIR_COUNTED_ONCE, RuleOutcome.FAILED, "L1", "none"),
-            new RuleResult(Rule.NOT_VOID, RuleOutcome.PASSED, "true", "true")),
+            new RuleResult(Rule.NOT_VOID, RuleOutcome.PASSED, "true", "true"),
+            new RuleResult(Rule.LICENSEE_DESIGNATION, RuleOutcome.PASSED, null, null)),
         rules);
   }
 

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openpatent.Acts;
 import org.openpatent.Api;
+import org.openpatent.Financing;
 import org.openpatent.Programs;
 import org.openpatent.World;
 import org.openpatent.market.patent.PatentKind;
@@ -161,6 +162,18 @@ class CostOfRequestsTest {
     assertCost(3, () -> Api.licensor(university).get(path + "/due"), 200);
   }
 
+  @Test
+  void aProfileIsAtMostFourStatementsWhoeverAsks() throws SQLException {
+    String firm = World.firm();
+    String bank = World.bank();
+    Financing.begin(firm, bank);
+    String path = "/v1/organizations/" + firm + "/ip-profile";
+    assertCost(3, () -> Api.licensee(firm).get(path), 200);
+    assertCost(4, () -> Api.bank(bank).get(path), 200);
+    String city = World.city("450100");
+    assertCost(4, () -> Api.city(city).get(path), 200);
+  }
+
   /** Its snapshot, and its one part. */
   @Test
   void aShortFileOfOpenDataIsTwoStatements() throws SQLException {
@@ -185,7 +198,7 @@ class CostOfRequestsTest {
   void theFiguresOfAYearAreCountedOnceForEachState() throws SQLException {
     for (String by : List.of("", "&by=kind", "&by=supply-city,kind")) {
       Supplier<Response> asked = () -> Api.anonymous().get("/v1/statistics?period=2001" + by);
-      assertCost(25, asked, 200); // twenty-one kinds of rows
+      assertCost(29, asked, 200); // twenty-five kinds of rows
       assertCost(3, asked, 200);
     }
   }

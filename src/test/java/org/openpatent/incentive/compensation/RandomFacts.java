@@ -36,7 +36,8 @@ public final class RandomFacts {
             List.of(),
             true,
             random.nextBoolean(),
-            random.nextBoolean());
+            random.nextBoolean(),
+            null);
     return new CompensationTerms(
         Division.parse("450000"),
         2026,
@@ -91,14 +92,15 @@ public final class RandomFacts {
         random.nextInt(15) > 0 ? effective : null,
         random.nextInt(4) > 0 ? effective.plusDays(random.nextInt(120)) : null,
         new SideFacts(
-            any(random, "U1", "U2"), OrganizationKind.UNIVERSITY, null, "450300", null, true),
+            any(random, "U1", "U2"), OrganizationKind.UNIVERSITY, null, "450300", null, true, null),
         new SideFacts(
             any(random, "F1", "F2", "F3"),
             OrganizationKind.FIRM,
             SizeClass.SMALL,
             random.nextInt(9) > 0 ? "450100" : "450300",
             random.nextInt(9) > 0 ? null : "U1",
-            random.nextInt(9) > 0),
+            random.nextInt(9) > 0,
+            null),
         random.nextInt(9) > 0,
         random.nextInt(5) > 0
             ? null

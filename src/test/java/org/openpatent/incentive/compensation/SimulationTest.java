@@ -28,7 +28,8 @@ class SimulationTest {
   private static final LocalDate FIRST = LocalDate.parse("2026-03-01");
   private static final ProgramConditions NONE =
       new ProgramConditions(
-          false, 1, List.of(), List.of(), List.of(), List.of(), List.of(), false, false, true);
+          false, 1, List.of(), List.of(), List.of(), List.of(), List.of(), false, false, true,
+          null);
 
   @Test
   void theBudgetEndsWithTheFirstLicenseThatIsNotFullyCovered() {
@@ -147,8 +148,9 @@ class SimulationTest {
         12,
         date,
         date,
-        new SideFacts("U", OrganizationKind.UNIVERSITY, null, "450302", null, true),
-        new SideFacts(firm(day), OrganizationKind.FIRM, SizeClass.MICRO, "450103", null, true),
+        new SideFacts("U", OrganizationKind.UNIVERSITY, null, "450302", null, true, null),
+        new SideFacts(
+            firm(day), OrganizationKind.FIRM, SizeClass.MICRO, "450103", null, true, null),
         true,
         null,
         false);

@@ -43,7 +43,7 @@ class StatementsTest {
     JsonPath statement = statement(program, freeLicense());
     assertEquals(true, statement.getBoolean("eligible"));
     assertEquals(List.of(), Programs.unmet(statement));
-    assertEquals(13, statement.getList("rules").size());
+    assertEquals(14, statement.getList("rules").size());
     assertEquals(List.of("LICENSOR", "LICENSEE"), statement.getList("sides.side"));
     assertEquals(List.of(university, firm), statement.getList("sides.payee"));
     assertEquals(List.of("10000.00", "5000.00"), Programs.amounts(statement));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.openpatent.incentive.subsidy.InterestSubsidy.DayBasis;
 import org.openpatent.incentive.subsidy.InterestSubsidy.SubsidyMethod;
@@ -81,6 +82,7 @@ final class RandomLoans {
             ceiling,
             random.nextBoolean(),
             random.nextInt(5) == 0,
+            null,
             null),
         subsidy);
   }
@@ -137,6 +139,7 @@ final class RandomLoans {
             OrganizationKind.FIRM,
             "450100",
             any(random, SizeClass.SMALL, SizeClass.SMALL, SizeClass.MICRO, SizeClass.LARGE),
+            Set.of(),
             null),
         principal,
         Percent.parse("3." + random.nextInt(100)),

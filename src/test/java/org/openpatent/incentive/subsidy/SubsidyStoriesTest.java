@@ -32,7 +32,9 @@ import org.openpatent.Settled;
 import org.openpatent.Subsidies;
 import org.openpatent.TimeMachine;
 import org.openpatent.Treasury;
+import org.openpatent.WhiteLists;
 import org.openpatent.World;
+import org.openpatent.market.patent.PatentKind;
 
 /** What becomes of a subsidy, from the draft of the program to the money that comes back. */
 @QuarkusTest
@@ -84,6 +86,26 @@ class SubsidyStoriesTest {
   private String again(LocalDate day) {
     later(day);
     return Settled.approved(program, day);
+  }
+
+  @Test
+  void onlyABorrowerOnTheListOnTheDayOfDrawingIsSubsidized() {
+    WhiteLists.consent(firm, true).then().statusCode(201);
+    World.patent(firm, PatentKind.INVENTION);
+    String code = WhiteLists.state(WhiteLists.criteria());
+    program = programs.open(with(terms(), "conditions", "listRequired", code));
+    String before = subsidies.lend(bank, firm, "300000.00", drawn);
+    WhiteLists.inForce(code);
+    String listed = subsidies.lend(bank, firm, "365000.00", World.today());
+    String other = subsidies.lend(bank, World.firm(), "300000.00", World.today());
+    later(World.today().plusDays(30));
+
+    String settlement = Settled.noticed(program, World.today().minusDays(20));
+    assertEquals(List.of(listed + " 275.00 275.00 275.00 GRANTED"), lines(settlement));
+    for (String unlisted : List.of(before, other)) {
+      assertEquals(
+          List.of("on-list"), Subsidies.failed(statement(Api.auditor(), bank, unlisted, program)));
+    }
   }
 
   /** The firm of the seed pledged its patents for 40,000,000; the office paid two and a half. */

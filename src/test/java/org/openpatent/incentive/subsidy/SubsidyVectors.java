@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.openpatent.incentive.compensation.Vectors;
 import org.openpatent.incentive.subsidy.LoanFacts.BalanceFrom;
@@ -54,7 +55,7 @@ final class SubsidyVectors {
         text(loan, "bank"),
         text(loan, "number"),
         text(loan, "product"),
-        Vectors.JSON.convertValue(loan.get("borrower"), BorrowerFacts.class),
+        borrower(loan.get("borrower")),
         money(loan, "principal"),
         Percent.parse(text(loan, "ratePercent")),
         day(loan, "drawnOn"),
@@ -68,6 +69,14 @@ final class SubsidyVectors {
         Vectors.JSON.convertValue(loan.get("balances"), new TypeReference<List<BalanceFrom>>() {}),
         Vectors.JSON.convertValue(
             loan.get("interestReceipts"), new TypeReference<List<InterestReceipt>>() {}));
+  }
+
+  /** The cases say whether the borrower is listed, in place of the lists. */
+  private static BorrowerFacts borrower(JsonNode borrower) {
+    ObjectNode facts = borrower.<ObjectNode>deepCopy().without("listed");
+    boolean listed = borrower.path("listed").booleanValue();
+    facts.putPOJO("lists", listed ? Set.of("WHITE-LIST") : Set.of());
+    return Vectors.JSON.convertValue(facts, BorrowerFacts.class);
   }
 
   static String text(JsonNode node, String field) {

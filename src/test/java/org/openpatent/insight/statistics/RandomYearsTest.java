@@ -28,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openpatent.Acts;
 import org.openpatent.Api;
+import org.openpatent.Designated;
 import org.openpatent.Json;
 import org.openpatent.TimeMachine;
 import org.openpatent.World;
@@ -71,6 +72,9 @@ class RandomYearsTest {
         Stream.of("450100", "450200", "450300", "450302", "440300")
             .map(division -> Asked.firm(division, division.equals("450200") ? 10 : 60))
             .toList();
+    Designated.put("REGION_ADVANTAGE", firms.get(0), Designated.body("B", YEAR - 1 + "-07", 12))
+        .then()
+        .statusCode(201);
     while (day.isBefore(LocalDate.of(YEAR + 1, 1, 1))) {
       TimeMachine.travelTo(day);
       for (int act = 0; act < 3; act++) {
@@ -91,6 +95,7 @@ class RandomYearsTest {
             "licensor",
             "licensee-size",
             "licensee-industry",
+            "licensee-designation",
             "royalty-method",
             "month");
     all.forEach(one -> compare(facts, List.of(one)));
@@ -322,6 +327,12 @@ class RandomYearsTest {
     keys.put("supply-city", city(licensor.get("division").textValue()));
     keys.put("demand-city", city(licensee.get("division").textValue()));
     keys.put("licensee-industry", "INDUSTRY");
+    String effective = license.path("effectiveOn").asText();
+    boolean designated =
+        license.at("/licensee/creditCode").textValue().equals(firms.get(0))
+            && effective.compareTo(YEAR - 1 + "-07-01") >= 0
+            && effective.compareTo(YEAR + "-06-30") <= 0;
+    keys.put("licensee-designation", designated ? "REGION_ADVANTAGE" : "NONE");
     keys.put(
         "licensee-size",
         license.has("effectiveOn") ? licensee.get("sizeClass").textValue() : "UNKNOWN");

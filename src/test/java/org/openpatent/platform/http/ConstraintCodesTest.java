@@ -24,9 +24,12 @@ class ConstraintCodesTest {
       Map.of(
           "What a request names is read before it is written, and nothing referred to is deleted.",
           """
-          account_program_code_fk appropriation_program_code_fk catalog_entry_patent_number_fk
+          conversion_report_credit_code_fk patent_award_patent_number_fk account_program_code_fk appropriation_program_code_fk catalog_entry_patent_number_fk
           catalog_task_patent_number_fk frozen_figures_frozen_year_id_fk
           import_content_import_id_fk import_refusal_import_id_fk
+          designation_credit_code_fk designation_term_designation_fk
+          priority_request_allotment_year_fk priority_step_request_id_fk
+          designation_assessment_designation_fk
           loan_bank_code_fk loan_borrower_code_fk loan_borrower_version_fk loan_fact_loan_id_fk
           loan_fact_replaces_fk
           need_consent_need_id_fk need_firm_code_fk guarantor_credit_code_fk
@@ -45,12 +48,30 @@ class ConstraintCodesTest {
           pledged_patent_consent_id_fk pledged_patent_event_id_fk pledged_patent_patent_number_fk
           pledged_patent_registration_number_fk pledged_patent_release_id_fk recovery_line_id_fk
           recovery_payee_code_fk recovery_program_code_fk recovery_receipt_recovery_id_fk
+          attendance_event_id_fk attendance_organization_code_fk bank_product_bank_code_fk
+          bank_product_guarantee_product_fk financing_consent_need_id_fk financing_need_firm_code_fk
+          referral_bank_code_fk referral_event_id_fk referral_firm_code_fk referral_loan_id_fk
+          referral_need_id_fk
           program_carried_to_fk recovery_settlement_id_fk settlement_program_code_fk
           settlement_progress_settlement_id_fk simulation_job_program_code_fk
+          declared_indicator_credit_code_fk list_consent_credit_code_fk list_finding_credit_code_fk
+          list_alert_list_id_fk push_list_id_fk push_corrects_fk push_recipient_code_fk push_file_push_id_fk
+          push_entry_push_id_fk
+          list_feedback_list_id_fk list_feedback_bank_code_fk filing_nomination_credit_code_fk
+          list_entry_list_id_fk list_decision_list_id_fk list_decision_alert_id_fk
+          white_list_criteria_fk white_list_previous_id_fk
           """,
           "Values of enumerations; a body with any other is refused where it is read.",
           """
+          matching_event_kind_check referral_status_check referral_way_check
+          designation_level_check designation_assessment_outcome_check
+          priority_request_object_check priority_request_status_check
           loan_fact_type_check loan_status_check reference_rate_code_check
+          list_finding_kind_check list_entry_outcome_check list_entry_change_check
+          list_decision_decision_check white_list_status_check
+          list_alert_cause_check push_purpose_check push_file_form_check list_feedback_answer_check
+          filing_nomination_status_check
+          patent_award_award_check patent_award_grade_check loan_fact_type_check loan_status_check reference_rate_code_check
           need_kind_check need_royalty_method_check
           account_name_check import_job_mode_check import_job_status_check
           settlement_line_status_check
@@ -65,8 +86,14 @@ class ConstraintCodesTest {
           "Form and range, which are refused with a pointer to the field before anything is written.",
           """
           appropriation_document_number_check appropriation_total_check
+          bank_product_amounts_check bank_product_code_check bank_product_days_check
+          bank_product_loan_to_value_percent_check bank_product_maximum_months_check
+          bank_product_rate_percent_check bank_product_valuation_check financing_need_amount_check
+          financing_need_months_check
+          conversion_report_report_year_check conversion_report_counts_check patent_award_award_year_check official_figure_value_check official_figure_previous_check official_figure_rank_check
           loan_fact_amount_check loan_ip_share_percent_check loan_principal_check
           loan_rate_percent_check loan_valuation_check reference_rate_percent_check
+          designation_term_term_months_check priority_allotment_number_check
           frozen_year_calendar_year_check need_max_price_check need_term_months_check
           holiday_year_calendar_year_check license_term_months_check offer_entry_fee_check
           offer_free_months_check offer_lump_sum_check offer_rate_percent_check
@@ -92,15 +119,26 @@ class ConstraintCodesTest {
           license_termination_check objection_resolved_check offer_announcement_check
           offer_withdrawal_check payment_amount_check payment_attempt_returned_on_check
           payment_paid_on_check program_budget_line_check program_carried_over_check recovery_cancelled_check settlement_approval_check
+          referral_outcome_check
           offer_withdrawal_check pledge_cancellation_check pledged_patent_release_check payment_amount_check payment_attempt_returned_on_check
           payment_paid_on_check recovery_cancelled_check settlement_approval_check
           settlement_notice_check simulation_job_ended_check simulation_job_failure_check simulation_job_result_check
           """,
           "What the service computes, and no request states.",
           """
+          referral_due_on_check
+          list_alert_decision_check push_acknowledged_check filing_nomination_reason_check
+          filing_nomination_listed_check
+          list_consent_days_check list_entry_list_id_credit_code_key white_list_notice_check
+          white_list_in_force_check white_list_criteria_code_key white_list_criteria_code_excl
+          designation_term_grace_months_check designation_term_last_on_check
+          designation_term_revoked_check designation_term_until_check
+          priority_request_decision_check priority_request_notice_check priority_request_precedence_check
           compensation_figure_id_key frozen_year_number_check frozen_year_reason_check
           import_job_rows_check license_figure_id_key offer_figure_id_key pledge_figure_id_key pledge_open_key_key
           pledged_patent_figure_id_key loan_figure_id_key subsidy_figure_id_key offer_interest_counts_check
+          listed_firm_figure_credit_code_key designated_firm_figure_credit_code_key recommendation_figure_id_key
+          transfer_figure_id_key official_figure_figure_check official_figure_number_check
           settlement_line_amounts_check settlement_line_assessed_check
           settlement_line_settlement_item_key
           ledger_entry_accounts_check ledger_entry_amount_check license_amount_due_check

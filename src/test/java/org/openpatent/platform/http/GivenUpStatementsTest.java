@@ -23,9 +23,7 @@ class GivenUpStatementsTest {
   public static class Impatient implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
-      return Map.of(
-          "quarkus.datasource.jdbc.max-size", "3",
-          "quarkus.transaction-manager.default-transaction-timeout", "1S");
+      return Map.of("quarkus.datasource.jdbc.max-size", "3");
     }
   }
 

@@ -2,10 +2,13 @@ package org.openpatent.platform.http;
 
 import static java.util.concurrent.CompletableFuture.supplyAsync;
 
+import com.arjuna.ats.arjuna.coordinator.TxControl;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openpatent.Acts;
 import org.openpatent.HeldRows;
@@ -18,6 +21,20 @@ import org.openpatent.platform.value.Code;
 @TestProfile(GivenUpStatementsTest.Impatient.class)
 class GivenUpTransactionsTest {
   @Inject AgroalDataSource database;
+
+  private int usual;
+
+  /** Not by configuration, because the service would have to start within that time, too. */
+  @BeforeEach
+  void giveTransactionsOneSecond() {
+    usual = TxControl.getDefaultTimeout();
+    TxControl.setDefaultTimeout(1);
+  }
+
+  @AfterEach
+  void comeBack() {
+    TxControl.setDefaultTimeout(usual);
+  }
 
   @Test
   void aTransactionThatTakesTooLongIsGivenUp() throws Exception {

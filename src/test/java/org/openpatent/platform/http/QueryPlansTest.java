@@ -238,7 +238,9 @@ class QueryPlansTest {
               'payment ' || p.id, 'recovery ' || r.id, 'export ' || id_of('0008', 2001),
               'simulation ' || id_of('000e', 10001), 'import ' || id_of('000f', 77),
               'need ' || id_of('0010', 7002), 'rare ' || id_of('0010', 7100),
-              'bank ' || b.code, 'pledge ' || 'Y2023450000077'])
+              'bank ' || b.code, 'pledge ' || 'Y2023450000077', 'wanted ' || id_of('0017', 1999),
+              'referral ' || id_of('001b', 7002), 'matching ' || id_of('0019', 77),
+              'list ' || id_of('0017', 1000)])
             from numbered f, numbered u, numbered b, license l, (select id from recovery limit 1) r,
               (select id from payment where settlement_id = id_of('0005', 2001) limit 1) p
             where f.i = 7000 and u.i = 77 and b.i = 33001 and l.id = id_of('0003', 99000)

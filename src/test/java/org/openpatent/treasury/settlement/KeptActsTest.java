@@ -182,8 +182,11 @@ class KeptActsTest {
         List.of(
             "idempotency_key.kept_until",
             "import_job.begun_at",
+            "list_alert.raised_at",
             "preparation.prepared_at",
-            "settlement.computed_at"),
+            "settlement.computed_at",
+            "white_list.computed_at",
+            "white_list.failed_at"),
         rows(
             "c.table_name || '.' || c.column_name from information_schema.columns c"
                 + " join information_schema.tables t using (table_schema, table_name)"

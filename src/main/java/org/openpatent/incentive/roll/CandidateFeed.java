@@ -1,0 +1,238 @@
+package org.openpatent.incentive.roll;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.openpatent.incentive.candidate.FindingKind;
+import org.openpatent.incentive.candidate.IndicatorValue;
+
+/**
+ * What the service knows of all candidates on a day: one statement for each kind of fact, streamed.
+ * Plain JDBC, because a hundred thousand firms would take longer to build as entities than to rank.
+ * All of it is as it is known now.
+ */
+final class CandidateFeed {
+  private static final int FETCH_SIZE = 2000;
+
+  /** Of sums, which are a row for each owner, and which several workers reckon only for all. */
+  private static final int ALL_AT_ONCE = 0;
+
+  /** Name and seat as they were stated by the end of the day; few firms ever changed theirs. */
+  private static final String FIRMS =
+      """
+      select o.credit_code, coalesce(v.name, o.name), coalesce(v.division, o.division),
+        c.credit_code is not null
+      from organization o
+        left join lateral (
+          select v.name, v.division from organization_version v
+          where o.facts_version > 1 and v.credit_code = o.credit_code and (v.facts_version = 1
+            or v.changed_at < (cast(? as date) + 1)::timestamp at time zone 'Asia/Shanghai')
+          order by v.facts_version desc limit 1) v on true
+        left join list_consent c on c.credit_code = o.credit_code and c.given_on <= ?
+          and (c.withdrawn_on is null or c.withdrawn_on > ?)
+      where o.kind in ('FIRM', 'SOLE_TRADER')
+      """;
+
+  private static final String FINDINGS =
+      """
+      select credit_code, kind from list_finding
+      where found_on <= ? and (until is null or until > ?)
+      """;
+
+  /**
+   * In force is what was granted, is protected, and neither lapsed nor invalidated, by the events
+   * that stand. Owners are those of the day: another than today's only where a transfer came since.
+   * Years are of 365.25 days, the day itself and the last one counted in [assumed].
+   */
+  private static final String PATENTS =
+      """
+      with ended as (
+        select e.patent_number from legal_event e
+          left join legal_event n on n.ends = e.id and n.annulled_at is null and n.happened_on <= ?
+        where e.type in ('LAPSED', 'INVALIDATED') and e.annulled_at is null
+          and e.happened_on <= ? and n.id is null)
+      select o.owner, count(*) filter (where p.kind = 'INVENTION'), count(*),
+        round(sum(p.protected_until - cast(? as date) + 1) * 4 / (1461.0 * count(*)), 2)
+      from patent p cross join lateral unnest(case
+        when p.first_owners is null or not exists (
+          select 1 from legal_event t where t.patent_number = p.number and t.type = 'TRANSFERRED'
+            and t.annulled_at is null and t.happened_on > ?) then p.owners
+        else coalesce((select t.owners from legal_event t where t.patent_number = p.number
+            and t.type = 'TRANSFERRED' and t.annulled_at is null and t.happened_on <= ?
+          order by t.happened_on desc, t.id desc limit 1), p.first_owners) end) o (owner)
+      where p.granted_on <= ? and p.protected_until >= ?
+        and not exists (select 1 from ended where ended.patent_number = p.number)
+      group by o.owner
+      """;
+
+  private static final String LICENSED =
+      """
+      select %s, count(*) from license
+      where effective_on <= ? and begins_on <= ? and ends_on >= ? and voided_at is null
+      group by 1
+      """;
+
+  private static final String PLEDGED =
+      """
+      select g.pledgor_code, count(*) from pledged_patent p
+        join pledge g on g.registration_number = p.registration_number
+      where p.registered_on <= ? and (p.cancelled_on is null or p.cancelled_on > ?)
+      group by 1
+      """;
+
+  /** Of the levels in force on the day the highest. */
+  private static final String DESIGNATED =
+      """
+      select credit_code, max(case level when 'NATIONAL_DEMONSTRATION' then 3
+        when 'NATIONAL_ADVANTAGE' then 2 when 'REGION_ADVANTAGE' then 1 else 0 end)
+      from designation_term where first_on <= ? and last_on >= ?
+      group by 1
+      """;
+
+  /** Of each indicator the latest year up to that of the draft. */
+  private static final String DECLARED =
+      """
+      select distinct on (credit_code, indicator) credit_code, indicator, value, calendar_year
+      from declared_indicator where indicator = any (?) and calendar_year <= ?
+      order by credit_code, indicator, calendar_year desc
+      """;
+
+  private final Connection connection;
+  private final LocalDate day;
+  private final Candidates candidates;
+
+  private interface Row {
+    void read(ResultSet row) throws SQLException;
+  }
+
+  private CandidateFeed(Connection connection, LocalDate day, Candidates candidates) {
+    this.connection = connection;
+    this.day = day;
+    this.candidates = candidates;
+  }
+
+  /**
+   * @param region the first digits of the divisions in which a listed firm has its seat
+   */
+  static Candidates of(Connection connection, WhiteList list, String region) throws SQLException {
+    Criteria criteria = list.criteria.criteria;
+    Candidates candidates = new Candidates(criteria);
+    CandidateFeed feed = new CandidateFeed(connection, list.asOf, candidates);
+    feed.firms(region);
+    feed.findings();
+    feed.known(
+        PATENTS,
+        List.of(
+            KnownIndicator.VALID_INVENTIONS,
+            KnownIndicator.VALID_PATENTS,
+            KnownIndicator.REMAINING_YEARS));
+    if (criteria.asks(KnownIndicator.LICENSED_IN)) {
+      feed.known(LICENSED.formatted("licensee_code"), List.of(KnownIndicator.LICENSED_IN));
+    }
+    if (criteria.asks(KnownIndicator.LICENSED_OUT)) {
+      feed.known(LICENSED.formatted("licensor_code"), List.of(KnownIndicator.LICENSED_OUT));
+    }
+    if (criteria.asks(KnownIndicator.PLEDGED)) {
+      feed.known(PLEDGED, List.of(KnownIndicator.PLEDGED));
+    }
+    if (criteria.asks(KnownIndicator.DESIGNATION_LEVEL)) {
+      feed.known(DESIGNATED, List.of(KnownIndicator.DESIGNATION_LEVEL));
+    }
+    feed.declared();
+    feed.given(list.given);
+    return candidates;
+  }
+
+  private void firms(String region) throws SQLException {
+    each(
+        FIRMS,
+        FETCH_SIZE,
+        row -> {
+          Set<ExclusionCode> exclusions = new HashSet<>();
+          if (!row.getString(3).startsWith(region)) {
+            exclusions.add(ExclusionCode.NOT_REGISTERED_IN_REGION);
+          }
+          if (!row.getBoolean(4)) {
+            exclusions.add(ExclusionCode.NO_CONSENT);
+          }
+          candidates.add(row.getString(1), row.getString(2), row.getString(3), exclusions);
+        });
+  }
+
+  private void findings() throws SQLException {
+    each(
+        FINDINGS,
+        FETCH_SIZE,
+        row ->
+            candidates.exclude(
+                row.getString(1), ExclusionCode.of(FindingKind.valueOf(row.getString(2)))));
+  }
+
+  /** The columns behind the firm are the indicators' values. */
+  private void known(String statement, List<KnownIndicator> indicators) throws SQLException {
+    each(
+        statement,
+        ALL_AT_ONCE,
+        row -> {
+          for (int i = 0; i < indicators.size(); i++) {
+            BigDecimal value = row.getBigDecimal(i + 2);
+            candidates.measure(row.getString(1), indicators.get(i), new IndicatorValue(value));
+          }
+        });
+  }
+
+  private void declared() throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(DECLARED)) {
+      query.setArray(1, connection.createArrayOf("text", candidates.declared().toArray()));
+      query.setInt(2, day.getYear());
+      each(
+          query,
+          FETCH_SIZE,
+          row ->
+              candidates.declare(
+                  row.getString(1),
+                  row.getString(2),
+                  new IndicatorValue(row.getBigDecimal(3)),
+                  row.getInt(4)));
+    }
+  }
+
+  private void given(GivenFacts given) {
+    given
+        .values()
+        .forEach(
+            one ->
+                candidates.declare(
+                    one.creditCode().value(), one.indicator().value(), one.value(), 0));
+    given
+        .exclusions()
+        .forEach(one -> candidates.exclude(one.creditCode().value(), one.exclusion()));
+  }
+
+  /** Every parameter of the statement is the day. */
+  private void each(String statement, int fetchSize, Row receiver) throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(statement)) {
+      int parameters = (int) statement.chars().filter(c -> c == '?').count();
+      for (int i = 1; i <= parameters; i++) {
+        query.setObject(i, day);
+      }
+      each(query, fetchSize, receiver);
+    }
+  }
+
+  private static void each(PreparedStatement query, int fetchSize, Row receiver)
+      throws SQLException {
+    query.setFetchSize(fetchSize);
+    try (ResultSet rows = query.executeQuery()) {
+      while (rows.next()) {
+        receiver.read(rows);
+      }
+    }
+  }
+}
