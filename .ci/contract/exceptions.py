@@ -102,7 +102,9 @@ FORMS = {
 # path, an event not before the filing of its patent; a transfer names the owners, the agency whose
 # objection it files, a waived check its reason, and the recovery of a void license its penalty; a
 # guarantee begins between the drawing of its loan and today, and a bank names whom it quotes for; the
-# bounds and days of a bank's product are in their order. What
+# bounds and days of a bank's product are in their order; the steps of a request for priority
+# examination and the acts on a designation follow each other up to today, a revocation has its
+# reason, the weights of criteria are parts of a whole, and a need is of more than nothing. What
 # a draft or a simulation has beside the common fields, the kind of the program decides, which the
 # document does not tell apart, because it has no alternatives.
 EXCEPT = {
@@ -111,6 +113,16 @@ EXCEPT = {
     ("putGuarantor", "range"),
     ("quoteSubsidy", "required"),
     ("putBankProduct", "range"),
+    ("openFinancingNeed", "range"),
+    ("filePriorityRequest", "range"),
+    ("noticePriorityRequest", "range"),
+    ("enterFirstAction", "range"),
+    ("closePriorityRequest", "range"),
+    ("terminatePriorityRequest", "range"),
+    ("reviewDesignation", "range"),
+    ("reviewDesignation", "required"),
+    ("revokeDesignation", "range"),
+    ("putListCriteria", "range"),
     ("putProgram", "required"),
     ("putProgram", "unknown-field"),
     ("putProgram", "form"),

@@ -51,7 +51,7 @@ public record InterestSubsidy(
   }
 
   /** Whether the method has the fields that it needs, and none that it does not use. */
-  boolean isConsistent() {
+  boolean agrees() {
     boolean byPoints = method == SubsidyMethod.POINTS;
     return byPoints == (points != null)
         && byPoints == (sharePercent == null)

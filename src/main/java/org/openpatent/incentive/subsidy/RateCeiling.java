@@ -18,7 +18,7 @@ public record RateCeiling(
     @Min(0) @Max(10000) Integer plusBasisPoints,
     @Schema(description = "Whether a loan above it gets nothing.") @NotNull Boolean refuse) {
 
-  boolean isConsistent() {
+  boolean agrees() {
     return (timesPercent == null) != (plusBasisPoints == null);
   }
 

@@ -106,10 +106,10 @@ public record SubsidyTerms(
       wrong.add(new Problem.Field("/conditions/drawnTo", Code.DRAWING_PERIOD));
     }
     atMostWhole("/conditions/minimumIpSharePercent", conditions.minimumIpSharePercent, wrong);
-    if (conditions.rateCeiling != null && !conditions.rateCeiling.isConsistent()) {
+    if (conditions.rateCeiling != null && !conditions.rateCeiling.agrees()) {
       wrong.add(new Problem.Field("/conditions/rateCeiling", Code.RATE_CEILING_FIELDS));
     }
-    if (!subsidy.isConsistent()) {
+    if (!subsidy.agrees()) {
       wrong.add(new Problem.Field("/subsidy", Code.SUBSIDY_METHOD_FIELDS, subsidy.method()));
     }
     atMostWhole("/subsidy/points", subsidy.points(), wrong);

@@ -19,7 +19,7 @@ public record ConversionCount(
         Integer contracts,
     @Schema(description = "What was agreed in these contracts, in CNY.") @NotNull Money amount) {
   /** A contract has a patent, and without one there is nothing. */
-  boolean isConsistent() {
+  boolean agrees() {
     return contracts == 0 ? patents == 0 && amount.isZero() : patents > 0;
   }
 

@@ -68,7 +68,7 @@ public record ConversionFigures(
   void requireConsistent() {
     List<Problem.Field> wrong =
         byName().entrySet().stream()
-            .filter(way -> !((ConversionCount) way.getValue()).isConsistent())
+            .filter(way -> !((ConversionCount) way.getValue()).agrees())
             .map(
                 way ->
                     new Problem.Field("/" + way.getKey(), Code.CONVERSION_REPORT_CONTRACTS_CHECK))
