@@ -63,7 +63,17 @@ public class LargeDatabase implements QuarkusTestResourceLifecycleManager {
     execute(connection, text("indexes.sql"));
     for (String figures :
         new String[] {
-          "offer", "license", "compensation", "pledge", "pledged_patent", "loan", "subsidy"
+          "offer",
+          "license",
+          "compensation",
+          "pledge",
+          "pledged_patent",
+          "loan",
+          "subsidy",
+          "transfer",
+          "listed_firm",
+          "designated_firm",
+          "recommendation"
         }) {
       execute(connection, "refresh materialized view " + figures + "_figure");
     }
