@@ -3,12 +3,12 @@ package org.openpatent.incentive.financing;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Collection;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.openpatent.platform.value.Omittable;
+import org.openpatent.platform.value.Words;
 
 /**
  * What a bank's product asks of a need, in the order in which it is answered [support.md 7]. What a
@@ -59,9 +59,6 @@ public enum OptionRule {
       c -> c.ask().division(),
       c -> list(c.product().divisions()));
 
-  private static final ResourceBundle.Control NO_FALLBACK =
-      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-
   private final Predicate<OptionCase> passes;
   private final Function<OptionCase, Object> fact;
   private final Function<OptionCase, Object> requirement;
@@ -103,7 +100,7 @@ public enum OptionRule {
     return new OptionRuleResult(
         this,
         passes(asked) ? OptionOutcome.PASSED : OptionOutcome.FAILED,
-        ResourceBundle.getBundle("financing-rules", locale, NO_FALLBACK).getString(wire()),
+        Words.of("financing-rules", wire(), locale),
         text(fact.apply(asked)),
         text(requirement.apply(asked)));
   }

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.openpatent.incentive.filing.FilingNomination;
 import org.openpatent.incentive.priority.PriorityRequest.Stated;
 import org.openpatent.incentive.priority.PriorityViews.PriorityItem;
 import org.openpatent.incentive.priority.PriorityViews.PriorityView;
@@ -131,7 +132,7 @@ public class PriorityRequestResource {
       throw new Problem(Code.INVALID_BODY, wrong);
     }
     Stated stated = body.stated();
-    boolean preciseFiler = PreciseFilers.includes(organization, today.getYear());
+    boolean preciseFiler = FilingNomination.isMember(organization, today.getYear());
     var request = new PriorityRequest(stated, preciseFiler, today, caller.acting(clock.now()));
     request.persistAndFlush();
     return Answers.created(PriorityView.of(request, today, caller.locale()), request.path());

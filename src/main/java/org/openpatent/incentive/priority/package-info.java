@@ -22,7 +22,7 @@
  * ListFinding}).
  *
  * <p>Requests wait in the order of {@code PriorityRequest.page}: those that members of the precise
- * filing list submitted first, then that of time. Who is a member is asked in {@code
- * PreciseFilers}.
+ * filing list submitted first, then that of time. Who is a member is asked on the day of the
+ * request ({@code FilingNomination}).
  */
 package org.openpatent.incentive.priority;

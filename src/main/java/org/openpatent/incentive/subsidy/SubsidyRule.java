@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.ResourceBundle;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -17,6 +16,7 @@ import org.openpatent.incentive.subsidy.LoanFacts.PledgeFacts;
 import org.openpatent.incentive.subsidy.LoanFacts.Valuation;
 import org.openpatent.party.designation.DesignationLevel;
 import org.openpatent.platform.value.Omittable;
+import org.openpatent.platform.value.Words;
 
 /**
  * The conditions of an interest subsidy, in the order they are answered [program condition]. One
@@ -126,9 +126,6 @@ public enum SubsidyRule {
 
   static final List<SubsidyRule> ALL = List.of(values());
 
-  private static final ResourceBundle.Control NO_FALLBACK =
-      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-
   private static final String NOT_ASKED = "not-asked";
 
   private final Predicate<SubsidyAssessment> passes;
@@ -177,13 +174,9 @@ public enum SubsidyRule {
     return new SubsidyRuleResult(
         this,
         passes(assessment) ? SubsidyRuleOutcome.PASSED : SubsidyRuleOutcome.FAILED,
-        inWords(required == null ? NOT_ASKED : wire(), locale),
+        Words.of("subsidy-rules", required == null ? NOT_ASKED : wire(), locale),
         text(fact.apply(assessment)),
         required);
-  }
-
-  private static String inWords(String key, Locale locale) {
-    return ResourceBundle.getBundle("subsidy-rules", locale, NO_FALLBACK).getString(key);
   }
 
   private static String text(Object value) {

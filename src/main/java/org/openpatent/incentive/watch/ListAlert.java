@@ -93,19 +93,8 @@ public class ListAlert extends PanacheEntityBase {
   static void raise(
       Collection<String> creditCodes, AlertCause cause, String subject, LegalClock clock) {
     for (ListEntry entry : ListEntry.standing(creditCodes)) {
-      UUID list = entry.key.listId();
-      boolean open =
-          count(
-                  "listId = ?1 and creditCode = ?2 and cause = ?3 and subject = ?4"
-                      + " and decision is null",
-                  list,
-                  entry.creditCode,
-                  cause,
-                  subject)
-              > 0;
-      if (!open && ListDecision.standing(list, entry.creditCode) != EntryStanding.REMOVED) {
-        new ListAlert(entry, cause, subject, clock).persist();
-      }
+      new ListAlert(entry, cause, subject, clock)
+          .persistUnless(new Where().when(true, "decision is null"));
     }
   }
 
@@ -116,29 +105,30 @@ public class ListAlert extends PanacheEntityBase {
    * @param firm null for all
    */
   static void raiseEnded(String firm, LegalClock clock) {
-    getEntityManager()
-        .createQuery(ENDED, Object[].class)
-        .setParameter("firm", firm)
-        .setParameter("today", clock.today())
-        .getResultList()
-        .forEach(row -> raiseEnded((ListEntry) row[0], row[1], (LocalDate) row[2], clock));
+    List<Object[]> ended =
+        getEntityManager()
+            .createQuery(ENDED, Object[].class)
+            .setParameter("firm", firm)
+            .setParameter("today", clock.today())
+            .getResultList();
+    for (Object[] row : ended) {
+      ListEntry entry = (ListEntry) row[0];
+      String subject = "/v1/designations/" + row[1] + "/" + entry.creditCode;
+      new ListAlert(entry, AlertCause.DESIGNATION_ENDED, subject, clock)
+          .persistUnless(new Where().and("raisedOn > ?", row[2]));
+    }
   }
 
-  private static void raiseEnded(
-      ListEntry entry, Object level, LocalDate lastOn, LegalClock clock) {
-    UUID list = entry.key.listId();
-    String subject = "/v1/designations/" + level + "/" + entry.creditCode;
-    boolean raised =
-        count(
-                "listId = ?1 and creditCode = ?2 and cause = ?3 and subject = ?4 and raisedOn > ?5",
-                list,
-                entry.creditCode,
-                AlertCause.DESIGNATION_ENDED,
-                subject,
-                lastOn)
-            > 0;
-    if (!raised && ListDecision.standing(list, entry.creditCode) != EntryStanding.REMOVED) {
-      new ListAlert(entry, AlertCause.DESIGNATION_ENDED, subject, clock).persist();
+  /** Unless the entry has such a one for the same already, or is off the list. */
+  private void persistUnless(Where such) {
+    Where same =
+        such.and("listId = ?", listId)
+            .and("creditCode = ?", creditCode)
+            .and("cause = ?", cause)
+            .and("subject = ?", subject);
+    if (count(same.text(), same.parameters()) == 0
+        && ListDecision.standing(listId, creditCode) != EntryStanding.REMOVED) {
+      persist();
     }
   }
 

@@ -26,7 +26,7 @@ import org.openpatent.platform.value.Omittable;
 
 /**
  * What the service itself counts of what an official figure tells: of the region as a whole, of one
- * of its cities by the seat of the licensor or of the firm that borrows.
+ * of its cities by the seat of the licensor or of the firm.
  */
 @Singleton
 public class OwnCounts {

@@ -31,6 +31,10 @@ final class ReportSources {
   private final Map<String, Map<String, Figure>> byCity = new HashMap<>();
   private final List<Together> together;
   private final Map<String, OfficialFigure> official;
+
+  /** Of which indicators anything was published of a city of the region. */
+  private final Set<String> publishedByCity;
+
   private final Map<String, FigureComparison> computed;
 
   /**
@@ -57,6 +61,13 @@ final class ReportSources {
     this.official =
         official.stream()
             .collect(Collectors.toMap(one -> place(one.indicator, one.division), one -> one));
+    Set<String> cities = Cities.codes();
+    cities.remove(Cities.REGION);
+    publishedByCity =
+        official.stream()
+            .filter(one -> cities.contains(one.division))
+            .map(one -> one.indicator)
+            .collect(Collectors.toSet());
     computed = FigureComparison.of(official);
   }
 
@@ -71,13 +82,7 @@ final class ReportSources {
         name,
         indicator.chinese(),
         indicator.unit(),
-        isPublishedByCity(name) ? List.of() : indicator.counted());
-  }
-
-  private boolean isPublishedByCity(String name) {
-    return Cities.codes().stream()
-        .filter(city -> !city.equals(Cities.REGION))
-        .anyMatch(city -> official.containsKey(place(name, city)));
+        publishedByCity.contains(name) ? List.of() : indicator.counted());
   }
 
   /** The cities of the region, then others of which any of these is told. */
@@ -111,7 +116,7 @@ final class ReportSources {
   /** Amounts of these that are not told city by city. */
   List<Together> together(List<String> names) {
     Set<String> parts =
-        parts(names.stream().filter(name -> !isPublishedByCity(name)).toList())
+        parts(names.stream().filter(name -> !publishedByCity.contains(name)).toList())
             .collect(Collectors.toSet());
     return together.stream().filter(one -> parts.contains(one.indicator())).toList();
   }
@@ -146,7 +151,7 @@ final class ReportSources {
   ReportValue ofCity(String name, String city) {
     PublishedIndicator indicator = indicators.get(name);
     Map<String, Figure> figures = byCity.getOrDefault(city, Map.of());
-    if (!isPublishedByCity(name)) {
+    if (!publishedByCity.contains(name)) {
       OwnCount own = own(indicator, part -> figures.getOrDefault(part, nothing(part, indicator)));
       return new ReportValue(own.current(), own.previous(), own.growth());
     }

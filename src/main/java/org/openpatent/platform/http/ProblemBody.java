@@ -3,10 +3,10 @@ package org.openpatent.platform.http;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Problem;
+import org.openpatent.platform.value.Words;
 
 /** A problem as it goes over the wire [RFC 9457]. */
 @Schema(name = "Problem", description = "Every error of this API, in the form of RFC 9457.")
@@ -67,11 +67,6 @@ public record ProblemBody(
   }
 
   private static String[] text(Code code, Locale locale) {
-    return ResourceBundle.getBundle(
-            "problems",
-            locale,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
-        .getString(code.wire())
-        .split(" \\| ", 2);
+    return Words.of("problems", code.wire(), locale).split(" \\| ", 2);
   }
 }
