@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -45,29 +46,45 @@ final class CandidateFeed {
       where found_on <= ? and (until is null or until > ?)
       """;
 
+  /** What a firm's patents are grouped in is kept in memory, which is a third of the time. */
+  private static final String ROOM = "set local hash_mem_multiplier = 16";
+
   /**
    * In force is what was granted, is protected, and neither lapsed nor invalidated, by the events
-   * that stand. Owners are those of the day: another than today's only where a transfer came since.
-   * Years are of 365.25 days, the day itself and the last one counted in [assumed].
+   * that stand. Owners are those of the day. Patents that never changed hands are counted apart,
+   * because several workers count them only where no earlier owners are looked up; they are counted
+   * by all owners together first, because most have one. Years are of 365.25 days, the day itself
+   * and the last one counted in [assumed].
    */
   private static final String PATENTS =
       """
-      with ended as (
-        select e.patent_number from legal_event e
-          left join legal_event n on n.ends = e.id and n.annulled_at is null and n.happened_on <= ?
-        where e.type in ('LAPSED', 'INVALIDATED') and e.annulled_at is null
-          and e.happened_on <= ? and n.id is null)
-      select o.owner, count(*) filter (where p.kind = 'INVENTION'), count(*),
-        round(sum(p.protected_until - cast(? as date) + 1) * 4 / (1461.0 * count(*)), 2)
-      from patent p cross join lateral unnest(case
-        when p.first_owners is null or not exists (
-          select 1 from legal_event t where t.patent_number = p.number and t.type = 'TRANSFERRED'
-            and t.annulled_at is null and t.happened_on > ?) then p.owners
-        else coalesce((select t.owners from legal_event t where t.patent_number = p.number
-            and t.type = 'TRANSFERRED' and t.annulled_at is null and t.happened_on <= ?
-          order by t.happened_on desc, t.id desc limit 1), p.first_owners) end) o (owner)
-      where p.granted_on <= ? and p.protected_until >= ?
-        and not exists (select 1 from ended where ended.patent_number = p.number)
+      with held as not materialized (
+        select p.number, p.kind, p.owners, p.first_owners,
+          p.protected_until - cast(? as date) + 1 as days
+        from patent p where p.granted_on <= ? and p.protected_until >= ?
+          and not exists (select 1 from legal_event e where e.patent_number = p.number
+            and e.type in ('LAPSED', 'INVALIDATED') and e.annulled_at is null
+            and e.happened_on <= ? and not exists (select 1 from legal_event n
+              where n.ends = e.id and n.annulled_at is null and n.happened_on <= ?))),
+      moved as (
+        select case
+            when exists (
+              select 1 from legal_event t where t.patent_number = h.number
+                and t.type = 'TRANSFERRED' and t.annulled_at is null and t.happened_on > ?)
+            then coalesce((select t.owners from legal_event t where t.patent_number = h.number
+                and t.type = 'TRANSFERRED' and t.annulled_at is null and t.happened_on <= ?
+              order by t.happened_on desc, t.id desc limit 1), h.first_owners)
+            else h.owners end as owners, h.kind, h.days
+        from held h where h.first_owners is not null)
+      select o.owner, sum(inventions), sum(patents),
+        round(sum(days) * 4 / (1461.0 * sum(patents)), 2)
+      from (
+        select owners, count(*) filter (where kind = 'INVENTION') as inventions,
+          count(*) as patents, sum(days) as days
+        from held where first_owners is null group by owners
+        union all
+        select owners, count(*) filter (where kind = 'INVENTION'), count(*), sum(days)
+        from moved group by owners) counted cross join lateral unnest(owners) o (owner)
       group by o.owner
       """;
 
@@ -124,6 +141,9 @@ final class CandidateFeed {
     Criteria criteria = list.criteria.criteria;
     Candidates candidates = new Candidates(criteria);
     CandidateFeed feed = new CandidateFeed(connection, list.asOf, candidates);
+    try (Statement room = connection.createStatement()) {
+      room.execute(ROOM);
+    }
     feed.firms(region);
     feed.findings();
     feed.known(

@@ -26,7 +26,6 @@ import org.openpatent.platform.value.StatementLimit;
 @ApplicationScoped
 class Drafting {
   private static final Duration LIMIT = Duration.ofMinutes(30);
-  private static final int STORED_AT_A_TIME = 5000;
 
   /** A draft is given up after so many; one that ended because its node was killed counts. */
   private static final int TRIES = 5;
@@ -59,7 +58,7 @@ class Drafting {
     Set<String> previous =
         draft.previousId == null ? Set.of() : ListEntry.members(draft.previousId);
     Ranking ranking = Ranking.of(draft.criteria.criteria, known.all(), previous);
-    ListEntry.store(draft.id, ranking, known, STORED_AT_A_TIME);
+    ListEntry.store(draft.id, ranking, known);
     draft.computed(ranking, known.size(), clock.now());
     WhiteList.flush();
   }

@@ -8,7 +8,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.hibernate.annotations.Immutable;
 import org.openpatent.incentive.candidate.IndicatorValue;
 import org.openpatent.incentive.roll.Ranking.Place;
@@ -100,16 +100,14 @@ public class ListEntry extends PanacheEntityBase {
     declaredYears = known.years(creditCode);
   }
 
-  /** Stores the whole ranking, part by part. */
-  static void store(UUID list, Ranking ranking, Candidates known, int atATime) {
+  /** Stores the whole ranking; the database takes entries in while later ones are made. */
+  static void store(UUID list, Ranking ranking, Candidates known) {
     List<Place> places = ranking.places();
-    for (int from = 0; from < places.size(); from += atATime) {
-      List<ListEntry> part = new ArrayList<>(atATime);
-      for (int i = from; i < Math.min(places.size(), from + atATime); i++) {
-        part.add(new ListEntry(list, i + 1, places.get(i), known));
-      }
-      BulkInsert.insert(part);
-    }
+    BulkInsert.insert(
+        ListEntry.class,
+        IntStream.range(0, places.size())
+            .mapToObj(i -> new ListEntry(list, i + 1, places.get(i), known))
+            .iterator());
   }
 
   /** Null for who did not enter. */

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import org.hibernate.Session;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
@@ -39,21 +40,24 @@ public final class BulkInsert {
   /** Constraints are judged at once; a violated one ends the transaction, as with any statement. */
   public static void insert(List<?> entities) {
     if (!entities.isEmpty()) {
-      Session session = Arc.container().instance(Session.class).get();
-      var insert =
-          new BulkInsert(
-              session.unwrap(SharedSessionContractImplementor.class), entities.get(0).getClass());
-      session.doWork(connection -> insert.copy(entities, connection));
+      insert(entities.get(0).getClass(), entities.iterator());
     }
   }
 
-  private void copy(List<?> entities, Connection connection) throws SQLException {
+  /** The same of any number, each of which is asked for when the ones before it are on the way. */
+  public static void insert(Class<?> kind, Iterator<?> entities) {
+    Session session = Arc.container().instance(Session.class).get();
+    var insert = new BulkInsert(session.unwrap(SharedSessionContractImplementor.class), kind);
+    session.doWork(connection -> insert.copy(entities, connection));
+  }
+
+  private void copy(Iterator<?> entities, Connection connection) throws SQLException {
     String statement =
         "copy " + mapping.getTableName() + " (" + String.join(", ", columns()) + ") from stdin";
     CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement);
     try {
-      for (Object entity : entities) {
-        add(entity);
+      while (entities.hasNext()) {
+        add(entities.next());
         if (lines.length() > FLUSHED) {
           write(copy);
         }
