@@ -54,7 +54,10 @@ public class FunnelResource {
   }
 
   public record FunnelSteps(
-      @Schema(description = "How often offers stood in a list that was answered.") long shown,
+      @Schema(
+              description =
+                  "How often offers stood in a list that was answered, or among those like another one.")
+          long shown,
       @Schema(description = "How often one was read by itself.") long opened,
       @Schema(description = "How often it was asked what a license of one would be paid.")
           long quoted,

@@ -50,6 +50,14 @@ public record Counted(
         && (!isOfMoney() || by.isEmpty() || by.size() == 1 && by.get(0).tellsMoney());
   }
 
+  /** What amounts are told by, in the order in which {@link Crossing} takes them. */
+  List<Dimension> moneyDimensions() {
+    return keys.keySet().stream()
+        .filter(Dimension::tellsMoney)
+        .sorted(Dimension.FOR_MONEY)
+        .toList();
+  }
+
   /** What it is told by. */
   List<String> dimensions() {
     return Stream.concat(keys.keySet().stream(), Stream.of(Dimension.MONTH))

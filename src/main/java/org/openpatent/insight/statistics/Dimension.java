@@ -1,5 +1,7 @@
 package org.openpatent.insight.statistics;
 
+import java.util.Comparator;
+
 /**
  * What figures are told apart by. Those of the market are here; a feature that counts by others
  * makes its own.
@@ -81,6 +83,15 @@ public record Dimension(String name, String meaning, Values values) {
           "The month of the day that counts; beside it the month at the same place in the period"
               + " before.",
           Values.MONTHS);
+
+  /**
+   * The order in which amounts are told by them: by the first one most is told. Cities come first,
+   * then the size class, then the others by name.
+   */
+  static final Comparator<Dimension> FOR_MONEY =
+      Comparator.comparing((Dimension one) -> one.values != Values.CITIES)
+          .thenComparing(one -> !one.equals(LICENSEE_SIZE))
+          .thenComparing(Dimension::name);
 
   /** Whether its values are codes of what has a name. */
   boolean isNamed() {

@@ -89,9 +89,18 @@ public class Preparation extends PanacheEntityBase {
 
   /** The rows of the answer, as {@link Question#sql} describes them. */
   static List<Object[]> count(Counted counted, Question question) {
+    return rows(question.sql(counted), counted, question);
+  }
+
+  /** Those that {@link Question#shares} describes. */
+  static List<Object[]> shares(Counted counted, Question question) {
+    return rows(question.shares(counted), counted, question);
+  }
+
+  private static List<Object[]> rows(String sql, Counted counted, Question question) {
     var query =
         Stateless.session()
-            .createNativeQuery(question.sql(counted), Object[].class)
+            .createNativeQuery(sql, Object[].class)
             .setParameter("from", question.days().from())
             .setParameter("to", question.days().to())
             .setParameter("beforeFrom", question.before().from())

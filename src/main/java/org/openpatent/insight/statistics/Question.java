@@ -16,33 +16,21 @@ record Question(Period period, Days days, Days before, List<Dimension> by) {
     return new Question(period, period.days(today), period.daysBefore(today), by);
   }
 
-  /** The same, told apart by nothing. */
-  Question asAWhole() {
-    return new Question(period, days, before, List.of());
+  /** The same, told apart by these. */
+  Question by(List<Dimension> dimensions) {
+    return new Question(period, days, before, dimensions);
   }
 
   /**
    * One statement for the groups and the whole, for the period and the one before: in each row
    * whether it is of the period, whether it is the whole, the keys, and then the values; of an
-   * amount also how many have a part in it and, by name, the first and the last of these. The days
-   * are the parameters {@code from, to, beforeFrom, beforeTo}.
+   * amount also how many have a part in it. The days are the parameters {@code from, to,
+   * beforeFrom, beforeTo}.
    */
   String sql(Counted counted) {
     String keys = keyNames();
     String groups = by.isEmpty() ? "(is_current)" : "(is_current" + keys + "), (is_current)";
-    String rows =
-        "with counted as (select "
-            + counted.day()
-            + " >= :from as is_current, "
-            + (counted.isStock() ? counted.day() + " in (:to, :beforeTo) as is_last, " : "")
-            + keyColumns(counted)
-            + "f.* from "
-            + counted.rows()
-            + " where "
-            + counted.day()
-            + " between :from and :to or "
-            + counted.day()
-            + " between :beforeFrom and :beforeTo)";
+    String rows = rows(counted);
     String whole = by.isEmpty() ? "1" : "grouping(key0)";
     if (counted.each() == null) {
       return rows
@@ -74,12 +62,55 @@ record Question(Period period, Days days, Days before, List<Dimension> by) {
         + keys;
   }
 
+  private String rows(Counted counted) {
+    return "with counted as (select "
+        + counted.day()
+        + " >= :from as is_current, "
+        + (counted.isStock() ? counted.day() + " in (:to, :beforeTo) as is_last, " : "")
+        + keyColumns(counted)
+        + "f.* from "
+        + counted.rows()
+        + " where "
+        + counted.day()
+        + " between :from and :to or "
+        + counted.day()
+        + " between :beforeFrom and :beforeTo)";
+  }
+
+  /**
+   * Who has a part in the amounts of each group: in each row whether it is of the period, the keys,
+   * the payee, and of each amount whether it is more than nothing. The parameters are the same.
+   */
+  String shares(Counted counted) {
+    String each = ", " + counted.each().column();
+    String amounts =
+        counted.indicators().stream()
+            .map(indicator -> ", " + indicator.value() + " > 0")
+            .collect(Collectors.joining());
+    return rows(counted)
+        + " select is_current"
+        + keyNames()
+        + each
+        + amounts
+        + " from (select is_current"
+        + keyNames()
+        + each
+        + ", "
+        + counted.each().values()
+        + " from counted group by is_current"
+        + keyNames()
+        + each
+        + ") each_one";
+  }
+
   private String values(Counted counted, String whole) {
     return counted.indicators().stream()
         .flatMap(
             indicator ->
                 indicator.isMoney()
-                    ? shares(indicator.value(), counted.each().column())
+                    ? Stream.of(
+                        "sum(" + indicator.value() + ")",
+                        "count(*) filter (where " + indicator.value() + " > 0)")
                     : Stream.of(value(indicator.value(), counted, whole)))
         .collect(Collectors.joining(", ", ", ", ""));
   }
@@ -89,15 +120,6 @@ record Question(Period period, Days days, Days before, List<Dimension> by) {
     return counted.isStock()
         ? "case when " + whole + " = 1 then count(*) filter (where is_last) else " + value + " end"
         : value;
-  }
-
-  private static Stream<String> shares(String amount, String payee) {
-    String paid = " filter (where " + amount + " > 0)";
-    return Stream.of(
-        "sum(" + amount + ")",
-        "count(*)" + paid,
-        "min(" + payee + ")" + paid,
-        "max(" + payee + ")" + paid);
   }
 
   private String keyNames() {

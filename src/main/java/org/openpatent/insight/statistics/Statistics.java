@@ -134,8 +134,12 @@ public class Statistics {
     Tally tally = new Tally();
     List<Counted> told = told(period, indicators);
     for (Counted one : told) {
-      Question asked = one.has(by) ? question : question.asAWhole();
+      Question asked = one.has(by) ? question : question.by(List.of());
       tally.add(one, asked.by().size(), Preparation.count(one, asked));
+      if (one.isOfMoney() && !asked.by().isEmpty()) {
+        List<Dimension> crossed = one.moneyDimensions();
+        tally.hide(one, crossed.indexOf(by.get(0)), Preparation.shares(one, question.by(crossed)));
+      }
     }
     FrozenYear frozen = frozenBefore(period, today);
     Told before = frozen == null ? null : frozen(frozen, by);

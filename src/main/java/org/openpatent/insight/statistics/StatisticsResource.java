@@ -46,8 +46,11 @@ public class StatisticsResource {
           + " Amounts of money are told of whole years and compared once the year is over; by one"
           + " dimension alone, neither by licensor nor by month; and never of fewer than three"
           + " organizations: groups with one or two payees are told together, with a further group"
-          + " if all of them are fewer than three, so that neither a group nor what is left of the"
-          + " total without the others is one or two payees' money.";
+          + " if all of them are fewer than three. So are groups that would leave the money of one or"
+          + " two where amounts by one dimension are subtracted from those by another: the dimensions"
+          + " are taken in the order of the cities, the size class, and the others by name, and each"
+          + " yields to those before it. What still tells it are the differences between two days of"
+          + " a year that is not frozen, and between what was granted and what was paid.";
 
   /** What is asked. */
   public static class StatisticsQuestion {

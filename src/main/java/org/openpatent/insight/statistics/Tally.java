@@ -5,6 +5,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What was counted for one question: by indicator and group, in the period asked for and in the one
@@ -17,6 +22,7 @@ final class Tally {
   record Pair(Cell current, Cell previous) {}
 
   private final Map<Indicator, Map<List<String>, Pair>> cells = new HashMap<>();
+  private final Map<Indicator, Map<Boolean, SortedSet<String>>> hidden = new HashMap<>();
 
   /** Takes the rows that {@link Question#sql} asks for. */
   void add(Counted counted, int keys, List<Object[]> rows) {
@@ -33,7 +39,7 @@ final class Tally {
       int column = 2 + keys;
       for (Indicator indicator : counted.indicators()) {
         Cell cell = cell(indicator, row, column);
-        column += indicator.isMoney() ? 4 : 1;
+        column += indicator.isMoney() ? 2 : 1;
         cells
             .get(indicator)
             .merge(
@@ -50,12 +56,45 @@ final class Tally {
   private static Cell cell(Indicator indicator, Object[] row, int column) {
     BigDecimal value = row[column] == null ? null : new BigDecimal(row[column].toString());
     return indicator.isMoney()
-        ? new Cell(
-            value.movePointLeft(2),
-            ((Number) row[column + 1]).longValue(),
-            (Number) row[column + 2],
-            (Number) row[column + 3])
+        ? new Cell(value.movePointLeft(2), ((Number) row[column + 1]).longValue())
         : Cell.of(value);
+  }
+
+  /**
+   * Takes the rows that {@link Question#shares} asks for.
+   *
+   * @param place of the dimension that is asked for among those of the rows
+   */
+  void hide(Counted counted, int place, List<Object[]> rows) {
+    int keys = counted.moneyDimensions().size();
+    for (int i = 0; i < counted.indicators().size(); i++) {
+      int column = 2 + keys + i;
+      hidden.put(
+          counted.indicators().get(i),
+          Stream.of(true, false)
+              .collect(
+                  Collectors.toMap(
+                      Function.identity(),
+                      current ->
+                          Crossing.hidden(shares(rows, current, keys, column), place + 1)
+                              .get(place))));
+    }
+  }
+
+  private static List<Share> shares(List<Object[]> rows, boolean current, int keys, int column) {
+    return rows.stream()
+        .filter(row -> (Boolean) row[0] == current && (Boolean) row[column])
+        .map(
+            row ->
+                new Share(
+                    Stream.of(row).skip(1).limit(keys).map(String.class::cast).toList(),
+                    (Number) row[1 + keys]))
+        .toList();
+  }
+
+  /** The groups whose amounts are not told one by one. */
+  SortedSet<String> hidden(Indicator indicator, boolean current) {
+    return hidden.getOrDefault(indicator, Map.of()).getOrDefault(current, new TreeSet<>());
   }
 
   Pair whole(Indicator indicator) {

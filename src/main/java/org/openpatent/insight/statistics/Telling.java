@@ -150,13 +150,13 @@ final class Telling {
 
   private Amounts amounts(Indicator indicator) {
     Pair whole = tally.whole(indicator);
-    Disclosure now = disclosure(indicator, Pair::current, whole.current());
+    Disclosure now = disclosure(indicator, true, whole.current());
     boolean counts = !overlapping && (before == null || !isFrozen(indicator));
-    return new Amounts(
-        now, counts ? disclosure(indicator, Pair::previous, whole.previous()) : null);
+    return new Amounts(now, counts ? disclosure(indicator, false, whole.previous()) : null);
   }
 
-  private Disclosure disclosure(Indicator indicator, Function<Pair, Cell> period, Cell whole) {
+  private Disclosure disclosure(Indicator indicator, boolean current, Cell whole) {
+    Function<Pair, Cell> period = current ? Pair::current : Pair::previous;
     Map<String, Cell> groups = new TreeMap<>();
     tally
         .groups(indicator)
@@ -166,7 +166,7 @@ final class Telling {
                 groups.put(values.get(0), period.apply(pair));
               }
             });
-    return Disclosure.of(groups, whole);
+    return Disclosure.of(tally.hidden(indicator, current), groups, whole);
   }
 
   /** What may be told of one amount; {@code then} is null where nothing is, or it was frozen. */

@@ -49,7 +49,7 @@ public record Told(List<Figure> total, List<Group> groups, List<Together> togeth
   /** What the figures of a group have in common: one value for each dimension asked for. */
   public record Group(List<String> values, List<Figure> figures) {}
 
-  /** What several groups have of an amount, each of which has it of fewer than three. */
+  /** What several groups have of an amount that is not told of each, see {@link Crossing}. */
   public record Together(
       @Schema(description = "The name of an indicator.") String indicator,
       @Schema(description = "Whose amount it is: the period asked for or the one before.")

@@ -148,12 +148,7 @@ public class OfferSearchResource {
     Page<OfferCard> shown =
         Page.of(
             matches, page, cards(matches, words.parts(), today), match -> match.place().toString());
-    seen.fire(
-        new OffersSeen(
-            Look.SHOWN,
-            shown.items().stream()
-                .map(card -> new SeenOffer(card.id, card.licensor.creditCode()))
-                .toList()));
+    fireShown(shown.items());
     boolean unfound = matches.isEmpty() && page.cursor == null && !words.wantedWords().isEmpty();
     return new PageOfOffers(
         shown.items(),
@@ -201,7 +196,18 @@ public class OfferSearchResource {
     var search =
         new Search(Searched.OFFERS, words, List.of(classes(patent)), others, others, today, shares);
     List<Match> matches = Match.all(search, search.byRelevance(words, null, SIMILAR), Match::offer);
-    return new SimilarOffers(matches.stream().map(cards(matches, words.parts(), today)).toList());
+    List<OfferCard> items = matches.stream().map(cards(matches, words.parts(), today)).toList();
+    fireShown(items);
+    return new SimilarOffers(items);
+  }
+
+  private void fireShown(List<OfferCard> cards) {
+    seen.fire(
+        new OffersSeen(
+            Look.SHOWN,
+            cards.stream()
+                .map(card -> new SeenOffer(card.id, card.licensor.creditCode()))
+                .toList()));
   }
 
   private static String classes(Patent patent) {

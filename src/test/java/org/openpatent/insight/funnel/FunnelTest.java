@@ -1,6 +1,7 @@
 package org.openpatent.insight.funnel;
 
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -138,6 +139,24 @@ class FunnelTest {
     }
     read(Api.licensor(World.university()));
     assertEquals("0 4 0 0 0", funnel(""));
+  }
+
+  @Test
+  void anOfferAmongThoseLikeAnotherOneWasShown() {
+    String like = offerOf("一种" + university.substring(10) + "甘蔗收割机");
+    String path = "/v1/offers/" + offerOf("一种" + university.substring(10) + "甘蔗收割机") + "/similar";
+    Api.anonymous().get(path).then().body("items.id", hasItem(like));
+    Api.licensor(university).get(path).then().body("items.id", hasItem(like));
+    Api.anonymous().header("User-Agent", "bingbot/2.0").get(path).then().statusCode(200);
+    assertEquals("1 0 0 0 0", funnel(""));
+  }
+
+  private String offerOf(String title) {
+    var body = World.patentBody(PatentKind.INVENTION, university);
+    body.put("title", title);
+    String number = World.newPatentNumber(PatentKind.INVENTION);
+    Api.licensor(university).body(body).put("/v1/patents/" + number).then().statusCode(201);
+    return World.offer(university, World.offerBody(number));
   }
 
   @Test

@@ -109,4 +109,30 @@ class MoneyOfSeveralTest {
         .body("together.period", equalTo(List.of("2250")))
         .body("together.amount", equalTo(List.of("20000.00")));
   }
+
+  /** Firms of Nanning less small firms would be the one firm of Nanning that is not small. */
+  @Test
+  void whatIsToldByTheSizeIsNoOneFirmWhereTheCitiesAreKnown() {
+    TimeMachine.travelTo("2260-03-01");
+    Settled.announceHolidays();
+    String university = World.university();
+    for (int i = 0; i < 3; i++) {
+      license(university, Asked.firm("450100", 60));
+      license(university, Asked.firm("450300", 10));
+    }
+    String program = programs.open(Programs.body());
+    Settled.approved(program, World.today());
+    String bySize = "period=2260&by=licensee-size&indicators=" + GRANTED;
+    assertEquals(
+        List.of("MICRO 15000.00 - -", "SMALL 15000.00 - -"), told(Asked.answer(bySize), GRANTED));
+
+    license(university, Asked.firm("450100", 10));
+    Settled.approved(program, World.today());
+    JsonNode answer = Asked.answer(bySize);
+    assertEquals(List.of("MICRO - - -", "SMALL - - -"), told(answer, GRANTED));
+    assertEquals("35000.00", answer.at("/together/0/amount").textValue());
+    assertEquals(
+        List.of("450100 20000.00 - -", "450300 15000.00 - -"),
+        told(Asked.answer("period=2260&by=demand-city"), GRANTED));
+  }
 }
