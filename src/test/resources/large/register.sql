@@ -61,14 +61,17 @@ select id_of('0001', i), number, owners[1], case when i % 10000 = 1 then 'LUMP_S
 from (select substr(number, 6, 7)::int as i, number, owners from patent) p;
 -- every patent is about cane, the first third about cutting too, which is common and old
 insert into catalog_entry (patent_number, serial, head, words, kind, ipc, owners, granted_on, protected_until,
-  impediments)
+  impediments, offer_id, offer_serial, licensor_code, method, lump_sum, entry_fee, minimum_term_months,
+  maximum_term_months, published_on, open_until, withdrawn_on)
 with described as materialized (
   select p.*, row_number() over (order by number) as serial,
     ('甘蔗:1A 装置:3A ' || case when kind = 'UTILITY_MODEL' then '密钥:9B' else '收割:9B' end
       || case when substr(number, 6, 7)::int < 33000 then ' 切割:5A' else '' end)::tsvector as head
   from patent p)
-select number, serial, head, head || marks, kind, ipc, owners, granted_on, protected_until, impediments
-from described join (select m.number as marked, marks from catalog_marks(
+select number, d.serial, head, head || marks, kind, ipc, owners, granted_on, protected_until, impediments, o.id,
+  o.serial, o.licensor_code, o.method, o.lump_sum, o.entry_fee, o.minimum_term_months, o.maximum_term_months,
+  o.published_on, o.open_until, o.withdrawn_on
+from described d join offer o on o.patent_number = d.number join (select m.number as marked, marks from catalog_marks(
   (select array_agg(number) from described), (select array_agg(serial) from described)) m) m on marked = number;
 insert into need (id, firm_code, words, opened_by, opened_at, closed_at, version)
 select id_of('0010', i), code, case when i % 100 = 0 then '密钥' else '甘蔗' end, 'a buyer',

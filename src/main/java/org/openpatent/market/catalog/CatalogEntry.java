@@ -11,8 +11,8 @@ import org.hibernate.Session;
 import org.openpatent.market.catalog.EntryText.Source;
 
 /**
- * What a patent and its offers are found by, beside the patent. Its words are PostgreSQL's; the
- * entity has their queries.
+ * What a patent and its offers are found by, beside the patent. Its words are PostgreSQL's, which
+ * keeps in it too what searches compare of patent and offer; the entity has their queries.
  */
 @Entity
 public class CatalogEntry extends PanacheEntityBase {

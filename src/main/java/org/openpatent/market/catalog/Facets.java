@@ -81,26 +81,30 @@ public record Facets(
   }
 
   /**
-   * Matches of the same kind, parties or classes are counted together before these are taken apart.
+   * Matches of the same kind, parties or classes are counted together, in one pass, before these
+   * are taken apart.
    */
   private static final String GROUPS =
       """
-      , matches as materialized (
+      , matches as (
         select f.kind, f.method, f.year, f.parties, case when cardinality(f.ipc) = 1
             then array[left(f.ipc[1], 3)]
           else array(select distinct left(symbol, 3) from unnest(f.ipc) i (symbol)) end as classes
         from found f),
-      kinds as (select kind, method, year, count(*) as hits from matches group by 1, 2, 3),
+      groups as materialized (
+        select kind, method, year, parties, classes, grouping(kind, parties) as part, count(*) as hits
+        from matches group by grouping sets ((kind, method, year), (parties), (classes))),
+      kinds as (select kind, method, year, hits from groups where part = 1),
       owners as (
         select p.parties, p.hits, w.party, g.name, left(g.division, 4) || '00' as city
-        from (select parties, count(*) as hits from matches group by 1) p
-          cross join lateral unnest(p.parties) w (party)
+        from groups p cross join lateral unnest(p.parties) w (party)
           left join lateral (select name, division from organization
-            where credit_code = w.party offset 0) g on true),
+            where credit_code = w.party offset 0) g on true
+        where p.part = 2),
       symbols as (
         select c.classes, c.hits, i.class
-        from (select classes, count(*) as hits from matches group by 1) c
-          cross join lateral unnest(c.classes) i (class))
+        from groups c cross join lateral unnest(c.classes) i (class)
+        where c.part = 3)
       """;
 
   static Facets nothing() {

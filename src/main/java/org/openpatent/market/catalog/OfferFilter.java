@@ -131,6 +131,17 @@ public class OfferFilter extends WordsFilter {
     return sorted(sort, OfferSort.RELEVANCE, OfferSort.NEWEST, words);
   }
 
+  /** What is searched by it. */
+  Searched searched() {
+    return isOpenToday() || status == OfferStatus.SUSPENDED
+        ? Searched.STANDING_OFFERS
+        : Searched.OFFERS;
+  }
+
+  private boolean isOpenToday() {
+    return status == OfferStatus.OPEN || status == null && openOn == null;
+  }
+
   /** What the index of words looks up. */
   @Override
   List<String> marks() {
@@ -172,7 +183,6 @@ public class OfferFilter extends WordsFilter {
    */
   @Override
   Where unmarked(LocalDate today) {
-    boolean openToday = status == OfferStatus.OPEN || status == null && openOn == null;
     boolean suspended = status == OfferStatus.SUSPENDED;
     return awarded()
         .and("o.patent_number = ?", patent == null ? null : patent.canonical())
@@ -190,7 +200,7 @@ public class OfferFilter extends WordsFilter {
         .and("o.published_on >= ?", publishedFrom)
         .and("o.published_on <= ?", publishedTo)
         .and(OPEN, openOn)
-        .and(OPEN, openToday ? today : null)
+        .and(OPEN, isOpenToday() ? today : null)
         .and(NOT_ENDED + " and cardinality(p.impediments) > 0", suspended ? today : null)
         .and("o.withdrawn_on <= ?", status == OfferStatus.WITHDRAWN ? today : null)
         .and(

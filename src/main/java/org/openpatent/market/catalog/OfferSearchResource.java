@@ -143,7 +143,7 @@ public class OfferSearchResource {
     if (filter.findsNothing(words)) {
       return new PageOfOffers(List.of(), null, null, List.of(), null);
     }
-    var search = Search.of(Searched.OFFERS, words, filter, today, shares);
+    var search = Search.of(filter.searched(), words, filter, today, shares);
     List<Match> matches = Match.all(search, sorted(search, words, filter, page), Match::offer);
     Page<OfferCard> shown =
         Page.of(
@@ -173,7 +173,7 @@ public class OfferSearchResource {
     SearchWords words = filter.words(synonyms);
     return filter.findsNothing(words)
         ? Facets.nothing()
-        : Facets.of(Search.of(Searched.OFFERS, words, filter, today, shares));
+        : Facets.of(Search.of(filter.searched(), words, filter, today, shares));
   }
 
   @GET
@@ -192,9 +192,11 @@ public class OfferSearchResource {
     if (words.isEmpty()) {
       return new SimilarOffers(List.of());
     }
-    Where others = new OfferFilter().unmarked(today).and("p.number <> ?", patent.number);
+    OfferFilter filter = new OfferFilter();
+    Where others = filter.unmarked(today).and("p.number <> ?", patent.number);
     var search =
-        new Search(Searched.OFFERS, words, List.of(classes(patent)), others, others, today, shares);
+        new Search(
+            filter.searched(), words, List.of(classes(patent)), others, others, today, shares);
     List<Match> matches = Match.all(search, search.byRelevance(words, null, SIMILAR), Match::offer);
     List<OfferCard> items = matches.stream().map(cards(matches, words.parts(), today)).toList();
     fireShown(items);

@@ -274,7 +274,7 @@ final class Search {
   }
 
   private String key(String key) {
-    return "f." + (of == Searched.OFFERS ? "id" : "number") + ", f.serial, " + key + " as key";
+    return "f." + (of == Searched.PATENTS ? "number" : "id") + ", f.serial, " + key + " as key";
   }
 
   private String standing() {

@@ -12,8 +12,15 @@ enum Searched {
           + Searched.PATENT_OF_ENTRY
           + " where o.patent_number = c.patent_number collate \"C\"",
       "o.serial, p.kind, p.ipc, o.method, array[o.licensor_code] as parties,"
-          + " extract(year from o.published_on) as year",
+          + " cast(extract(year from o.published_on) as int) as year",
       CatalogMark.OFFER_RANGE),
+  /** Those that are open or suspended today: each is the last one of its patent. */
+  STANDING_OFFERS(
+      OFFERS,
+      Searched.OFFER_OF_ENTRY
+          + " cross join "
+          + Searched.PATENT_OF_ENTRY
+          + " where o.id is not null"),
   PATENTS(
       "p.number, c.serial, exists (select 1 from offer o where o.patent_number = p.number collate \"C\""
           + " and "
@@ -23,8 +30,14 @@ enum Searched {
       "c.patent_number",
       Searched.PATENT_OF_ENTRY + " where true",
       "c.serial, p.kind, p.ipc, cast(null as text) as method, p.owners as parties,"
-          + " extract(year from p.granted_on) as year",
+          + " cast(extract(year from p.granted_on) as int) as year",
       CatalogMark.PATENT_RANGE);
+
+  /** What an entry has of the last offer of its patent, if there is one. */
+  private static final String OFFER_OF_ENTRY =
+      "lateral (select c.patent_number, c.offer_id as id, c.offer_serial as serial, c.licensor_code,"
+          + " c.method, c.lump_sum, c.entry_fee, c.minimum_term_months, c.maximum_term_months,"
+          + " c.published_on, c.open_until, c.withdrawn_on) o";
 
   /** What an entry has of its patent: thousands of these need not be read. */
   private static final String PATENT_OF_ENTRY =
@@ -53,6 +66,10 @@ enum Searched {
     this.counted = counted;
     this.serial = alias() + ".serial";
     this.range = range;
+  }
+
+  Searched(Searched same, String ofEntry) {
+    this(same.columns, same.numbered, same.patent, ofEntry, same.counted, same.range);
   }
 
   final String alias() {
