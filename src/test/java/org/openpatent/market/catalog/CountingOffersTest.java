@@ -11,9 +11,12 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openpatent.Acts;
 import org.openpatent.Api;
+import org.openpatent.TimeMachine;
 import org.openpatent.World;
 import org.openpatent.market.patent.PatentKind;
 
@@ -32,6 +35,11 @@ class CountingOffersTest {
     offer(PatentKind.INVENTION, List.of("A01D 45/10", "A01B 1/00", "B02C 4/02"), "FREE");
     offer(PatentKind.INVENTION, List.of("A01D 45/10"), "FREE");
     offer(PatentKind.UTILITY_MODEL, List.of("C22C 21/00"), "LUMP_SUM");
+  }
+
+  @AfterEach
+  void comeBack() {
+    TimeMachine.comeBack();
   }
 
   @Test
@@ -59,6 +67,25 @@ class CountingOffersTest {
         .body("royaltyMethods", empty());
     counts("/v1/offers/facets?q=" + word + "x").body("total", equalTo("0")).body("kinds", empty());
     counts("/v1/offers/facets?q=!").body("total", equalTo("0"));
+  }
+
+  @Test
+  void ofAPatentThatIsOfferedAgainTheLastOfferIsCounted() {
+    String address = "/v1/offers/facets?ipc=C22C 21/00&q=" + word;
+    String first = Api.anonymous().get("/v1/offers?ipc=C22C 21/00&q=" + word).path("items[0].id");
+    String patent = Api.anonymous().get("/v1/offers/" + first).path("patentNumber");
+    Acts.withdraw(university, first).then().statusCode(200);
+    counts(address).body("total", equalTo("0"));
+    String second = World.offer(university, World.offerBody(patent));
+    counts(address).body("total", equalTo("1")).body("royaltyMethods.value", contains("FREE"));
+    Acts.withdraw(university, second, World.today().plusDays(1)).then().statusCode(200);
+    counts(address).body("total", equalTo("1"));
+    TimeMachine.travelTo(World.today().plusDays(1));
+    counts(address).body("total", equalTo("0"));
+    counts(address + "&status=WITHDRAWN")
+        .body("total", equalTo("2"))
+        .body("royaltyMethods.value", contains("FREE", "LUMP_SUM"));
+    counts(address + "&openOn=" + World.today().minusDays(1)).body("total", equalTo("1"));
   }
 
   @Test
