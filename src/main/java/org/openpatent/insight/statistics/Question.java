@@ -79,13 +79,13 @@ record Question(Period period, Days days, Days before, List<Dimension> by) {
 
   /**
    * Who has a part in the amounts of each group: in each row whether it is of the period, the keys,
-   * the payee, and of each amount whether it is more than nothing. The parameters are the same.
+   * the payee, and its amounts. The parameters are the same.
    */
   String shares(Counted counted) {
     String each = ", " + counted.each().column();
     String amounts =
         counted.indicators().stream()
-            .map(indicator -> ", " + indicator.value() + " > 0")
+            .map(indicator -> ", " + indicator.value())
             .collect(Collectors.joining());
     return rows(counted)
         + " select is_current"

@@ -134,11 +134,13 @@ public class Statistics {
     Tally tally = new Tally();
     List<Counted> told = told(period, indicators);
     for (Counted one : told) {
-      Question asked = one.has(by) ? question : question.by(List.of());
-      tally.add(one, asked.by().size(), Preparation.count(one, asked));
-      if (one.isOfMoney() && !asked.by().isEmpty()) {
+      if (one.isOfMoney() && one.has(by) && !by.isEmpty()) {
         List<Dimension> crossed = one.moneyDimensions();
-        tally.hide(one, crossed.indexOf(by.get(0)), Preparation.shares(one, question.by(crossed)));
+        tally.addShares(
+            one, crossed.indexOf(by.get(0)), Preparation.shares(one, question.by(crossed)));
+      } else {
+        Question asked = one.has(by) ? question : question.by(List.of());
+        tally.add(one, asked.by().size(), Preparation.count(one, asked));
       }
     }
     FrozenYear frozen = frozenBefore(period, today);

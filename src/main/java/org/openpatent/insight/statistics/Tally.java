@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -40,15 +39,7 @@ final class Tally {
       for (Indicator indicator : counted.indicators()) {
         Cell cell = cell(indicator, row, column);
         column += indicator.isMoney() ? 2 : 1;
-        cells
-            .get(indicator)
-            .merge(
-                List.copyOf(group),
-                current ? new Pair(cell, null) : new Pair(null, cell),
-                (one, other) ->
-                    one.current == null
-                        ? new Pair(other.current, one.previous)
-                        : new Pair(one.current, other.previous));
+        put(indicator, List.copyOf(group), current, cell);
       }
     }
   }
@@ -61,29 +52,68 @@ final class Tally {
   }
 
   /**
-   * Takes the rows that {@link Question#shares} asks for.
+   * Takes the rows that {@link Question#shares} asks for, which are of more dimensions.
    *
-   * @param place of the dimension that is asked for among those of the rows
+   * @param place among these of the one that is asked for
    */
-  void hide(Counted counted, int place, List<Object[]> rows) {
+  void addShares(Counted counted, int place, List<Object[]> rows) {
     int keys = counted.moneyDimensions().size();
     for (int i = 0; i < counted.indicators().size(); i++) {
-      int column = 2 + keys + i;
-      hidden.put(
-          counted.indicators().get(i),
-          Stream.of(true, false)
-              .collect(
-                  Collectors.toMap(
-                      Function.identity(),
-                      current ->
-                          Crossing.hidden(shares(rows, current, keys, column), place + 1)
-                              .get(place))));
+      Indicator indicator = counted.indicators().get(i);
+      cells.put(indicator, new HashMap<>());
+      hidden.put(indicator, new HashMap<>());
+      for (boolean current : List.of(true, false)) {
+        List<Object[]> all = rows.stream().filter(row -> (Boolean) row[0] == current).toList();
+        addShares(indicator, current, all, keys, 2 + keys + i, place);
+      }
     }
   }
 
-  private static List<Share> shares(List<Object[]> rows, boolean current, int keys, int column) {
+  private void addShares(
+      Indicator indicator, boolean current, List<Object[]> rows, int keys, int column, int place) {
+    hidden
+        .get(indicator)
+        .put(current, Crossing.hidden(shares(rows, keys, column), place + 1).get(place));
+    Map<List<String>, List<Object[]>> groups =
+        rows.stream().collect(Collectors.groupingBy(row -> List.of((String) row[1 + place])));
+    if (!rows.isEmpty()) {
+      groups.put(WHOLE, rows);
+    }
+    groups.forEach((group, of) -> put(indicator, group, current, amount(of, 1 + keys, column)));
+  }
+
+  private void put(Indicator indicator, List<String> group, boolean current, Cell cell) {
+    cells
+        .get(indicator)
+        .merge(
+            group,
+            current ? new Pair(cell, null) : new Pair(null, cell),
+            (one, other) ->
+                one.current == null
+                    ? new Pair(other.current, one.previous)
+                    : new Pair(one.current, other.previous));
+  }
+
+  /** What these rows, of a payee each, have of an amount together. */
+  private static Cell amount(List<Object[]> rows, int payee, int column) {
+    BigDecimal sum =
+        rows.stream().map(row -> fen(row, column)).reduce(BigDecimal.ZERO, BigDecimal::add);
+    long payees =
+        rows.stream()
+            .filter(row -> fen(row, column).signum() > 0)
+            .map(row -> row[payee])
+            .distinct()
+            .count();
+    return new Cell(sum.movePointLeft(2), payees);
+  }
+
+  private static BigDecimal fen(Object[] row, int column) {
+    return new BigDecimal(row[column].toString());
+  }
+
+  private static List<Share> shares(List<Object[]> rows, int keys, int column) {
     return rows.stream()
-        .filter(row -> (Boolean) row[0] == current && (Boolean) row[column])
+        .filter(row -> fen(row, column).signum() > 0)
         .map(
             row ->
                 new Share(
