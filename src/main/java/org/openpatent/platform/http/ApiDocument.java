@@ -28,6 +28,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                 takes an `Idempotency-Key`. An update by PUT needs `If-Match`; what was read can be \
                 sent back, its read-only fields are ignored. Fields that have nothing to say are \
                 left out of answers; in a body `null` for an optional field is read as absent.
+
+                Every answer names its request in `X-Request-Id`, by which the operator finds it in \
+                the log; a caller may send the name itself (letters, digits, `.`, `_` and `-`, at \
+                most 64).
                 """,
             contact = @Contact(name = "OpenPatent", url = "https://openpatent.org"),
             license =

@@ -25,6 +25,7 @@ public class EntranceResource {
               new EntranceLink("/openapi", "the API's document"),
               new EntranceLink("/swagger-ui", "the same to try out, in a demonstration"),
               new EntranceLink("/health", "whether the service is well"),
+              new EntranceLink("/v1/me", "who the caller is, and what it may do"),
               new EntranceLink("/v1/offers", "open licenses"),
               new EntranceLink("/v1/patents", "patents"),
               new EntranceLink("/v1/programs", "programs, and what they pay for"),

@@ -35,7 +35,7 @@ import org.openpatent.platform.value.Problem;
  */
 @ApplicationScoped
 public class RequestGate {
-  private static final int BEFORE_EVERYTHING = 1000;
+  static final int BEFORE_EVERYTHING = 1000;
   private static final long LINGER_MILLIS = 1000;
 
   @Inject PlatformConfig config;

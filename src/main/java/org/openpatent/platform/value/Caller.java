@@ -24,6 +24,11 @@ public class Caller {
 
   private boolean localeUsed;
 
+  /** True for whoever sent no token. */
+  public boolean isAnonymous() {
+    return identity.isAnonymous();
+  }
+
   public String subject() {
     return token().getIssuer() + " " + token().getSubject();
   }
@@ -109,8 +114,8 @@ public class Caller {
     return localeUsed;
   }
 
-  /** One code of the right form; a token with any other claim acts for no organization. */
-  private String claimedOrganization() {
+  /** One code of the right form; null for a token with any other claim, or without a token. */
+  public String claimedOrganization() {
     // not by getClaim, which makes and catches an exception for every name that is no standard one
     if (identity.getPrincipal() instanceof OidcJwtCallerPrincipal token
         && token.getClaims().getClaimValue("credit_code") instanceof String claimed) {

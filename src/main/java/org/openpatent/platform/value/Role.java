@@ -18,6 +18,10 @@ public final class Role {
   public static final String TREASURY = "treasury";
   public static final String AUDITOR = "auditor";
 
+  /** All that a token can claim. */
+  public static final List<String> ALL =
+      List.of(LICENSOR, LICENSEE, BANK, AGENCY, CITY, TREASURY, AUDITOR);
+
   /** The roles whose organizations programs pay. */
   public static final List<String> PAID = List.of(LICENSOR, LICENSEE, BANK);
 

@@ -1,0 +1,89 @@
+package org.openpatent.platform.http;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.jboss.logmanager.ExtLogRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openpatent.Api;
+
+@QuarkusTest
+class RequestIdTest {
+  private static final String HEADER = "X-Request-Id";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/v1/offers", "/v1/licenses", "/nowhere", "/health/live", "/%FF", "/openapi"})
+  void everyAnswerHasItsOwn(String address) {
+    String first =
+        Api.anonymous().urlEncodingEnabled(false).get(address).then().extract().header(HEADER);
+    String second =
+        Api.anonymous().urlEncodingEnabled(false).get(address).then().extract().header(HEADER);
+    assertNotEquals(first, second);
+    assertEquals(36, first.length());
+  }
+
+  @Test
+  void aCallerMayNameItsRequest() {
+    Api.anonymous()
+        .header(HEADER, "office-7.42_a")
+        .get("/v1/offers")
+        .then()
+        .header(HEADER, equalTo("office-7.42_a"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a b", "", "x\tforged line", "ä", "<script>"})
+  void aNameThatIsNoneIsReplaced(String sent) {
+    Api.anonymous()
+        .header(HEADER, sent)
+        .get("/v1/offers")
+        .then()
+        .header(HEADER, not(equalTo(sent)))
+        .header(HEADER, matchesPattern("[0-9a-f-]{36}"));
+  }
+
+  /** A worker logs for its request, and not for the one before. */
+  @Test
+  void whatIsLoggedForARequestNamesIt() {
+    List<String> named = new CopyOnWriteArrayList<>();
+    Handler handler = watch(named);
+    Logger.getLogger("").addHandler(handler);
+    try {
+      for (String id : List.of("first", "second")) {
+        Api.anonymous().header(HEADER, id).get("/test/logged").then().statusCode(204);
+      }
+    } finally {
+      Logger.getLogger("").removeHandler(handler);
+    }
+    assertEquals(List.of("first", "second"), named);
+  }
+
+  private static Handler watch(List<String> named) {
+    return new Handler() {
+      @Override
+      public void publish(LogRecord entry) {
+        if (entry instanceof ExtLogRecord line && line.getMessage().equals(LoggingResource.LINE)) {
+          named.add(line.getMdc("requestId"));
+        }
+      }
+
+      @Override
+      public void flush() {}
+
+      @Override
+      public void close() {}
+    };
+  }
+}
