@@ -8,7 +8,9 @@ import org.junit.platform.suite.api.Suite;
 @Suite
 @SelectPackages("org.openpatent")
 @ExcludePackages({
+  "org.openpatent.market.catalog",
   "org.openpatent.market.license",
+  "org.openpatent.market.need",
   "org.openpatent.market.offer",
   "org.openpatent.market.patent",
   "org.openpatent.treasury",

@@ -4,12 +4,14 @@ import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
 
 /**
- * Licenses and the money paid for them; each half of the tests runs in a process of its own, at the
- * same time.
+ * Searches, licenses and the money paid for them; each half of the tests runs in a process of its
+ * own, at the same time.
  */
 @Suite
 @SelectPackages({
+  "org.openpatent.market.catalog",
   "org.openpatent.market.license",
+  "org.openpatent.market.need",
   "org.openpatent.market.offer",
   "org.openpatent.market.patent",
   "org.openpatent.treasury",
