@@ -1,4 +1,5 @@
 -- The same list by one statement, kept as the service keeps it: every firm with its values.
+set client_min_messages = warning;
 drop table if exists list_of_sql;
 create table list_of_sql as
 with held as (

@@ -7,9 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.openpatent.incentive.candidate.FindingKind;
 import org.openpatent.incentive.candidate.IndicatorValue;
 
@@ -174,14 +172,15 @@ final class CandidateFeed {
         FIRMS,
         FETCH_SIZE,
         row -> {
-          Set<ExclusionCode> exclusions = new HashSet<>();
-          if (!row.getString(3).startsWith(region)) {
-            exclusions.add(ExclusionCode.NOT_REGISTERED_IN_REGION);
+          String creditCode = row.getString(1);
+          String division = row.getString(3);
+          candidates.add(creditCode, row.getString(2), division);
+          if (!division.startsWith(region)) {
+            candidates.exclude(creditCode, ExclusionCode.NOT_REGISTERED_IN_REGION);
           }
           if (!row.getBoolean(4)) {
-            exclusions.add(ExclusionCode.NO_CONSENT);
+            candidates.exclude(creditCode, ExclusionCode.NO_CONSENT);
           }
-          candidates.add(row.getString(1), row.getString(2), row.getString(3), exclusions);
         });
   }
 

@@ -17,16 +17,22 @@ final class Candidates {
   private static final class Known {
     private final String name;
     private final String division;
-    private final Set<ExclusionCode> exclusions;
     private final IndicatorValue[] values;
+    private Set<ExclusionCode> exclusions = Set.of(); // of most firms, so that these take no room
     private int[] years;
     private long validInventions;
 
-    private Known(String name, String division, Set<ExclusionCode> exclusions, int indicators) {
+    private Known(String name, String division, int indicators) {
       this.name = name;
       this.division = division;
-      this.exclusions = exclusions;
       values = new IndicatorValue[indicators];
+    }
+
+    private void exclude(ExclusionCode exclusion) {
+      if (exclusions.isEmpty()) {
+        exclusions = new TreeSet<>();
+      }
+      exclusions.add(exclusion);
     }
   }
 
@@ -45,8 +51,8 @@ final class Candidates {
   }
 
   /** A firm that nothing else is known of yet. */
-  void add(String creditCode, String name, String division, Set<ExclusionCode> exclusions) {
-    Known known = new Known(name, division, new TreeSet<>(exclusions), places.size());
+  void add(String creditCode, String name, String division) {
+    Known known = new Known(name, division, places.size());
     for (KnownIndicator indicator : KnownIndicator.values()) {
       Integer place = places.get(indicator.code());
       if (place != null && indicator.isZeroIfNothing()) {
@@ -60,7 +66,7 @@ final class Candidates {
   void exclude(String creditCode, ExclusionCode exclusion) {
     Known known = firms.get(creditCode);
     if (known != null) {
-      known.exclusions.add(exclusion);
+      known.exclude(exclusion);
     }
   }
 

@@ -41,16 +41,21 @@ public record Criteria(
       @Schema(description = "Ascending by `from`.") @NotNull @Size(min = 1, max = 50)
           List<@NotNull @Valid Step> steps) {
 
-    /** The step that a value is on: the last one by {@code from} that it reaches. */
-    Optional<Step> step(IndicatorValue value) {
-      return value == null
-          ? Optional.empty()
-          : steps.stream().filter(s -> s.from.compareTo(value) <= 0).max(Step.BY_FROM);
+    /** The step that a value is on: the last one that it reaches; null if it reaches none. */
+    Step step(IndicatorValue value) {
+      Step reached = null;
+      for (Step step : steps) {
+        if (value != null && step.from.compareTo(value) <= 0) {
+          reached = step;
+        }
+      }
+      return reached;
     }
 
     /** 0 for a value that is missing or reaches no step. */
     int points(IndicatorValue value) {
-      return step(value).map(Step::points).orElse(0);
+      Step reached = step(value);
+      return reached == null ? 0 : reached.points;
     }
 
     /** The nearest step above that gives more points; empty where none does. */

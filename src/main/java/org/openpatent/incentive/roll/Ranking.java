@@ -57,8 +57,7 @@ record Ranking(List<Place> places) {
     Set<String> left = new TreeSet<>(previous);
     for (Candidate candidate : candidates) {
       left.remove(candidate.creditCode);
-      List<ExclusionCode> reasons =
-          candidate.exclusions.stream().filter(criteria.exclusions()::contains).sorted().toList();
+      List<ExclusionCode> reasons = reasons(criteria, candidate);
       if (reasons.isEmpty()) {
         scored.add(new Scored(candidate, criteria.score(candidate.values)));
       } else {
@@ -77,6 +76,13 @@ record Ranking(List<Place> places) {
     places.addAll(excluded);
     left.forEach(code -> places.add(gone(criteria, code)));
     return new Ranking(places);
+  }
+
+  /** Most candidates have none, which costs nothing. */
+  private static List<ExclusionCode> reasons(Criteria criteria, Candidate candidate) {
+    return candidate.exclusions.isEmpty()
+        ? List.of()
+        : candidate.exclusions.stream().filter(criteria.exclusions()::contains).sorted().toList();
   }
 
   private static List<Place> ranked(Criteria criteria, List<Scored> scored, Set<String> previous) {

@@ -8,10 +8,17 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +38,8 @@ import org.openpatent.platform.value.Code;
 /** The agency draws up a list, gives notice of it and puts it into force. */
 @QuarkusTest
 class WhiteListsTest {
+  @Inject AgroalDataSource database;
+
   @AfterEach
   void comeBack() {
     TimeMachine.comeBack();
@@ -304,6 +313,23 @@ class WhiteListsTest {
         .then()
         .spec(Refusal.of(Code.GUARANTEE_BORROWER_LIST));
     guarantee(guarantor, bank, listed, firm, product).then().statusCode(201);
+  }
+
+  @Test
+  void anEntryIsOfAListThatExists() throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement insert = connection.createStatement()) {
+      SQLException refused =
+          assertThrows(
+              SQLException.class,
+              () ->
+                  insert.execute(
+                      "insert into list_entry (list_id, place, credit_code, outcome, exclusions,"
+                          + " valid_inventions, measured, declared_years) values"
+                          + " (gen_random_uuid(), 1, '91450100MA0A00110U', 'ADMITTED', '{}', 0,"
+                          + " '{}', '{}')"));
+      assertEquals("23503", refused.getSQLState());
+    }
   }
 
   private static Response guarantee(

@@ -58,7 +58,7 @@ class ConstraintCodesTest {
           list_alert_list_id_fk push_list_id_fk push_corrects_fk push_recipient_code_fk push_file_push_id_fk
           push_entry_push_id_fk
           list_feedback_list_id_fk list_feedback_bank_code_fk filing_nomination_credit_code_fk
-          list_entry_list_id_fk list_decision_list_id_fk list_decision_alert_id_fk
+          list_decision_list_id_fk list_decision_alert_id_fk
           white_list_criteria_fk white_list_previous_id_fk
           """,
           "Values of enumerations; a body with any other is refused where it is read.",
