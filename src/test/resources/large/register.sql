@@ -299,3 +299,14 @@ select id_of('0018', i), patent, case when i > 99990 then 'DESIGN_INVALIDATION' 
   'a clerk', now(), case when i <= 99900 then 'an agent' end, case when i <= 99900 then now() end, 0
 from numbered, lateral (select case when i > 99900 then 'SUBMITTED' when i > 99000 then 'ADMITTED' else 'CLOSED' end
   as status) s;
+
+-- events of all offers, licenses and patents, and few of programs; their transactions lie behind those of this server
+update event_era set ahead = 1000000000;
+insert into event (tx, place, type, subject, happened_at, data, public, side_1, side_2)
+select n.i, e.place, 'org.openpatent.' || e.type || '.v1', e.subject, now(), '{}', e.side_1 is null, e.side_1, e.side_2
+from numbered n join numbered u on u.i = n.i % 5000 + 1, lateral (values
+  (0, 'patent.registered', '/v1/patents/' || n.patent, null, null),
+  (1, 'offer.published', '/v1/offers/' || id_of('0001', n.i), null, null),
+  (2, 'license.claimed', '/v1/licenses/' || id_of('0003', n.i), u.code, n.code),
+  (3, case when n.i % 10000 = 77 then 'program.opened' else 'offer.withdrawn' end, '/v1/programs/' || n.i, null, null))
+  e (place, type, subject, side_1, side_2);

@@ -29,17 +29,19 @@ import java.util.stream.Stream;
 final class Queries {
   /** Tables of no entity, by the feature that owns them. */
   static final Map<String, String> OTHER_TABLES =
-      Map.of(
-          "account", "treasury.ledger",
-          "ledger_entry", "treasury.ledger",
-          "idempotency_key", "platform.http",
-          "unowed_item", "treasury.settlement",
-          "offer_figure", "insight.statistics",
-          "license_figure", "insight.statistics",
-          "compensation_figure", "insight.statistics",
-          "open_license", "insight.opendata",
-          "license_as_open", "insight.opendata",
-          "license_keys", "insight.opendata");
+      Map.ofEntries(
+          Map.entry("account", "treasury.ledger"),
+          Map.entry("ledger_entry", "treasury.ledger"),
+          Map.entry("idempotency_key", "platform.http"),
+          Map.entry("unowed_item", "treasury.settlement"),
+          Map.entry("offer_figure", "insight.statistics"),
+          Map.entry("license_figure", "insight.statistics"),
+          Map.entry("compensation_figure", "insight.statistics"),
+          Map.entry("open_license", "insight.opendata"),
+          Map.entry("license_as_open", "insight.opendata"),
+          Map.entry("license_keys", "insight.opendata"),
+          Map.entry("event", "outside.event"),
+          Map.entry("event_era", "outside.event"));
 
   private static final Pattern ENTITY =
       Pattern.compile(

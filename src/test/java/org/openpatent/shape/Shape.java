@@ -75,7 +75,8 @@ final class Shape {
           "insight.report",
           "insight.funnel",
           "insight.portfolio",
-          "insight.profile");
+          "insight.profile",
+          "outside.event");
 
   private static final Set<String> UNMEASURED =
       Set.of(

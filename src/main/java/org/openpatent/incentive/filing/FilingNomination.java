@@ -18,6 +18,7 @@ import org.hibernate.annotations.UuidGenerator.Style;
 import org.openpatent.party.organization.City;
 import org.openpatent.party.organization.Organization;
 import org.openpatent.platform.value.Act;
+import org.openpatent.platform.value.Announcement;
 import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Problem;
@@ -102,7 +103,12 @@ public class FilingNomination extends PanacheEntityBase {
     nomination.status = NominationStatus.NOMINATED;
     nomination.nominated = act;
     nomination.persistAndFlush();
+    nomination.announce();
     return nomination;
+  }
+
+  private void announce() {
+    Announcement.fire(new FilingNominationMoved(this));
   }
 
   /**
@@ -113,6 +119,7 @@ public class FilingNomination extends PanacheEntityBase {
     cityChecked = act;
     reason = refusal;
     status = refusal == null ? NominationStatus.CITY_PASSED : NominationStatus.REFUSED;
+    announce();
   }
 
   /**
@@ -123,6 +130,7 @@ public class FilingNomination extends PanacheEntityBase {
     regionChecked = act;
     reason = refusal;
     status = refusal == null ? NominationStatus.REGION_PASSED : NominationStatus.REFUSED;
+    announce();
   }
 
   /**
@@ -135,6 +143,7 @@ public class FilingNomination extends PanacheEntityBase {
     listedOn = on;
     listed = act;
     status = NominationStatus.LISTED;
+    announce();
   }
 
   void remove(String why, Act act, LocalDate today) {
@@ -143,6 +152,7 @@ public class FilingNomination extends PanacheEntityBase {
     removedOn = today;
     removed = act;
     status = NominationStatus.REMOVED;
+    announce();
   }
 
   private static void requirePast(LocalDate on, LocalDate today) {
@@ -157,7 +167,7 @@ public class FilingNomination extends PanacheEntityBase {
     }
   }
 
-  String path() {
+  public String path() {
     return "/v1/precise-filing-nominations/" + id;
   }
 

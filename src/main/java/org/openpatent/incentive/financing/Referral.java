@@ -24,6 +24,7 @@ import org.openpatent.incentive.loan.Loan;
 import org.openpatent.party.organization.Organization;
 import org.openpatent.party.organization.OrganizationKind;
 import org.openpatent.platform.value.Act;
+import org.openpatent.platform.value.Announcement;
 import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Problem;
@@ -120,7 +121,12 @@ public class Referral extends PanacheEntityBase {
     referral.status = ReferralStatus.SENT;
     referral.sent = act;
     referral.persistAndFlush();
+    referral.announce();
     return referral;
+  }
+
+  private void announce() {
+    Announcement.fire(new ReferralMoved(this));
   }
 
   /**
@@ -140,6 +146,7 @@ public class Referral extends PanacheEntityBase {
       throw new Problem(Code.REFERRAL_DECIDED, status);
     }
     status = to;
+    announce();
     this.loan = granted;
     this.reason = reason;
     if (to.isFinal()) {

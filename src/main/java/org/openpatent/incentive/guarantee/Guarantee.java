@@ -26,6 +26,7 @@ import org.openpatent.incentive.guarantee.GuaranteeProduct.GuaranteeTerms;
 import org.openpatent.incentive.loan.Loan;
 import org.openpatent.incentive.loan.LoanNumber;
 import org.openpatent.platform.value.Act;
+import org.openpatent.platform.value.Announcement;
 import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Money;
@@ -148,12 +149,18 @@ public class Guarantee extends PanacheEntityBase {
     if (releasedOn == null) {
       releasedOn = on;
       released = act;
+      announce(GuaranteeChanged.Change.RELEASED);
     } else if (!releasedOn.equals(on)) {
       throw new Problem(Code.GUARANTEE_RELEASED, releasedOn);
     }
   }
 
-  String path() {
+  /** Tells those above of what became of it; call it once it is stored. */
+  void announce(GuaranteeChanged.Change change) {
+    Announcement.fire(new GuaranteeChanged(this, change));
+  }
+
+  public String path() {
     return "/v1/guarantees/" + guarantorCode + "/" + new LoanNumber(number).inPath();
   }
 

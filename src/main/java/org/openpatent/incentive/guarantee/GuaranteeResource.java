@@ -143,6 +143,7 @@ public class GuaranteeResource {
             body.guaranteedOn,
             caller.acting(clock.now()));
     guarantee.persistAndFlush();
+    guarantee.announce(GuaranteeChanged.Change.ENTERED);
     return Answers.created(GuaranteeView.of(guarantee), guarantee.path());
   }
 

@@ -22,6 +22,7 @@ import org.hibernate.annotations.UuidGenerator.Style;
 import org.openpatent.party.organization.CreditCode;
 import org.openpatent.party.organization.OrganizationVersion;
 import org.openpatent.platform.value.Act;
+import org.openpatent.platform.value.Announcement;
 import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Correction;
@@ -112,7 +113,12 @@ public class Loan extends PanacheEntityBase {
     loan.terms = terms;
     loan.status = LoanStatus.OUTSTANDING;
     loan.entered = act;
+    loan.announce(LoanChanged.Change.REPORTED);
     return loan;
+  }
+
+  private void announce(LoanChanged.Change change) {
+    Announcement.fire(new LoanChanged(this, change));
   }
 
   /**
@@ -147,6 +153,7 @@ public class Loan extends PanacheEntityBase {
     }
     terms = to;
     changed = act;
+    announce(LoanChanged.Change.CORRECTED);
     return true;
   }
 
@@ -177,7 +184,11 @@ public class Loan extends PanacheEntityBase {
 
   /** Call it with the facts that stand whenever they are others. */
   void stand(LoanHistory history) {
+    LoanStatus before = status;
     status = history.status();
+    if (status != before) {
+      announce(LoanChanged.Change.TURNED);
+    }
   }
 
   /**
@@ -198,7 +209,7 @@ public class Loan extends PanacheEntityBase {
     return history(LoanFact.standing(List.of(id)).getOrDefault(id, List.of()));
   }
 
-  String path() {
+  public String path() {
     return path(bankCode, number);
   }
 

@@ -22,6 +22,7 @@ import org.openpatent.market.patent.LegalEventAnnulled;
 import org.openpatent.party.organization.Organization;
 import org.openpatent.party.organization.OrganizationVersion;
 import org.openpatent.platform.value.Act;
+import org.openpatent.platform.value.Announcement;
 import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Correction;
@@ -110,7 +111,12 @@ public class Pledge extends PanacheEntityBase {
     pledge.consents = terms.consents();
     pledge.entered = act;
     pledge.persistAndFlush(); // its patents refer to it
+    pledge.announce(PledgeChanged.Change.REGISTERED);
     return pledge;
+  }
+
+  private void announce(PledgeChanged.Change change) {
+    Announcement.fire(new PledgeChanged(this, change));
   }
 
   /**
@@ -124,6 +130,7 @@ public class Pledge extends PanacheEntityBase {
     securedAmount = terms.securedAmount();
     debtDueOn = terms.debtDueOn();
     valuation = terms.valuation();
+    announce(PledgeChanged.Change.CORRECTED);
   }
 
   /**
@@ -144,6 +151,7 @@ public class Pledge extends PanacheEntityBase {
     cancelledOn = on;
     cancellationReason = reason;
     cancelled = act;
+    announce(PledgeChanged.Change.CANCELLED);
   }
 
   /**
@@ -162,7 +170,7 @@ public class Pledge extends PanacheEntityBase {
     };
   }
 
-  PledgeStatus status() {
+  public PledgeStatus status() {
     return cancelled == null ? PledgeStatus.REGISTERED : PledgeStatus.CANCELLED;
   }
 
@@ -179,7 +187,7 @@ public class Pledge extends PanacheEntityBase {
         consents);
   }
 
-  String path() {
+  public String path() {
     return path(registrationNumber);
   }
 

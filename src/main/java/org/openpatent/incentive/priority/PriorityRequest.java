@@ -26,6 +26,7 @@ import org.hibernate.type.descriptor.java.Immutability;
 import org.openpatent.incentive.candidate.ListFinding;
 import org.openpatent.incentive.priority.PriorityRule.PriorityRuleResult;
 import org.openpatent.platform.value.Act;
+import org.openpatent.platform.value.Announcement;
 import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Problem;
@@ -247,6 +248,7 @@ public class PriorityRequest extends PanacheEntityBase {
     status = to;
     reachedOn = today;
     decided = act;
+    announce();
     return rules.items;
   }
 
@@ -293,6 +295,12 @@ public class PriorityRequest extends PanacheEntityBase {
     status = to;
     reachedOn = on;
     new PriorityStep(id, to, on, note, act).persist();
+    announce();
+  }
+
+  /** Call it, too, once a new one is stored. */
+  void announce() {
+    Announcement.fire(new PriorityRequestMoved(this));
   }
 
   private void requireFrom(PriorityStatus to) {
@@ -301,7 +309,7 @@ public class PriorityRequest extends PanacheEntityBase {
     }
   }
 
-  String path() {
+  public String path() {
     return "/v1/priority-requests/" + id;
   }
 

@@ -135,6 +135,7 @@ public class PriorityRequestResource {
     boolean preciseFiler = FilingNomination.isMember(organization, today.getYear());
     var request = new PriorityRequest(stated, preciseFiler, today, caller.acting(clock.now()));
     request.persistAndFlush();
+    request.announce();
     return Answers.created(PriorityView.of(request, today, caller.locale()), request.path());
   }
 

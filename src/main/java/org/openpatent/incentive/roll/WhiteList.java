@@ -26,6 +26,7 @@ import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
 import org.openpatent.platform.value.Act;
 import org.openpatent.platform.value.AdvisoryLock;
+import org.openpatent.platform.value.Announcement;
 import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.HolidayYear;
@@ -201,6 +202,7 @@ public class WhiteList extends PanacheEntityBase {
       HolidayYear.requireAnnounced(today, last);
       enterableFrom = last.plusDays(1);
     }
+    Announcement.fire(new WhiteListChanged(this));
   }
 
   /**
@@ -223,10 +225,12 @@ public class WhiteList extends PanacheEntityBase {
       before.status = ListStatus.SUPERSEDED;
       before.supersededOn = today;
       flush(); // so that at no time two are in force
+      Announcement.fire(new WhiteListChanged(before));
     }
     status = ListStatus.IN_FORCE;
     entered = act;
     inForceFrom = today;
+    Announcement.fire(new WhiteListChanged(this));
   }
 
   /** What it says of the version before holds only while that one is in force. */

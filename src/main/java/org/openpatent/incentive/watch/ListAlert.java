@@ -23,6 +23,7 @@ import org.openpatent.incentive.roll.ListDecision;
 import org.openpatent.incentive.roll.ListEntry;
 import org.openpatent.incentive.roll.WhiteList;
 import org.openpatent.platform.value.Act;
+import org.openpatent.platform.value.Announcement;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.LegalClock;
 import org.openpatent.platform.value.Problem;
@@ -129,6 +130,7 @@ public class ListAlert extends PanacheEntityBase {
     if (count(same.text(), same.parameters()) == 0
         && ListDecision.standing(listId, creditCode) != EntryStanding.REMOVED) {
       persist();
+      Announcement.fire(new AlertRaised(this));
     }
   }
 
@@ -183,6 +185,9 @@ public class ListAlert extends PanacheEntityBase {
     }
     ListAlert next = same == null ? new ListAlert(entry, cause, subject, clock) : same;
     next.persist();
+    if (same == null) {
+      Announcement.fire(new AlertRaised(next));
+    }
     if (decision != null) {
       next.decide(decision, reason, decided);
       flush();

@@ -34,6 +34,7 @@ import org.openpatent.market.patent.Patent;
 import org.openpatent.party.organization.Organization;
 import org.openpatent.party.organization.OrganizationVersion;
 import org.openpatent.platform.value.Act;
+import org.openpatent.platform.value.Announcement;
 import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Correction;
@@ -193,6 +194,10 @@ public class License extends PanacheEntityBase {
         .filter(earlier -> earlier.lapseUnpaid(claimed, today))
         .forEach(Stateless.session()::update);
     Stateless.session().insert(license);
+    license.announce(LicenseChanged.Change.CLAIMED);
+    if (license.effectiveOn != null) {
+      license.announce(LicenseChanged.Change.EFFECTIVE);
+    }
     return license;
   }
 
@@ -306,8 +311,13 @@ public class License extends PanacheEntityBase {
     }
     receivedOn = on;
     this.received = received;
-    if (effectiveOn == null) {
+    boolean takesEffect = effectiveOn == null;
+    if (takesEffect) {
       takeEffectInPast(on);
+    }
+    announce(LicenseChanged.Change.PAID);
+    if (takesEffect) {
+      announce(LicenseChanged.Change.EFFECTIVE);
     }
   }
 
@@ -328,12 +338,14 @@ public class License extends PanacheEntityBase {
       throw new Problem(Code.LICENSE_ALREADY_RECORDED);
     }
     LicenseRecordal entered = LicenseRecordal.of(number, on, effectiveOn, act, today);
-    if (recordal == null) {
-      recordal = entered;
-    } else if (!recordal.saysTheSame(entered)) {
-      Correction.keep(path(), recordal.said(), act);
-      recordal = entered;
+    if (recordal != null && recordal.saysTheSame(entered)) {
+      return;
     }
+    if (recordal != null) {
+      Correction.keep(path(), recordal.said(), act);
+    }
+    recordal = entered;
+    announce(LicenseChanged.Change.RECORDED);
   }
 
   /** The licensee may terminate with effect from today or any later day of the term. */
@@ -382,6 +394,11 @@ public class License extends PanacheEntityBase {
     termination = new LicenseTermination(reason, from, act);
     endNote = note;
     reckonEnd();
+    announce(LicenseChanged.Change.ENDED);
+  }
+
+  private void announce(LicenseChanged.Change change) {
+    Announcement.fire(new LicenseChanged(this, change));
   }
 
   /**
@@ -415,10 +432,16 @@ public class License extends PanacheEntityBase {
       return EndMoved.SAME;
     }
     reckonEnd();
-    return EndMoved.of(
-        endsOn.equals(before)
-            ? Boolean.compare(deadBefore, isOfDeadPatent())
-            : endsOn.compareTo(before));
+    EndMoved moved =
+        EndMoved.of(
+            endsOn.equals(before)
+                ? Boolean.compare(deadBefore, isOfDeadPatent())
+                : endsOn.compareTo(before));
+    if (moved != EndMoved.SAME) {
+      announce(
+          moved == EndMoved.EARLIER ? LicenseChanged.Change.ENDED : LicenseChanged.Change.EXTENDED);
+    }
+    return moved;
   }
 
   /** Whether the patent ended by the day of effect: then nothing is owed for the license. */
@@ -431,6 +454,7 @@ public class License extends PanacheEntityBase {
     requireNotVoid();
     voided = act;
     voidReason = reason;
+    announce(LicenseChanged.Change.VOIDED);
   }
 
   /**
@@ -456,6 +480,7 @@ public class License extends PanacheEntityBase {
       requireFreeDays(Code.VOIDING_BUILT_UPON);
     }
     flush();
+    announce(LicenseChanged.Change.VOIDING_ANNULLED);
   }
 
   /**
@@ -518,7 +543,7 @@ public class License extends PanacheEntityBase {
     return endsOn.isBefore(beginsOn);
   }
 
-  LicenseStatus statusOn(LocalDate day) {
+  public LicenseStatus statusOn(LocalDate day) {
     if (isVoid()) {
       return LicenseStatus.VOID;
     }

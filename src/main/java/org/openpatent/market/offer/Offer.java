@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.LockMode;
 import org.hibernate.annotations.UuidGenerator;
@@ -28,6 +29,7 @@ import org.openpatent.market.patent.LegalHistory;
 import org.openpatent.market.patent.Patent;
 import org.openpatent.party.organization.Organization;
 import org.openpatent.platform.value.Act;
+import org.openpatent.platform.value.Announcement;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Correction;
 import org.openpatent.platform.value.Problem;
@@ -130,6 +132,7 @@ public class Offer extends PanacheEntityBase {
       LocalDate today) {
     Offer offer = declare(patent, licensor, terms, offeredAlready, config, act, today);
     offer.persist();
+    offer.announce(OfferChanged.Change.PUBLISHED);
     return offer;
   }
 
@@ -228,7 +231,20 @@ public class Offer extends PanacheEntityBase {
     }
     announced = withdrawal;
     announcedAct = act;
+    LocalDate before = withdrawnOn;
     withdrawIfEarlier(withdrawal);
+    announceSince(before);
+  }
+
+  /** Tells those above of what became of this offer; call it once the offer is stored. */
+  public void announce(OfferChanged.Change change) {
+    Announcement.fire(new OfferChanged(this, change));
+  }
+
+  private void announceSince(LocalDate withdrawnBefore) {
+    if (!Objects.equals(withdrawnBefore, withdrawnOn)) {
+      announce(withdrawnOn == null ? OfferChanged.Change.REOPENED : OfferChanged.Change.WITHDRAWN);
+    }
   }
 
   /**
@@ -239,6 +255,7 @@ public class Offer extends PanacheEntityBase {
    * @param transfers those that stand, the latest one last
    */
   void follow(LegalHistory history, List<LegalEvent> transfers) {
+    LocalDate before = withdrawnOn;
     withdrawnOn = null;
     withdrawalCause = null;
     withdrawalReason = null;
@@ -255,6 +272,7 @@ public class Offer extends PanacheEntityBase {
       withdrawIfEarlier(
           OfferWithdrawal.by(WithdrawalCause.TRANSFERRED, sincePublished(transferredOn)));
     }
+    announceSince(before);
   }
 
   /**
@@ -335,7 +353,7 @@ public class Offer extends PanacheEntityBase {
     return withdrawnOn == null || expired.isBefore(withdrawnOn) ? expired : withdrawnOn;
   }
 
-  String path() {
+  public String path() {
     return "/v1/offers/" + id;
   }
 

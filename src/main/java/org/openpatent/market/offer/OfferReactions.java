@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.openpatent.market.patent.ImpedimentsChanged;
 import org.openpatent.market.patent.LegalEvent;
 import org.openpatent.market.patent.LegalEventAnnulled;
 import org.openpatent.market.patent.LegalEventType;
@@ -93,6 +94,15 @@ class OfferReactions {
 
   private static void refuse(String standing) {
     throw new Problem(Code.LEGAL_EVENT_BUILT_UPON, standing);
+  }
+
+  /** Tells of the offers that are suspended or open by it. */
+  void tell(@Observes ImpedimentsChanged change) {
+    var became =
+        change.patent().impediments.isEmpty()
+            ? OfferChanged.Change.REOPENED
+            : OfferChanged.Change.SUSPENDED;
+    Offer.standing(change.patent().number, clock.today()).forEach(offer -> offer.announce(became));
   }
 
   void follow(@Observes PatentUpdated change) {

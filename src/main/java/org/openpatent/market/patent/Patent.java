@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.openpatent.platform.value.Act;
+import org.openpatent.platform.value.Announcement;
 import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Correction;
@@ -133,7 +134,7 @@ public class Patent extends PanacheEntityBase {
     return facts().differing(facts).isEmpty();
   }
 
-  static String path(String number) {
+  public static String path(String number) {
     return "/v1/patents/" + number;
   }
 
@@ -288,7 +289,11 @@ public class Patent extends PanacheEntityBase {
 
   private LegalHistory follow(List<LegalEvent> standing, LocalDate today) {
     LegalHistory history = LegalEvent.history(standing);
+    boolean clear = impediments.isEmpty();
     impediments = history.impedimentsOn(today).stream().map(Enum::name).toList();
+    if (clear != impediments.isEmpty()) {
+      Announcement.fire(new ImpedimentsChanged(this));
+    }
     return history;
   }
 

@@ -35,6 +35,7 @@ import org.openpatent.platform.http.Answers;
 import org.openpatent.platform.http.Etags;
 import org.openpatent.platform.http.Versioned;
 import org.openpatent.platform.value.Act;
+import org.openpatent.platform.value.Announcement;
 import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.LegalClock;
@@ -224,6 +225,9 @@ public class PatentResource {
       followers.fire(new PatentUpdated(patent, act));
     }
     patent.persistAndFlush();
+    if (found == null) {
+      Announcement.fire(new PatentRegistered(patent));
+    }
     described.fire(new PatentsDescribed(List.of(patent.number)));
     return Answers.put(today(patent, today), found == null, Patent.path(patent.number));
   }

@@ -18,6 +18,7 @@ import org.openpatent.party.designation.DesignationTerm.Grant;
 import org.openpatent.party.organization.Organization;
 import org.openpatent.platform.value.Act;
 import org.openpatent.platform.value.AdvisoryLock;
+import org.openpatent.platform.value.Announcement;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Correction;
 import org.openpatent.platform.value.Problem;
@@ -85,7 +86,14 @@ public class Designation extends PanacheEntityBase {
       same.correct(grant);
     }
     changed = act;
+    announce(
+        same == null ? DesignationDecided.Change.GRANTED : DesignationDecided.Change.CORRECTED,
+        grant.from().firstDay());
     return true;
+  }
+
+  private void announce(DesignationDecided.Change change, LocalDate on) {
+    Announcement.fire(new DesignationDecided(this, change, on));
   }
 
   /** The constraint of the same name judges last; a row of a file is refused before. */
@@ -141,6 +149,12 @@ public class Designation extends PanacheEntityBase {
       DesignationAssessment.requireNoTwoAbsences(
           key, latest.firstOn.getYear() - 1, latest.until.getYear());
     }
+    var decided =
+        switch (outcome) {
+          case RENEWED -> DesignationDecided.Change.RENEWED;
+          case GRACE -> DesignationDecided.Change.PROLONGED;
+          case REVOKED -> DesignationDecided.Change.REVOKED;
+        };
     switch (outcome) {
       case RENEWED -> renew(latest, papers, act);
       case GRACE -> {
@@ -153,6 +167,7 @@ public class Designation extends PanacheEntityBase {
       }
     }
     changed = act;
+    announce(decided, on);
   }
 
   private void renew(DesignationTerm latest, List<String> papers, Act act) {
@@ -174,6 +189,7 @@ public class Designation extends PanacheEntityBase {
     }
     standing.forEach(one -> one.revoke(on, reason, act));
     changed = act;
+    announce(DesignationDecided.Change.REVOKED, on);
   }
 
   /** The first one first; there always is one. */
@@ -186,7 +202,7 @@ public class Designation extends PanacheEntityBase {
     return all.get(all.size() - 1);
   }
 
-  String path() {
+  public String path() {
     return "/v1/designations/" + key.level + "/" + key.creditCode;
   }
 

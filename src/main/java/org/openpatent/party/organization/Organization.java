@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.openpatent.platform.value.Act;
+import org.openpatent.platform.value.Announcement;
 import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Problem;
@@ -99,6 +100,7 @@ public class Organization extends PanacheEntityBase {
     organization.describe(facts, act);
     organization.persist();
     OrganizationVersion.keep(organization);
+    organization.announce(OrganizationStated.Change.REGISTERED);
     return organization;
   }
 
@@ -114,6 +116,11 @@ public class Organization extends PanacheEntityBase {
       verified = null;
       OrganizationVersion.keep(this);
     }
+    announce(OrganizationStated.Change.CHANGED);
+  }
+
+  private void announce(OrganizationStated.Change change) {
+    Announcement.fire(new OrganizationStated(this, change));
   }
 
   private void describe(Facts facts, Act act) {
@@ -151,6 +158,7 @@ public class Organization extends PanacheEntityBase {
     facts.verify(act);
     if (version == factsVersion) {
       verified = facts.verified;
+      announce(OrganizationStated.Change.VERIFIED);
     }
   }
 

@@ -15,6 +15,9 @@ class Admission {
   /** Requests that have a worker or wait for one. */
   final Quota requests;
 
+  /** Answers that go on for as long as the client likes. */
+  final Quota streams;
+
   /** Bytes of bodies that came and of answers that were not taken yet. */
   final Quota memory;
 
@@ -25,6 +28,7 @@ class Admission {
   Admission(PlatformConfig config) {
     var limits = config.limits();
     requests = new Quota(limits.requestsInFlight(), limits.requestsInFlightPerClient());
+    streams = new Quota(limits.streams(), limits.streamsPerClient());
     memory = new Quota(limits.transferBytes(), limits.transferBytesPerClient());
     disk = new Quota(limits.spooledBytes(), limits.spooledBytesPerClient());
   }

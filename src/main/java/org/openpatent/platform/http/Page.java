@@ -35,9 +35,18 @@ public record Page<T>(List<T> items, @Omittable String next) implements Paged {
   }
 
   private static String cursor(String key) {
+    return cursor(list(), key);
+  }
+
+  /**
+   * The cursor to go on from a key.
+   *
+   * @param list stands for what is listed: its address and filters, whatever page of it
+   */
+  public static String cursor(String list, String key) {
     return Base64.getUrlEncoder()
         .withoutPadding()
-        .encodeToString((check(list(), key) + key).getBytes(StandardCharsets.UTF_8));
+        .encodeToString((check(list, key) + key).getBytes(StandardCharsets.UTF_8));
   }
 
   /** The list that is asked for: its address, filters and order, whatever page of it. */
@@ -57,13 +66,19 @@ public record Page<T>(List<T> items, @Omittable String next) implements Paged {
 
   /** The key inside a cursor; {@code read} refuses what could not be one of the list's keys. */
   static <K> K key(String cursor, Function<String, K> read) {
-    if (cursor == null) {
-      return null;
-    }
+    return cursor == null ? null : key(list(), cursor, read);
+  }
+
+  /**
+   * The same of a cursor of this list.
+   *
+   * @throws Problem INVALID_CURSOR for one of another list, or for none
+   */
+  public static <K> K key(String list, String cursor, Function<String, K> read) {
     try {
       String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
       String key = text.substring(CHECK_DIGITS);
-      if (!text.startsWith(check(list(), key))) {
+      if (!text.startsWith(check(list, key))) {
         throw new Problem(Code.INVALID_CURSOR);
       }
       return read.apply(key);

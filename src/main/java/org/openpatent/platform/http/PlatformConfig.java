@@ -40,6 +40,12 @@ public interface PlatformConfig {
     /** The same of one client's; one more is answered 429. */
     int requestsInFlightPerClient();
 
+    /** Streams that are open at one time; one more is answered 503. */
+    int streams();
+
+    /** The same of one client's; one more is answered 429. */
+    int streamsPerClient();
+
     /** Bytes of bodies that came and of answers that were not taken yet, in all. */
     long transferBytes();
 

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.openpatent.platform.value.Act;
+import org.openpatent.platform.value.Announcement;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.LegalClock;
 import org.openpatent.platform.value.Money;
@@ -52,6 +53,7 @@ class PayingOut {
           Payment.decide(id);
           Payment.markLinesPaid(settlement.id);
         });
+    Announcement.fire(new PaymentsChanged(null, id));
     book(LedgerEvent.PAYMENT, settlement, intake.paid(), report.messageId(), act);
     takeBack(settlement, act); // of what came back rejected
     var kept = PaymentStatusReport.keep(id, report.messageId(), export, sha256, intake, act);
@@ -135,6 +137,7 @@ class PayingOut {
   /** One payment for each payee, less what is known by now not to be owed. */
   void pay(@Observes SettlementApproved event) {
     Payment.create(event.settlement().id, event.act().at());
+    Announcement.fire(new PaymentsChanged(event.settlement().id, null));
     takeBack(event.settlement(), event.act());
   }
 

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.openpatent.party.organization.Organization;
 import org.openpatent.platform.value.Act;
+import org.openpatent.platform.value.Announcement;
 import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Money;
@@ -65,6 +66,11 @@ public class Payment extends PanacheEntityBase {
     }
     status = PaymentStatus.PAID;
     paidOn = on;
+    announce();
+  }
+
+  private void announce() {
+    Announcement.fire(new PaymentChanged(this));
   }
 
   void rejected() {
@@ -75,6 +81,7 @@ public class Payment extends PanacheEntityBase {
       throw new Problem(Code.PAYMENT_NOT_OPEN, status);
     }
     status = PaymentStatus.REJECTED;
+    announce();
   }
 
   /** The money came back after it was paid. */
@@ -84,6 +91,7 @@ public class Payment extends PanacheEntityBase {
     }
     status = PaymentStatus.RETURNED;
     paidOn = null;
+    announce();
   }
 
   /** To be sent again, to the account that is verified by then. */
@@ -93,6 +101,7 @@ public class Payment extends PanacheEntityBase {
     }
     status = PaymentStatus.PENDING;
     reissued = act;
+    announce();
   }
 
   /** Takes back what is not owed any more; not while the bank has it. */
@@ -100,6 +109,7 @@ public class Payment extends PanacheEntityBase {
     amount = amount.minus(back);
     if (amount.isZero()) {
       status = PaymentStatus.WITHDRAWN;
+      announce();
     }
   }
 

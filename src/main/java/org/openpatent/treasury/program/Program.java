@@ -19,6 +19,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.DiscriminatorOptions;
 import org.openpatent.platform.value.Act;
+import org.openpatent.platform.value.Announcement;
 import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Problem;
@@ -117,6 +118,7 @@ public abstract class Program extends PanacheEntityBase {
     budgetLine = line;
     keep(terms);
     changed = act;
+    announce(ProgramChanged.Change.DRAFTED);
   }
 
   /** Fixes the terms; the ledger calls it as it appropriates the budget. */
@@ -127,12 +129,18 @@ public abstract class Program extends PanacheEntityBase {
     status = ProgramStatus.OPEN;
     opened = act;
     flush(); // a second opening is refused here, before anything is built on it
+    announce(ProgramChanged.Change.OPENED);
+  }
+
+  private void announce(ProgramChanged.Change change) {
+    Announcement.fire(new ProgramChanged(this, change));
   }
 
   public void close(Act act) {
     requireOpen();
     status = ProgramStatus.CLOSED;
     closed = act;
+    announce(ProgramChanged.Change.CLOSED);
   }
 
   /** What is left of it is in the other program's ledger; nothing more is committed here. */

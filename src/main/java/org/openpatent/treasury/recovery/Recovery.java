@@ -24,6 +24,7 @@ import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
 import org.openpatent.party.organization.Organization;
 import org.openpatent.platform.value.Act;
+import org.openpatent.platform.value.Announcement;
 import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.LegalClock;
@@ -141,7 +142,13 @@ public class Recovery extends PanacheEntityBase {
     recovery.received = Money.ZERO;
     recovery.ordered = ordered;
     recovery.persistAndFlush();
+    recovery.announce(RecoveryChanged.Change.ORDERED, ordered);
     return recovery;
+  }
+
+  private void announce(RecoveryChanged.Change change, Act act) {
+    LocalDate on = LocalDate.ofInstant(act.at(), LegalClock.ZONE);
+    Announcement.fire(new RecoveryChanged(this, change, on));
   }
 
   private static void requirePenalty(Percent percent) {
@@ -167,6 +174,7 @@ public class Recovery extends PanacheEntityBase {
       throw new Problem(Code.RECOVERY_RECEIPT_AMOUNT);
     }
     received = received.plus(amount);
+    announce(RecoveryChanged.Change.RECEIVED, entered);
     return RecoveryReceipt.enter(this, amount, on, entered);
   }
 
@@ -183,6 +191,7 @@ public class Recovery extends PanacheEntityBase {
     Money due = due();
     cancelled = act;
     enter(LedgerEvent.RECOVERY_CANCELLATION, due, act);
+    announce(RecoveryChanged.Change.CANCELLED, act);
   }
 
   /** Principal and penalty; 0.00 once it is cancelled. */

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
 import org.openpatent.platform.value.Act;
+import org.openpatent.platform.value.Announcement;
 import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.HolidayYear;
@@ -127,7 +128,12 @@ public class Settlement extends PanacheEntityBase {
     settlement.created = created;
     settlement.preparedBy = List.of(created.subject());
     settlement.persistAndFlush();
+    settlement.announce(SettlementChanged.Change.DRAFTED);
     return settlement;
+  }
+
+  private void announce(SettlementChanged.Change change) {
+    Announcement.fire(new SettlementChanged(this, change));
   }
 
   /** What a settlement under way may commit cannot be taken away meanwhile. */
@@ -189,6 +195,7 @@ public class Settlement extends PanacheEntityBase {
       approvableFrom = last.plusDays(1);
     }
     rejectVoid();
+    announce(SettlementChanged.Change.NOTICED);
   }
 
   /**
@@ -199,7 +206,8 @@ public class Settlement extends PanacheEntityBase {
     if (status != SettlementStatus.DRAFT && status != SettlementStatus.NOTICE) {
       throw new Problem(Code.SETTLEMENT_NOT_CANCELLABLE);
     }
-    if (status == SettlementStatus.DRAFT) {
+    boolean draft = status == SettlementStatus.DRAFT;
+    if (draft) {
       forget();
     } else {
       SettlementLine.cancel(id);
@@ -207,6 +215,7 @@ public class Settlement extends PanacheEntityBase {
     status = SettlementStatus.CANCELLED;
     endedReason = reason;
     ended = act;
+    announce(draft ? SettlementChanged.Change.DISCARDED : SettlementChanged.Change.CANCELLED);
   }
 
   /** Lines of items declared void before the approval are rejected. */
@@ -244,6 +253,7 @@ public class Settlement extends PanacheEntityBase {
     status = SettlementStatus.APPROVED;
     approved = act;
     this.committed = committed;
+    announce(SettlementChanged.Change.APPROVED);
   }
 
   /**
@@ -258,11 +268,15 @@ public class Settlement extends PanacheEntityBase {
   public void export() {
     requireOpenToPayment();
     status = SettlementStatus.EXPORTED;
+    announce(SettlementChanged.Change.EXPORTED);
   }
 
   /** Every payment is paid or withdrawn. */
   public void close() {
-    status = SettlementStatus.CLOSED;
+    if (status != SettlementStatus.CLOSED) {
+      status = SettlementStatus.CLOSED;
+      announce(SettlementChanged.Change.CLOSED);
+    }
   }
 
   /**
@@ -271,7 +285,11 @@ public class Settlement extends PanacheEntityBase {
    * @param exported whether a payment file was ever written; all may have been paid by other means
    */
   public void reopen(boolean exported) {
+    boolean closed = status == SettlementStatus.CLOSED;
     status = exported ? SettlementStatus.EXPORTED : SettlementStatus.APPROVED;
+    if (closed) {
+      announce(SettlementChanged.Change.REOPENED);
+    }
   }
 
   private void requireDraft() {

@@ -189,7 +189,7 @@ class QueryPlansTest {
     Response answer = ask(who, template, address, most);
     String next = answer.contentType().contains("json") ? answer.path("next") : null;
     if (next != null) {
-      String parameter = address.endsWith("/matches") ? "after=" : "cursor=";
+      String parameter = address.matches(".*/(matches|events).*") ? "after=" : "cursor=";
       String more = address + (address.contains("?") ? "&" : "?") + parameter + next;
       ask(who, template + " next", more, most);
     }

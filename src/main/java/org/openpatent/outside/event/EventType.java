@@ -1,0 +1,238 @@
+package org.openpatent.outside.event;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * All types of events there are: what each is about, who may read it and what it tells. The
+ * document of the API and that of the events are written from this table.
+ */
+public enum EventType {
+  ORGANIZATION_REGISTERED(
+      EventThing.ORGANIZATION, Readers.PUBLIC, "An organization was registered."),
+  ORGANIZATION_CHANGED(
+      EventThing.ORGANIZATION, Readers.SIDES, "An organization states something else of itself."),
+  ORGANIZATION_VERIFIED(
+      EventThing.ORGANIZATION,
+      Readers.SIDES,
+      "The agency found true what an organization states of itself."),
+
+  DESIGNATION_GRANTED(
+      EventThing.DESIGNATION,
+      Readers.PUBLIC,
+      "A firm was designated: `on` is the first day of the term."),
+  DESIGNATION_CORRECTED(
+      EventThing.DESIGNATION, Readers.PUBLIC, "A term of a designation was corrected."),
+  DESIGNATION_RENEWED(
+      EventThing.DESIGNATION, Readers.PUBLIC, "A designation was renewed for another term."),
+  DESIGNATION_PROLONGED(
+      EventThing.DESIGNATION,
+      Readers.PUBLIC,
+      "A term was prolonged, for the firm to be evaluated again."),
+  DESIGNATION_REVOKED(
+      EventThing.DESIGNATION,
+      Readers.PUBLIC,
+      "A designation was revoked, from the day `on`. That a term has run out is no event; the designation says its last day."),
+
+  PATENT_REGISTERED(EventThing.PATENT, Readers.PUBLIC, "A patent is new in the register."),
+  PATENT_CHANGED(
+      EventThing.PATENT, Readers.PUBLIC, "The register says something else of a patent."),
+
+  LEGAL_EVENT_RECORDED(
+      EventThing.LEGAL_EVENT, Readers.PUBLIC, "A legal event of a patent was entered."),
+  LEGAL_EVENT_ANNULLED(
+      EventThing.LEGAL_EVENT,
+      Readers.PUBLIC,
+      "A legal event that was entered by mistake counts no longer."),
+
+  OFFER_PUBLISHED(EventThing.OFFER, Readers.PUBLIC, "An offer was published."),
+  OFFER_WITHDRAWN(
+      EventThing.OFFER,
+      Readers.PUBLIC,
+      "The first day without an offer was set, or moved: `on`, which may lie ahead."),
+  OFFER_SUSPENDED(
+      EventThing.OFFER,
+      Readers.PUBLIC,
+      "A legal event of the patent stands against new licenses of an offer."),
+  OFFER_REOPENED(
+      EventThing.OFFER,
+      Readers.PUBLIC,
+      "What stood against new licenses of an offer, or had withdrawn it, is gone."),
+
+  LICENSE_CLAIMED(EventThing.LICENSE, Readers.SIDES, "A firm took the license of an offer."),
+  LICENSE_PAID(
+      EventThing.LICENSE, Readers.SIDES, "The licensor confirmed that what was due was paid."),
+  LICENSE_EFFECTIVE(EventThing.LICENSE, Readers.SIDES, "A license took effect, on the day `on`."),
+  LICENSE_RECORDED(
+      EventThing.LICENSE,
+      Readers.SIDES,
+      "The recordal of a license was entered, or corrected by the agency."),
+  LICENSE_ENDED(
+      EventThing.LICENSE,
+      Readers.SIDES,
+      "A license ends before its term does: terminated, unpaid or by its patent. `on` is its last day, which may lie ahead. That a term has run out is no event; the license says its last day."),
+  LICENSE_EXTENDED(
+      EventThing.LICENSE,
+      Readers.SIDES,
+      "An end that the patent had set is gone; the license runs on until `on`."),
+  LICENSE_VOIDED(EventThing.LICENSE, Readers.SIDES, "The agency declared a license void."),
+  LICENSE_VOIDING_ANNULLED(
+      EventThing.LICENSE,
+      Readers.SIDES,
+      "The agency annulled the voiding of a license: it is what it was before."),
+
+  PROGRAM_DRAFTED(
+      EventThing.PROGRAM, Readers.OVERSIGHT, "The draft of a program was stored, or changed."),
+  PROGRAM_OPENED(EventThing.PROGRAM, Readers.PUBLIC, "A program is open; its terms are fixed."),
+  PROGRAM_CLOSED(EventThing.PROGRAM, Readers.PUBLIC, "A program was closed."),
+
+  SETTLEMENT_DRAFTED(
+      EventThing.SETTLEMENT,
+      Readers.OVERSIGHT,
+      "A settlement was drafted; its lines may still be computed."),
+  SETTLEMENT_DISCARDED(
+      EventThing.SETTLEMENT,
+      Readers.OVERSIGHT,
+      "A draft was cancelled, which nobody else had seen."),
+  SETTLEMENT_NOTICED(
+      EventThing.SETTLEMENT,
+      Readers.PUBLIC,
+      "The lines of a settlement are public, and may be objected to."),
+  SETTLEMENT_CANCELLED(
+      EventThing.SETTLEMENT,
+      Readers.PUBLIC,
+      "A noticed settlement was cancelled, or refused by the treasury."),
+  SETTLEMENT_APPROVED(
+      EventThing.SETTLEMENT,
+      Readers.PUBLIC,
+      "A settlement was approved; its payments are ordered."),
+  SETTLEMENT_EXPORTED(
+      EventThing.SETTLEMENT, Readers.PUBLIC, "Payments of a settlement went to the bank."),
+  SETTLEMENT_CLOSED(
+      EventThing.SETTLEMENT, Readers.PUBLIC, "All payments of a settlement are paid or withdrawn."),
+  SETTLEMENT_REOPENED(
+      EventThing.SETTLEMENT, Readers.PUBLIC, "A payment of a closed settlement came back."),
+
+  PAYMENT_ORDERED(
+      EventThing.PAYMENT, Readers.SIDES, "A payment was ordered, or is to be sent again."),
+  PAYMENT_PAID(EventThing.PAYMENT, Readers.SIDES, "A payment was made, on the day `on`."),
+  PAYMENT_REJECTED(EventThing.PAYMENT, Readers.SIDES, "The bank did not carry out a payment."),
+  PAYMENT_RETURNED(EventThing.PAYMENT, Readers.SIDES, "A payment came back after it was made."),
+  PAYMENT_WITHDRAWN(EventThing.PAYMENT, Readers.SIDES, "Nothing of a payment is owed any more."),
+
+  RECOVERY_ORDERED(EventThing.RECOVERY, Readers.SIDES, "A payee has to pay something back."),
+  RECOVERY_RECEIVED(EventThing.RECOVERY, Readers.SIDES, "A payee paid back all of it, or a part."),
+  RECOVERY_CANCELLED(
+      EventThing.RECOVERY,
+      Readers.SIDES,
+      "Nothing is to be paid back, because the payment itself came back."),
+
+  PLEDGE_REGISTERED(EventThing.PLEDGE, Readers.SIDES, "A pledge was entered."),
+  PLEDGE_CORRECTED(EventThing.PLEDGE, Readers.SIDES, "What was entered of a pledge was corrected."),
+  PLEDGE_CANCELLED(
+      EventThing.PLEDGE,
+      Readers.SIDES,
+      "A pledge was cancelled; `on` is the first day without it."),
+
+  LOAN_REPORTED(
+      EventThing.LOAN, Readers.SIDES, "A bank reported a loan that was drawn on the day `on`."),
+  LOAN_CORRECTED(EventThing.LOAN, Readers.SIDES, "The terms of a loan were corrected."),
+  LOAN_TURNED(
+      EventThing.LOAN,
+      Readers.SIDES,
+      "A loan stands otherwise by what its bank reports: extended, overdue, settled, or none of these any more."),
+
+  GUARANTEE_ENTERED(EventThing.GUARANTEE, Readers.SIDES, "A guarantee of a loan was entered."),
+  GUARANTEE_RELEASED(
+      EventThing.GUARANTEE,
+      Readers.SIDES,
+      "A guarantee was released; `on` is the first day without it."),
+
+  REFERRAL_MOVED(
+      EventThing.REFERRAL,
+      Readers.SIDES,
+      "A financing need was sent to a bank, or the bank answered."),
+
+  WHITE_LIST_MOVED(
+      EventThing.WHITE_LIST,
+      Readers.PUBLIC,
+      "A version of a list is under notice, in force, or superseded."),
+
+  LIST_ENTRY_DECIDED(
+      EventThing.LIST_ENTRY,
+      Readers.SIDES,
+      "An entry of a list in force counts otherwise than before."),
+
+  LIST_ALERT_RAISED(
+      EventThing.LIST_ALERT,
+      Readers.OVERSIGHT,
+      "Something became known that may end a firm's place on a list."),
+
+  PRIORITY_REQUEST_MOVED(
+      EventThing.PRIORITY_REQUEST,
+      Readers.SIDES,
+      "A request for priority examination was submitted, or has come further. Of more than three requesters the first three read it."),
+
+  FILING_NOMINATION_MOVED(
+      EventThing.FILING_NOMINATION,
+      Readers.SIDES,
+      "A nomination for the precise filing list was entered, or has come further.");
+
+  /** Who may read events of a type, beside those who oversee. */
+  enum Readers {
+    /** Everybody, without a token. */
+    PUBLIC("everybody"),
+
+    /** The organizations that are a side of the thing. */
+    SIDES("its sides"),
+
+    /** Nobody. */
+    OVERSIGHT("those who oversee");
+
+    final String text;
+
+    Readers(String text) {
+      this.text = text;
+    }
+  }
+
+  private static final Map<String, EventType> BY_NAME =
+      Arrays.stream(values()).collect(Collectors.toMap(EventType::toString, Function.identity()));
+
+  final EventThing thing;
+  final Readers readers;
+  final String description;
+  private final String name;
+
+  EventType(EventThing thing, Readers readers, String description) {
+    this.thing = thing;
+    this.readers = readers;
+    this.description = description;
+    String what = name().substring(thing.name().length() + 1);
+    this.name = "org.openpatent.%s.%s.v1".formatted(word(thing.name()), word(what));
+  }
+
+  private static String word(String constant) {
+    return constant.toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Null if this node does not know it, because a node of a later release wrote it. */
+  static EventType of(String name) {
+    return BY_NAME.get(name);
+  }
+
+  boolean isPublic() {
+    return readers == Readers.PUBLIC;
+  }
+
+  /** The name of the type in the feed. */
+  @Override
+  @JsonValue
+  public String toString() {
+    return name;
+  }
+}

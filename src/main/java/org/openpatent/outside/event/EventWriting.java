@@ -1,0 +1,170 @@
+package org.openpatent.outside.event;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionManager;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.IntSupplier;
+import org.hibernate.Session;
+import org.openpatent.platform.value.LegalClock;
+import org.openpatent.platform.value.Stateless;
+
+/**
+ * Collects what happens in a transaction and writes it by one statement before the commit, so that
+ * an event costs no round trip of its own and is there exactly if what it tells is.
+ */
+@ApplicationScoped
+class EventWriting {
+  /** So many are written at once; of an import, the memory for no more is needed. */
+  private static final int MOST = 1000;
+
+  @Inject TransactionSynchronizationRegistry transactions;
+  @Inject TransactionManager manager;
+  @Inject ObjectMapper mapper;
+  @Inject LegalClock clock;
+  @Inject Session session;
+  @Inject EventStreams streams;
+
+  /** As the statement reads it. */
+  private record Row(
+      int place,
+      EventType type,
+      String subject,
+      Instant at,
+      Map<String, Object> data,
+      @JsonProperty("public") boolean open,
+      @JsonProperty("side_1") String first,
+      @JsonProperty("side_2") String second,
+      @JsonProperty("side_3") String third) {}
+
+  /** One that waits, because the version that it tells is known once what changed was written. */
+  private record Waiting(Row row, IntSupplier version) {
+    Row ready() {
+      if (version != null) {
+        row.data.put(EventField.VERSION.toString(), version.getAsInt());
+      }
+      return row;
+    }
+  }
+
+  private final class Collected implements Synchronization {
+    private final List<Waiting> waiting = new ArrayList<>();
+    private int places;
+
+    private void add(Row row, IntSupplier version) {
+      waiting.add(new Waiting(row, version));
+      if (waiting.size() == MOST) {
+        write();
+      }
+    }
+
+    private void write() {
+      if (waiting.isEmpty()) {
+        return;
+      }
+      session.flush();
+      try {
+        EventLog.write(mapper.writeValueAsString(waiting.stream().map(Waiting::ready).toList()));
+      } catch (JsonProcessingException impossible) {
+        throw new IllegalStateException(impossible);
+      }
+      waiting.clear();
+    }
+
+    @Override
+    public void beforeCompletion() {
+      write();
+    }
+
+    @Override
+    public void afterCompletion(int status) {
+      if (status == Status.STATUS_COMMITTED) {
+        streams.look();
+      }
+    }
+  }
+
+  /**
+   * Keeps an event of the caller's transaction.
+   *
+   * @param sides credit codes of those concerned, who read it if its type is one for sides; of more
+   *     than three different ones the first three
+   * @param version of what changed, asked once it was written; null for what has none
+   * @param said the fields of the thing in their order, without the version; null for what there is
+   *     not
+   */
+  void keep(
+      EventType type, String subject, List<String> sides, IntSupplier version, Object... said) {
+    Collected collected = collected();
+    List<String> readers =
+        type.readers == EventType.Readers.SIDES ? sides.stream().distinct().toList() : List.of();
+    Row row =
+        new Row(
+            collected.places++,
+            type,
+            subject,
+            clock.now(),
+            data(type.thing, said),
+            type.isPublic(),
+            at(readers, 0),
+            at(readers, 1),
+            at(readers, 2));
+    collected.add(row, version);
+  }
+
+  private static Map<String, Object> data(EventThing thing, Object... said) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    for (int i = 0; i < said.length; i++) {
+      if (said[i] != null) {
+        data.put(thing.fields.get(i).toString(), said[i]);
+      }
+    }
+    return data;
+  }
+
+  private static String at(List<String> readers, int place) {
+    return place < readers.size() ? readers.get(place) : null;
+  }
+
+  /** Keeps one event of each payment that was ordered or decided, which may be very many. */
+  void keepPayments(UUID settlement, UUID report) {
+    Collected collected = collected();
+    collected.places +=
+        EventLog.writePayments(settlement, report, collected.places, clock.now(), clock.today());
+  }
+
+  private Collected collected() {
+    Collected found = (Collected) transactions.getResource(EventWriting.class);
+    if (found == null) {
+      found = new Collected();
+      transactions.putResource(EventWriting.class, found);
+      // both join the transaction now, which they may no longer do at its end
+      session.isJoinedToTransaction();
+      Stateless.session().isJoinedToTransaction();
+      register(found);
+    }
+    return found;
+  }
+
+  /** Before Hibernate, which gives the connection back when its own turn comes. */
+  private void register(Synchronization collected) {
+    try {
+      manager.getTransaction().registerSynchronization(collected);
+    } catch (RollbackException | SystemException ended) {
+      throw new IllegalStateException(ended);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package org.openpatent.outside.event;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.openpatent.party.designation.Designation;
+import org.openpatent.party.designation.DesignationDecided;
+import org.openpatent.party.organization.Organization;
+import org.openpatent.party.organization.OrganizationStated;
+import org.openpatent.platform.value.LegalClock;
+
+/** What happens to organizations, as events. */
+@ApplicationScoped
+class PartyEvents {
+  @Inject EventWriting writing;
+  @Inject LegalClock clock;
+
+  void keep(@Observes OrganizationStated change) {
+    Organization organization = change.organization();
+    writing.keep(
+        EventType.valueOf("ORGANIZATION_" + change.change()),
+        "/v1/organizations/" + organization.creditCode,
+        List.of(organization.creditCode),
+        () -> organization.version,
+        organization.creditCode,
+        clock.today());
+  }
+
+  void keep(@Observes DesignationDecided change) {
+    Designation designation = change.designation();
+    writing.keep(
+        EventType.valueOf("DESIGNATION_" + change.change()),
+        designation.path(),
+        List.of(),
+        () -> designation.version,
+        designation.key.level(),
+        designation.key.creditCode(),
+        change.on());
+  }
+}

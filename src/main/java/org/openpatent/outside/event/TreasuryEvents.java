@@ -1,0 +1,86 @@
+package org.openpatent.outside.event;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.openpatent.platform.value.LegalClock;
+import org.openpatent.treasury.payment.Payment;
+import org.openpatent.treasury.payment.PaymentChanged;
+import org.openpatent.treasury.payment.PaymentStatus;
+import org.openpatent.treasury.payment.PaymentsChanged;
+import org.openpatent.treasury.program.Program;
+import org.openpatent.treasury.program.ProgramChanged;
+import org.openpatent.treasury.recovery.Recovery;
+import org.openpatent.treasury.recovery.RecoveryChanged;
+import org.openpatent.treasury.settlement.Settlement;
+import org.openpatent.treasury.settlement.SettlementChanged;
+
+/** What happens to programs and their money, as events. */
+@ApplicationScoped
+class TreasuryEvents {
+  @Inject EventWriting writing;
+  @Inject LegalClock clock;
+
+  void keep(@Observes ProgramChanged change) {
+    Program program = change.program();
+    writing.keep(
+        EventType.valueOf("PROGRAM_" + change.change()),
+        "/v1/programs/" + program.code,
+        List.of(),
+        () -> program.version,
+        program.code,
+        program.kind,
+        program.status,
+        clock.today());
+  }
+
+  void keep(@Observes SettlementChanged change) {
+    Settlement settlement = change.settlement();
+    writing.keep(
+        EventType.valueOf("SETTLEMENT_" + change.change()),
+        "/v1/settlements/" + settlement.id,
+        List.of(),
+        () -> settlement.version,
+        settlement.id,
+        settlement.program.code,
+        settlement.status,
+        clock.today());
+  }
+
+  void keep(@Observes PaymentChanged change) {
+    Payment payment = change.payment();
+    String payee = payment.payee.creditCode;
+    boolean pending = payment.status == PaymentStatus.PENDING;
+    writing.keep(
+        EventType.valueOf("PAYMENT_" + (pending ? "ORDERED" : payment.status)),
+        "/v1/payments/" + payment.id,
+        List.of(payee),
+        () -> payment.version,
+        payment.id,
+        payment.settlementId,
+        payment.programCode,
+        payee,
+        payment.status,
+        payment.paidOn == null ? clock.today() : payment.paidOn);
+  }
+
+  void keep(@Observes PaymentsChanged change) {
+    writing.keepPayments(change.settlement(), change.report());
+  }
+
+  void keep(@Observes RecoveryChanged change) {
+    Recovery recovery = change.recovery();
+    String payee = recovery.payee.creditCode;
+    writing.keep(
+        EventType.valueOf("RECOVERY_" + change.change()),
+        "/v1/recoveries/" + recovery.id,
+        List.of(payee),
+        () -> recovery.version,
+        recovery.id,
+        recovery.settlementId,
+        recovery.programCode,
+        payee,
+        change.on());
+  }
+}
