@@ -17,10 +17,18 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
  */
 @OpenApiFilter(value = OpenApiFilter.RunStage.BUILD, priority = 2)
 public class EventDocumentFilter implements OASFilter {
+  private static final String STREAM = "text/event-stream";
+
   @Override
   public void filterOpenAPI(OpenAPI document) {
     var operation = document.getPaths().getPathItem("/v1/events").getGET();
     operation.setDescription(operation.getDescription() + "\n\n" + types());
+    var stream = OASFactory.createSchema().addType(SchemaType.STRING);
+    operation
+        .getResponses()
+        .getAPIResponse("200")
+        .getContent()
+        .addMediaType(STREAM, OASFactory.createMediaType().schema(stream));
     Schema data = document.getComponents().getSchemas().get("EventData");
     data.description(
         "Ids of the things concerned, their state, and the day; which, the type says.");

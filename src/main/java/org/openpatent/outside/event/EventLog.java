@@ -145,7 +145,10 @@ public final class EventLog {
     } else if (typed) {
       parts.add(
           "select t.* from unnest(cast(:%s as text[])) asked (type) cross join lateral %s t"
-              .formatted(feed.all() ? "types" : "open", part("e.type = asked.type")));
+              .formatted(
+                  feed.all() ? "types" : "open",
+                  // by the index of types, whatever PostgreSQL expects; see the migration
+                  part("e.type = asked.type", "(e.tx + 0)")));
     } else {
       parts.add(part(feed.all() ? "true" : "e.public"));
     }
@@ -160,7 +163,11 @@ public final class EventLog {
   }
 
   private static String part(String condition) {
-    return "(select " + COLUMNS + " from event e where " + condition + IN_TURN;
+    return part(condition, "e.tx");
+  }
+
+  private static String part(String condition, String tx) {
+    return "(select " + COLUMNS + " from event e where " + condition + IN_TURN.replace("e.tx", tx);
   }
 
   private static String seen(EventFeed feed) {

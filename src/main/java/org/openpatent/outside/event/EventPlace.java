@@ -7,7 +7,7 @@ package org.openpatent.outside.event;
  * @param place of the event among those of the transaction
  */
 public record EventPlace(long tx, int place) implements Comparable<EventPlace> {
-  static final EventPlace FIRST = new EventPlace(0, -1);
+  public static final EventPlace FIRST = new EventPlace(0, -1);
 
   static EventPlace before(long tx) {
     return new EventPlace(tx, -1);
@@ -16,7 +16,7 @@ public record EventPlace(long tx, int place) implements Comparable<EventPlace> {
   /**
    * @throws IllegalArgumentException for what is none
    */
-  static EventPlace parse(String text) {
+  public static EventPlace parse(String text) {
     String[] parts = text.split("-", 2);
     EventPlace read = new EventPlace(Long.parseLong(parts[0]), Integer.parseInt(parts[1]));
     if (read.tx < 0 || read.place < -1) {

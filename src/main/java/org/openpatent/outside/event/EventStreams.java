@@ -10,9 +10,11 @@ import io.smallrye.mutiny.subscription.MultiEmitter;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 import org.openpatent.outside.event.EventLog.Found;
@@ -72,6 +74,10 @@ class EventStreams {
     }
   }
 
+  void lookAtOnce(@Observes(during = TransactionPhase.AFTER_SUCCESS) EventsWritten written) {
+    look();
+  }
+
   private void tick() {
     if (open.isEmpty()) {
       tail = null;
@@ -82,9 +88,17 @@ class EventStreams {
   }
 
   /** Looks for what is new, if anybody is there; a look under way is followed by another one. */
-  void look() {
+  private void look() {
     if (!open.isEmpty() && asked.getAndIncrement() == 0) {
+      begin();
+    }
+  }
+
+  private void begin() {
+    try {
       Infrastructure.getDefaultWorkerPool().execute(this::turn);
+    } catch (RejectedExecutionException full) {
+      asked.set(0); // the next look tries again
     }
   }
 
@@ -96,8 +110,7 @@ class EventStreams {
       LOG.warnf(failed, "events could not be read, and are read at the next look");
     }
     if (!asked.compareAndSet(before, 0)) {
-      vertx.setTimer(
-          GAP_MILLIS, later -> Infrastructure.getDefaultWorkerPool().execute(this::turn));
+      vertx.setTimer(GAP_MILLIS, later -> begin());
     }
   }
 

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.RollbackException;
-import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionManager;
@@ -36,7 +36,7 @@ class EventWriting {
   @Inject ObjectMapper mapper;
   @Inject LegalClock clock;
   @Inject Session session;
-  @Inject EventStreams streams;
+  @Inject Event<EventsWritten> written;
 
   /** As the statement reads it. */
   private record Row(
@@ -91,9 +91,7 @@ class EventWriting {
 
     @Override
     public void afterCompletion(int status) {
-      if (status == Status.STATUS_COMMITTED) {
-        streams.look();
-      }
+      // nothing is kept for longer than the transaction
     }
   }
 
@@ -155,6 +153,7 @@ class EventWriting {
       session.isJoinedToTransaction();
       Stateless.session().isJoinedToTransaction();
       register(found);
+      written.fire(new EventsWritten());
     }
     return found;
   }

@@ -23,6 +23,9 @@
  * {@code event_era_begin()} before the service starts: events that were lost are not told again,
  * and what comes is told to all readers, those too that had read what was lost.
  *
+ * <p>What happened before the table was there is told by no event. Who begins asks for a cursor
+ * first, then reads the lists, and then follows.
+ *
  * <p>Who may read an event is decided when it is written and stands in its row. {@code EventType}
  * is the table of all types, of which the documents are made. Clients enter in {@code
  * EventResource}, other packages of {@code outside} in {@code EventLog}.

@@ -119,7 +119,9 @@ class StreamingEventsTest {
 
   @Test
   void aPageIsAnsweredUnlessAStreamIsAskedFor() {
-    Api.anonymous().accept("*/*").get("/v1/events").then().contentType("application/json");
+    for (String accepted : List.of("*/*", "application/json, text/event-stream")) {
+      Api.anonymous().accept(accepted).get("/v1/events").then().contentType("application/json");
+    }
     Api.anonymous()
         .accept("text/event-stream")
         .header("Last-Event-ID", "x")

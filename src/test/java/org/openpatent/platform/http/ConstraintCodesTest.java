@@ -126,7 +126,7 @@ class ConstraintCodesTest {
           """,
           "What the service computes, and no request states.",
           """
-          referral_due_on_check
+          referral_due_on_check event_era_id_check
           list_alert_decision_check push_acknowledged_check filing_nomination_reason_check
           filing_nomination_listed_check
           list_consent_days_check list_entry_list_id_credit_code_key white_list_notice_check

@@ -180,6 +180,7 @@ class KeptActsTest {
   void besidesEveryTimeOfAnActStandWhoAndForWhom() throws SQLException {
     assertEquals(
         List.of(
+            "event.happened_at",
             "idempotency_key.kept_until",
             "import_job.begun_at",
             "list_alert.raised_at",
