@@ -21,7 +21,7 @@ public record EventFeed(boolean all, String organization, List<EventType> types,
     boolean all = caller.oversees();
     return new EventFeed(
         all,
-        !all && caller.is(Role.PAYEE) ? caller.organization() : null,
+        !all && caller.is(Role.PAYEE) ? caller.claimedOrganization() : null,
         Stream.ofNullable(type).toList(),
         subject);
   }

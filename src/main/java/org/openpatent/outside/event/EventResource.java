@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -12,7 +13,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
@@ -20,7 +20,6 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestMulti;
 import org.openpatent.platform.http.OpenStreams;
 import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.Code;
@@ -70,7 +69,7 @@ public class EventResource {
   @PermitAll
   @Blocking // until it begins
   @Operation(operationId = "streamEvents", hidden = true) // a document knows one answer to a GET
-  public RestMulti<OutboundSseEvent> stream(
+  public Multi<OutboundSseEvent> stream(
       @Valid @BeanParam EventFilter filter, @Context Sse sse) {
     EventFeed feed = filter.feed(caller);
     String cursor = filter.last == null ? filter.after : filter.last;
@@ -78,9 +77,7 @@ public class EventResource {
     EventPlace after = cursor == null ? EventPlace.before(oldest) : feed.place(cursor);
     require(after, oldest);
     open.enter();
-    return RestMulti.fromMultiData(streams.open(feed, after).map(one -> message(sse, one)))
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .build();
+    return streams.open(feed, after).map(one -> message(sse, one));
   }
 
   private OutboundSseEvent message(Sse sse, EventStream.Message message) {
@@ -89,10 +86,7 @@ public class EventResource {
       return event.comment("here").build();
     }
     try {
-      return event
-          .mediaType(MediaType.TEXT_PLAIN_TYPE) // it is JSON already
-          .data(String.class, mapper.writeValueAsString(message.event()))
-          .build();
+      return event.data(mapper.writeValueAsString(message.event())).build();
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException(impossible);
     }

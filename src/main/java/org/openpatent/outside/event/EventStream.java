@@ -3,6 +3,7 @@ package org.openpatent.outside.event;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Queue;
 import org.openpatent.outside.event.EventLog.Found;
 
@@ -57,19 +58,17 @@ final class EventStream {
     if (place.compareTo(from) < 0) {
       return;
     }
-    for (KeptEvent event : all.events()) {
-      if (event.place().compareTo(place) > 0) {
-        if (feed.shows(event)) {
-          if (waiting.size() == PAGE) {
-            return; // reads on by itself, once its client has taken these
-          }
-          waiting.add(event);
-        }
-        place = event.place();
-      }
-    }
-    if (place.compareTo(all.next()) < 0) {
+    List<KeptEvent> shown =
+        all.events().stream()
+            .filter(event -> event.place().compareTo(place) > 0)
+            .filter(feed::shows)
+            .toList();
+    int taken = Math.min(shown.size(), PAGE - waiting.size());
+    waiting.addAll(shown.subList(0, taken));
+    if (taken == shown.size() && place.compareTo(all.next()) < 0) {
       place = all.next();
+    } else if (taken < shown.size() && taken > 0) {
+      place = shown.get(taken - 1).place(); // the rest is read once its client has taken these
     }
     send();
   }

@@ -1,5 +1,6 @@
 package org.openpatent.platform.http;
 
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,7 +17,7 @@ public class OpenStreams {
 
   /**
    * Counts the request of this thread as a stream from now on, until its connection is closed or it
-   * is answered.
+   * is answered. No cache keeps it; the framework sends no headers of its own with a stream.
    *
    * @throws Problem OVERLOADED, or TOO_MANY_REQUESTS if this client has its part
    */
@@ -27,6 +28,7 @@ public class OpenStreams {
     if (full != null) {
       throw new Problem(full);
     }
+    routing.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     routing.addEndHandler(ended -> admission.streams.give(client, 1));
     AdmittedRequest admitted = routing.get(AdmittedRequest.KEY);
     if (admitted != null) {

@@ -114,7 +114,10 @@ public class Caller {
     return localeUsed;
   }
 
-  /** One code of the right form; null for a token with any other claim, or without a token. */
+  /**
+   * The caller's own organization, or null: a token that claims anything but one code of the right
+   * form acts for none.
+   */
   public String claimedOrganization() {
     // not by getClaim, which makes and catches an exception for every name that is no standard one
     if (identity.getPrincipal() instanceof OidcJwtCallerPrincipal token

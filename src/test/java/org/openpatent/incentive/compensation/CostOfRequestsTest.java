@@ -126,6 +126,17 @@ class CostOfRequestsTest {
   }
 
   @Test
+  void aPageOfEventsIsOneStatementWhoeverReads() throws SQLException {
+    String firm = World.firm();
+    World.license(firm, World.freeOffer());
+    for (String asked : List.of("", "?type=org.openpatent.license.claimed.v1")) {
+      assertCost(1, () -> Api.anonymous().get("/v1/events" + asked), 200);
+      assertCost(1, () -> Api.licensee(firm).get("/v1/events" + asked), 200);
+      assertCost(1, () -> Api.auditor().get("/v1/events" + asked), 200);
+    }
+  }
+
+  @Test
   void aPageOfOffersIsAtMostTwoStatements() throws SQLException {
     for (int i = 0; i < 5; i++) {
       World.freeOffer();

@@ -10,13 +10,16 @@ import java.net.URI;
 import java.net.URL;
 import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A client of a stream of events, which reads it as the standard says. */
 final class Listener implements AutoCloseable {
   /**
    * @param data null for a message that is no event
+   * @param fields the names of its lines, without comments
    */
-  record Message(String id, String data) {
+  record Message(String id, String data, List<String> fields) {
     JsonNode json() throws IOException {
       return new ObjectMapper().readTree(data);
     }
@@ -45,13 +48,21 @@ final class Listener implements AutoCloseable {
             new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8));
   }
 
+  String header(String name) {
+    return connection.getHeaderField(name);
+  }
+
   Message next() throws IOException {
     String id = null;
     StringBuilder data = new StringBuilder();
+    List<String> fields = new ArrayList<>();
     boolean any = false;
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       if (line.isEmpty() && any) {
-        return new Message(id, data.isEmpty() ? null : data.toString());
+        return new Message(id, data.isEmpty() ? null : data.toString(), fields);
+      }
+      if (line.indexOf(':') > 0) {
+        fields.add(line.substring(0, line.indexOf(':')));
       }
       any |= !line.isEmpty();
       if (line.startsWith("id:")) {

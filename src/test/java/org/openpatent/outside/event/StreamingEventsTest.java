@@ -39,11 +39,13 @@ class StreamingEventsTest {
     String last;
     try (Listener listener = new Listener(events, "subject=" + subject, null)) {
       assertNull(listener.next().data(), "says where it is");
+      assertEquals("no-store", listener.header("Cache-Control"));
       withdraw(offer);
       Listener.Message told = listener.nextEvent();
       assertEquals(Events.type("offer.withdrawn"), told.json().get("type").asText());
       assertEquals(subject, told.json().get("subject").asText());
       assertEquals("1.0", told.json().get("specversion").asText());
+      assertEquals(List.of("id", "data"), told.fields());
       last = told.id();
       assertNull(listener.next().data(), "a heartbeat");
     }
