@@ -69,8 +69,7 @@ public class EventResource {
   @PermitAll
   @Blocking // until it begins
   @Operation(operationId = "streamEvents", hidden = true) // a document knows one answer to a GET
-  public Multi<OutboundSseEvent> stream(
-      @Valid @BeanParam EventFilter filter, @Context Sse sse) {
+  public Multi<OutboundSseEvent> stream(@Valid @BeanParam EventFilter filter, @Context Sse sse) {
     EventFeed feed = filter.feed(caller);
     String cursor = filter.last == null ? filter.after : filter.last;
     long oldest = QuarkusTransaction.requiringNew().call(EventLog::oldest);
