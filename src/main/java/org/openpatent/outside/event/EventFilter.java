@@ -45,8 +45,8 @@ public class EventFilter {
 
   @Parameter(
       description =
-          "Of a stream only: the id of its last message, where it goes on. A client that follows the"
-              + " standard sends it by itself; it comes before the parameter after.",
+          "Of a stream only: the id of its last message, where it goes on. A client that follows"
+              + " the standard sends it by itself; it comes before the parameter after.",
       schema = @Schema(type = SchemaType.STRING))
   @HeaderParam("Last-Event-ID")
   public String last;

@@ -105,7 +105,7 @@ public final class EventLog {
   }
 
   /** The oldest transaction that still runs: what is before it is all there. */
-  static long oldest() {
+  public static long oldest() {
     return Stateless.session()
         .createNativeQuery(RUNNING + " select oldest from running", Long.class)
         .getSingleResult();

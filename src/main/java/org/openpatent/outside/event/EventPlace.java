@@ -9,7 +9,7 @@ package org.openpatent.outside.event;
 public record EventPlace(long tx, int place) implements Comparable<EventPlace> {
   public static final EventPlace FIRST = new EventPlace(0, -1);
 
-  static EventPlace before(long tx) {
+  public static EventPlace before(long tx) {
     return new EventPlace(tx, -1);
   }
 

@@ -46,13 +46,14 @@ public class EventResource {
       operationId = "listEvents",
       summary = "Read what happened, and later what happened since",
       description =
-          "The oldest first. Who goes on with the next of each answer sees every event once that the"
-              + " caller may see, whatever is written at the same time; what is being written is"
-              + " shown once that has ended. Events of what is public are for everybody, without a"
-              + " token; others for the organizations concerned and for those who oversee. Asked for as"
-              + " text/event-stream, they come as they happen: what is after the header Last-Event-ID"
-              + " or the parameter after, or what happens next; each message has an event as its data"
-              + " and where to go on as its id, and one without data says that nothing happened.")
+          "The oldest first. Who goes on with the next of each answer sees every event once"
+              + " that the caller may see, whatever is written at the same time; what is being"
+              + " written is shown once that has ended. Events of what is public are for"
+              + " everybody, without a token; others for the organizations concerned and for those"
+              + " who oversee. Asked for as text/event-stream, they come as they happen: what is"
+              + " after the header Last-Event-ID or the parameter after, or what happens next;"
+              + " each message has an event as its data and where to go on as its id, and one"
+              + " without data says that nothing happened.")
   public EventPage list(@Valid @BeanParam EventFilter filter) {
     EventFeed feed = filter.feed(caller);
     EventPlace after = feed.place(filter.after);

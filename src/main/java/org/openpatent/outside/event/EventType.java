@@ -36,7 +36,8 @@ public enum EventType {
   DESIGNATION_REVOKED(
       EventThing.DESIGNATION,
       Readers.PUBLIC,
-      "A designation was revoked, from the day `on`. That a term has run out is no event; the designation says its last day."),
+      "A designation was revoked, from the day `on`. That a term has run out is no"
+          + " event; the designation says its last day."),
 
   PATENT_REGISTERED(EventThing.PATENT, Readers.PUBLIC, "A patent is new in the register."),
   PATENT_CHANGED(
@@ -74,7 +75,9 @@ public enum EventType {
   LICENSE_ENDED(
       EventThing.LICENSE,
       Readers.SIDES,
-      "A license ends before its term does: terminated, unpaid or by its patent. `on` is its last day, which may lie ahead. That a term has run out is no event; the license says its last day."),
+      "A license ends before its term does: terminated, unpaid or by its patent. `on`"
+          + " is its last day, which may lie ahead. That a term has run out is no event;"
+          + " the license says its last day."),
   LICENSE_EXTENDED(
       EventThing.LICENSE,
       Readers.SIDES,
@@ -144,7 +147,8 @@ public enum EventType {
   LOAN_TURNED(
       EventThing.LOAN,
       Readers.SIDES,
-      "A loan stands otherwise by what its bank reports: extended, overdue, settled, or none of these any more."),
+      "A loan stands otherwise by what its bank reports: extended, overdue, settled,"
+          + " or none of these any more."),
 
   GUARANTEE_ENTERED(EventThing.GUARANTEE, Readers.SIDES, "A guarantee of a loan was entered."),
   GUARANTEE_RELEASED(
@@ -175,7 +179,8 @@ public enum EventType {
   PRIORITY_REQUEST_MOVED(
       EventThing.PRIORITY_REQUEST,
       Readers.SIDES,
-      "A request for priority examination was submitted, or has come further. Of more than three requesters the first three read it."),
+      "A request for priority examination was submitted, or has come further. Of more"
+          + " than three requesters the first three read it."),
 
   FILING_NOMINATION_MOVED(
       EventThing.FILING_NOMINATION,
@@ -221,11 +226,11 @@ public enum EventType {
   }
 
   /** Null if this node does not know it, because a node of a later release wrote it. */
-  static EventType of(String name) {
+  public static EventType of(String name) {
     return BY_NAME.get(name);
   }
 
-  boolean isPublic() {
+  public boolean isPublic() {
     return readers == Readers.PUBLIC;
   }
 

@@ -20,7 +20,7 @@
  *       |         BodyReader         StrictJson, then constraints       400 422
  *       |         IdempotencyGuard   the same key again                 the first answer, 409, 422
  *       v
- *   resource      ... of a feature: Page, PageRequest, Etags, Answers
+ *   resource      ... of a feature: Page, PageRequest, Etags, Answers, OpenStreams
  *       |
  *       v
  *   worker        ProblemMapper      whatever was thrown                a problem [RFC 9457]
