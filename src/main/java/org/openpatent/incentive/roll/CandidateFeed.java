@@ -1,13 +1,13 @@
 package org.openpatent.incentive.roll;
 
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import org.openpatent.incentive.candidate.FindingKind;
 import org.openpatent.incentive.candidate.IndicatorValue;
 
@@ -44,15 +44,14 @@ final class CandidateFeed {
       where found_on <= ? and (until is null or until > ?)
       """;
 
-  /** What a firm's patents are grouped in is kept in memory, which is a third of the time. */
+  /** What patents are grouped in is kept in memory, which is a third of the time. */
   private static final String ROOM = "set local hash_mem_multiplier = 16";
 
   /**
    * In force is what was granted, is protected, and neither lapsed nor invalidated, by the events
-   * that stand. Owners are those of the day. Patents that never changed hands are counted apart,
-   * because several workers count them only where no earlier owners are looked up; they are counted
-   * by all owners together first, because most have one. Years are of 365.25 days, the day itself
-   * and the last one counted in [assumed].
+   * that stand. Owners are those of the day; patents of the same owners are counted together. Those
+   * that never changed hands are counted apart, because several workers count them only where no
+   * earlier owners are looked up.
    */
   private static final String PATENTS =
       """
@@ -74,16 +73,13 @@ final class CandidateFeed {
               order by t.happened_on desc, t.id desc limit 1), h.first_owners)
             else h.owners end as owners, h.kind, h.days
         from held h where h.first_owners is not null)
-      select o.owner, sum(inventions), sum(patents),
-        round(sum(days) * 4 / (1461.0 * sum(patents)), 2)
-      from (
-        select owners, count(*) filter (where kind = 'INVENTION') as inventions,
-          count(*) as patents, sum(days) as days
-        from held where first_owners is null group by owners
-        union all
-        select owners, count(*) filter (where kind = 'INVENTION'), count(*), sum(days)
-        from moved group by owners) counted cross join lateral unnest(owners) o (owner)
-      group by o.owner
+      select array_to_string(owners, ','), count(*) filter (where kind = 'INVENTION'), count(*),
+        sum(days)
+      from held where first_owners is null group by owners
+      union all
+      select array_to_string(owners, ','), count(*) filter (where kind = 'INVENTION'), count(*),
+        sum(days)
+      from moved group by owners
       """;
 
   private static final String LICENSED =
@@ -144,23 +140,18 @@ final class CandidateFeed {
     }
     feed.firms(region);
     feed.findings();
-    feed.known(
-        PATENTS,
-        List.of(
-            KnownIndicator.VALID_INVENTIONS,
-            KnownIndicator.VALID_PATENTS,
-            KnownIndicator.REMAINING_YEARS));
+    feed.patents();
     if (criteria.asks(KnownIndicator.LICENSED_IN)) {
-      feed.known(LICENSED.formatted("licensee_code"), List.of(KnownIndicator.LICENSED_IN));
+      feed.known(LICENSED.formatted("licensee_code"), KnownIndicator.LICENSED_IN);
     }
     if (criteria.asks(KnownIndicator.LICENSED_OUT)) {
-      feed.known(LICENSED.formatted("licensor_code"), List.of(KnownIndicator.LICENSED_OUT));
+      feed.known(LICENSED.formatted("licensor_code"), KnownIndicator.LICENSED_OUT);
     }
     if (criteria.asks(KnownIndicator.PLEDGED)) {
-      feed.known(PLEDGED, List.of(KnownIndicator.PLEDGED));
+      feed.known(PLEDGED, KnownIndicator.PLEDGED);
     }
     if (criteria.asks(KnownIndicator.DESIGNATION_LEVEL)) {
-      feed.known(DESIGNATED, List.of(KnownIndicator.DESIGNATION_LEVEL));
+      feed.known(DESIGNATED, KnownIndicator.DESIGNATION_LEVEL);
     }
     feed.declared();
     feed.given(list.given);
@@ -193,17 +184,27 @@ final class CandidateFeed {
                 row.getString(1), ExclusionCode.of(FindingKind.valueOf(row.getString(2)))));
   }
 
-  /** The columns behind the firm are the indicators' values. */
-  private void known(String statement, List<KnownIndicator> indicators) throws SQLException {
+  private void patents() throws SQLException {
+    Map<String, Holding> held = new HashMap<>();
+    each(
+        PATENTS,
+        ALL_AT_ONCE,
+        row -> {
+          for (String owner : row.getString(1).split(",")) {
+            held.computeIfAbsent(owner, first -> new Holding())
+                .add(row.getLong(2), row.getLong(3), row.getLong(4));
+          }
+        });
+    held.forEach((owner, holding) -> holding.measure(candidates, owner));
+  }
+
+  private void known(String statement, KnownIndicator indicator) throws SQLException {
     each(
         statement,
         ALL_AT_ONCE,
-        row -> {
-          for (int i = 0; i < indicators.size(); i++) {
-            BigDecimal value = row.getBigDecimal(i + 2);
-            candidates.measure(row.getString(1), indicators.get(i), new IndicatorValue(value));
-          }
-        });
+        row ->
+            candidates.measure(
+                row.getString(1), indicator, new IndicatorValue(row.getBigDecimal(2))));
   }
 
   private void declared() throws SQLException {
