@@ -19,6 +19,7 @@ public class DemoConfigSource implements ConfigSource {
           "openpatent.database.user",
           "openpatent.database.password",
           "openpatent.issuer",
+          "openpatent.certificates.keys",
           "quarkus.oidc.public-key",
           PRIVATE_KEY);
 

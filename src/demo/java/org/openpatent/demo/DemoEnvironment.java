@@ -17,6 +17,7 @@ public final class DemoEnvironment {
 
   private static final String URL = "demo.running-url";
   private static final String PUBLIC_KEY = "demo.public-key";
+  private static final String CERTIFICATE_KEYS = "demo.certificate-keys";
 
   private DemoEnvironment() {}
 
@@ -25,7 +26,10 @@ public final class DemoEnvironment {
     if (System.getProperty(URL) == null) {
       DemoMain.tell("starting PostgreSQL...");
       EmbeddedPostgres database = DemoDatabase.start(folder.resolve("database"));
-      publish(DemoKey.in(folder.resolve("key")), database);
+      publish(
+          DemoKey.in(folder.resolve("key")),
+          DemoCertificateKey.in(folder.resolve("certificate-keys")),
+          database);
       DemoMain.tell("starting the service...");
     }
   }
@@ -33,13 +37,14 @@ public final class DemoEnvironment {
   /** Starts with nothing, for tests, and throws everything away. */
   public static synchronized void fresh() {
     if (System.getProperty(URL) == null) {
-      publish(DemoKey.generate(), DemoDatabase.start(null));
+      publish(DemoKey.generate(), DemoCertificateKey.fresh(), DemoDatabase.start(null));
     }
   }
 
-  private static void publish(KeyPair key, EmbeddedPostgres database) {
+  private static void publish(KeyPair key, Path certificateKeys, EmbeddedPostgres database) {
     System.setProperty(DemoConfigSource.PRIVATE_KEY, DemoKey.base64(key.getPrivate().getEncoded()));
     System.setProperty(PUBLIC_KEY, DemoKey.base64(key.getPublic().getEncoded()));
+    System.setProperty(CERTIFICATE_KEYS, certificateKeys.toString());
     System.setProperty(URL, database.getJdbcUrl("postgres", "postgres"));
   }
 
@@ -57,6 +62,8 @@ public final class DemoEnvironment {
             "postgres",
             "openpatent.issuer",
             DemoConfigSource.ISSUER,
+            "openpatent.certificates.keys",
+            System.getProperty(CERTIFICATE_KEYS),
             "quarkus.oidc.public-key",
             System.getProperty(PUBLIC_KEY),
             DemoConfigSource.PRIVATE_KEY,

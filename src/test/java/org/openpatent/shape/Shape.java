@@ -76,7 +76,8 @@ final class Shape {
           "insight.funnel",
           "insight.portfolio",
           "insight.profile",
-          "outside.event");
+          "outside.event",
+          "outside.certificate");
 
   private static final Set<String> UNMEASURED =
       Set.of(

@@ -78,7 +78,7 @@ public class OrganizationVersion extends PanacheEntityBase {
     return SizeClass.of(kind, size);
   }
 
-  static OrganizationVersion of(String creditCode, int factsVersion) {
+  public static OrganizationVersion of(String creditCode, int factsVersion) {
     return findById(new Key(creditCode, factsVersion));
   }
 

@@ -48,6 +48,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
       @Tag(name = "Imports", description = "What becomes of files, whatever their rows are."),
       @Tag(name = "Synonyms", description = "Words that mean the same to a search."),
       @Tag(name = "Licenses", description = "Claims and what becomes of them."),
+      @Tag(name = "Certificates", description = "Licenses to show, and whether they stand."),
       @Tag(name = "Compensation", description = "What is owed for a free license, and why."),
       @Tag(name = "Guarantees", description = "Guarantees beside loans, and who bears a loss."),
       @Tag(

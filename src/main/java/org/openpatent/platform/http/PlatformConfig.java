@@ -3,6 +3,7 @@ package org.openpatent.platform.http;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * What the service cannot start without; a missing one is named before anything else begins. In the
@@ -20,6 +21,12 @@ public interface PlatformConfig {
   /** The audience that a token has to name. */
   @WithDefault("openpatent")
   String audience();
+
+  /**
+   * Where the public reaches the service, as {@code https://host}; for what is signed or printed.
+   * Other answers name paths.
+   */
+  Optional<String> publicAddress();
 
   /** PostgreSQL, the URL as {@code jdbc:postgresql://host:port/name}. */
   interface Database {

@@ -204,6 +204,10 @@ public enum Code {
   VOIDING_BUILT_UPON(409),
   CORRECTION_BUILT_UPON(409),
 
+  // certificates
+  CERTIFICATE_NUMBER_FORM(422),
+  CERTIFICATES_NOT_CONFIGURED(503),
+
   // guarantees and the sharing of losses
   GUARANTEE_CODE_FORM(422),
   GUARANTEE_PRODUCT_UNKNOWN(422),
