@@ -43,9 +43,12 @@ import org.openpatent.platform.value.Role;
 public class CertificateResource {
   private static final String JSON = "application/json";
   private static final String JOSE = "application/jose";
+  private static final String PDF = "application/pdf";
 
   private static final List<Variant> FORMS =
-      Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(JOSE)).build();
+      Variant.mediaTypes(
+              MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(JOSE), MediaType.valueOf(PDF))
+          .build();
 
   @Inject Caller caller;
   @Inject LegalClock clock;
@@ -54,7 +57,7 @@ public class CertificateResource {
   @Inject ObjectMapper mapper;
 
   @GET
-  @Produces({JSON, JOSE})
+  @Produces({JSON, JOSE, PDF})
   @RolesAllowed({Role.LICENSOR, Role.LICENSEE, Role.AGENCY, Role.TREASURY, Role.AUDITOR})
   @APIResponse(
       responseCode = "200",
@@ -66,14 +69,16 @@ public class CertificateResource {
               schema = @Schema(type = SchemaType.STRING)),
       content = {
         @Content(mediaType = JSON, schema = @Schema(implementation = Certificate.class)),
-        @Content(mediaType = JOSE, schema = @Schema(type = SchemaType.STRING))
+        @Content(mediaType = JOSE, schema = @Schema(type = SchemaType.STRING)),
+        @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING))
       })
   @APIResponse(responseCode = "304", description = "A new one would say the same")
   @Operation(
       operationId = "getCertificate",
       summary = "Read the certificate of a license",
       description =
-          "What the license says today, signed: as JSON with a signature, as that signature alone."
+          "What the license says today, signed: as JSON with a signature, as that signature alone, or"
+              + " as PDF to print, in Chinese, with a code to scan."
               + " There is none before the license took effect (404); the certificate of one that ended"
               + " or is void says so.")
   // no RestResponse: for that the framework would choose the writer where there are several types
@@ -94,9 +99,15 @@ public class CertificateResource {
     if (known != null && Arrays.asList(known.split(" *, *")).contains(tag)) {
       return answer(Response.notModified(), tag);
     }
-    Certificate certificate =
-        Certificate.of(content, id, clock.now(), address).signed(key, address, mapper);
-    Object entity = form.equals(MediaType.APPLICATION_JSON_TYPE) ? certificate : certificate.jws();
+    Certificate certificate = Certificate.of(content, id, clock.now(), address);
+    if (form.toString().equals(PDF)) {
+      return answer(
+          Response.ok(PrintedCertificate.of(certificate), form)
+              .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + number + ".pdf\""),
+          tag);
+    }
+    Certificate signed = certificate.signed(key, address, mapper);
+    Object entity = form.toString().equals(JSON) ? signed : signed.jws();
     return answer(Response.ok(entity, form), tag);
   }
 

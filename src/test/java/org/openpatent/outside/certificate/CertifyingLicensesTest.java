@@ -20,6 +20,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jose4j.lang.JoseException;
 import org.junit.jupiter.api.Test;
 import org.openpatent.Acts;
@@ -99,6 +102,24 @@ class CertifyingLicensesTest extends FreeLicenseUntil2031 {
             .asString();
     assertTrue(Stranger.believes(alone));
     assertEquals(fields, Stranger.payload(alone).getMap("$"));
+  }
+
+  @Test
+  void itIsPrinted() throws IOException {
+    Response answer =
+        Api.licensee(firm)
+            .accept("application/pdf")
+            .get("/v1/licenses/" + license + "/certificate");
+    String number = issued().getString("number");
+    answer
+        .then()
+        .statusCode(200)
+        .contentType("application/pdf")
+        .header("Content-Disposition", "inline; filename=\"" + number + ".pdf\"");
+    try (PDDocument page = Loader.loadPDF(answer.asByteArray())) {
+      String text = new PDFTextStripper().getText(page);
+      assertTrue(text.contains("测试企业") && text.contains(number), text);
+    }
   }
 
   @Test
