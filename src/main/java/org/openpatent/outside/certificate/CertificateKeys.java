@@ -77,7 +77,7 @@ class CertificateKeys {
           .filter(Objects::nonNull)
           .toList();
     } catch (IOException unreadable) {
-      LOG.error("the keys of certificates cannot be read in " + folder, unreadable);
+      LOG.errorf("the keys of certificates cannot be read in %s: %s", folder, unreadable);
       return List.of();
     }
   }
@@ -92,7 +92,7 @@ class CertificateKeys {
       }
       return known.key;
     } catch (IOException gone) {
-      LOG.error("no key of certificates can be read from " + file, gone);
+      LOG.errorf("no key of certificates can be read from %s: %s", file, gone);
       return null;
     }
   }
