@@ -1,5 +1,8 @@
 package org.openpatent.outside.event;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,7 +43,7 @@ public final class EventLog {
       "insert into event (tx, place, type, subject, happened_at, data, public, side_1, side_2,"
           + " side_3) select (select "
           + NUMBER.formatted("pg_current_xact_id()")
-          + " from event_era), r.* from json_to_recordset(cast(:rows as json)) as r (place integer,"
+          + " from event_era), r.* from json_to_recordset(cast(? as json)) as r (place integer,"
           + " type text, subject text, at timestamptz, data json, public boolean, side_1 text,"
           + " side_2 text, side_3 text)";
 
@@ -82,8 +85,11 @@ public final class EventLog {
   }
 
   /** Writes the rows of a transaction, given as one JSON array, by one statement. */
-  static void write(String rows) {
-    Stateless.session().createNativeMutationQuery(WRITE).setParameter("rows", rows).executeUpdate();
+  static void write(Connection connection, String rows) throws SQLException {
+    try (PreparedStatement write = connection.prepareStatement(WRITE)) {
+      write.setString(1, rows);
+      write.executeUpdate();
+    }
   }
 
   /**

@@ -3,6 +3,7 @@ package org.openpatent.outside.event;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -11,6 +12,8 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,7 +23,6 @@ import java.util.UUID;
 import java.util.function.IntSupplier;
 import org.hibernate.Session;
 import org.openpatent.platform.value.LegalClock;
-import org.openpatent.platform.value.Stateless;
 
 /**
  * Collects what happens in a transaction and writes it by one statement before the commit, so that
@@ -36,6 +38,7 @@ class EventWriting {
   @Inject ObjectMapper mapper;
   @Inject LegalClock clock;
   @Inject Session session;
+  @Inject AgroalDataSource database;
   @Inject Event<EventsWritten> written;
 
   /** As the statement reads it. */
@@ -76,10 +79,12 @@ class EventWriting {
         return;
       }
       session.flush();
-      try {
-        EventLog.write(mapper.writeValueAsString(waiting.stream().map(Waiting::ready).toList()));
-      } catch (JsonProcessingException impossible) {
-        throw new IllegalStateException(impossible);
+      // Hibernate may have given its connection back already, and would keep another one
+      try (Connection connection = database.getConnection()) {
+        List<Row> rows = waiting.stream().map(Waiting::ready).toList();
+        EventLog.write(connection, mapper.writeValueAsString(rows));
+      } catch (SQLException | JsonProcessingException failed) {
+        throw new IllegalStateException(failed);
       }
       waiting.clear();
     }
@@ -149,9 +154,7 @@ class EventWriting {
     if (found == null) {
       found = new Collected();
       transactions.putResource(EventWriting.class, found);
-      // both join the transaction now, which they may no longer do at its end
-      session.isJoinedToTransaction();
-      Stateless.session().isJoinedToTransaction();
+      session.isJoinedToTransaction(); // it joins the transaction now, which it may not at its end
       register(found);
       written.fire(new EventsWritten());
     }

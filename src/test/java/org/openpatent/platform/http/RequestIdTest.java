@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openpatent.Api;
+import org.openpatent.World;
+import org.openpatent.market.patent.PatentKind;
 
 @QuarkusTest
 class RequestIdTest {
@@ -68,6 +70,17 @@ class RequestIdTest {
       Logger.getLogger("").removeHandler(handler);
     }
     assertEquals(List.of("first", "second"), named);
+  }
+
+  /** An operator looks into each complaint: a request that went well makes none. */
+  @Test
+  void whatGoesWellIsNoReasonToComplain() {
+    try (LogWatch log = new LogWatch()) {
+      String university = World.university();
+      String patent = World.patent(university, PatentKind.INVENTION);
+      World.license(World.firm(), World.offer(university, World.offerBody(patent)));
+      log.assertSilent();
+    }
   }
 
   private static Handler watch(List<String> named) {
