@@ -1,7 +1,7 @@
 """One call of each kind with the Python client that openapi-generator writes, made as anybody would
 make it: a list, a thing created, a thing read and sent back, a file, a refusal.
 
-    python3 src/sdk/first_steps.py http://localhost:8080
+    python3 src/sdk/python/first_steps.py http://localhost:8080
 """
 
 import json
@@ -11,8 +11,8 @@ import urllib.request
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-import openapi_client as openpatent
-from openapi_client.exceptions import ApiException
+import openpatent
+from openpatent.exceptions import ApiException
 
 ADDRESS = sys.argv[1]
 
