@@ -29,6 +29,11 @@ def new_number():
     return f"{body}.{'X' if check == 10 else check}"
 
 
+def header(answer, name):
+    """Names of headers have no case, but the client has them as they came, and proxies rewrite them."""
+    return {key.lower(): value for key, value in answer.headers.items()}.get(name.lower())
+
+
 def step(name, as_expected):
     if not as_expected:
         sys.exit(f"not as expected: {name}")
