@@ -100,6 +100,8 @@ class DemoKeys {
           "update %s set item_id = '%s' where item_id = '%s'".formatted(items, then, now));
     }
     statement.execute(
+        "update list_entry set list_id = '%s' where list_id = '%s'".formatted(then, now));
+    statement.execute(
         "update journal set reference = '%s' where reference = '%s'".formatted(then, now));
   }
 
