@@ -102,6 +102,13 @@ class DemoKeys {
     statement.execute(
         "update list_entry set list_id = '%s' where list_id = '%s'".formatted(then, now));
     statement.execute(
+        "update catalog_entry set offer_id = '%s' where offer_id = '%s'".formatted(then, now));
+    statement.execute(
+        "update event set subject = replace(subject, '%2$s', '%1$s'),"
+            .concat(" data = replace(data::text, '%2$s', '%1$s')::json")
+            .concat(" where subject || data::text like '%%%2$s%%'")
+            .formatted(then, now));
+    statement.execute(
         "update journal set reference = '%s' where reference = '%s'".formatted(then, now));
   }
 

@@ -76,8 +76,15 @@ public class EventResource {
     long oldest = QuarkusTransaction.requiringNew().call(EventLog::oldest);
     EventPlace after = cursor == null ? EventPlace.before(oldest) : feed.place(cursor);
     require(after, oldest);
-    open.enter();
-    return streams.open(feed, after).map(one -> message(sse, one));
+    if (open.isForHeaders()) {
+      return Multi.createFrom().empty();
+    }
+    OpenStreams.Place place = open.enter();
+    return streams
+        .open(feed, after, place::isDeserted)
+        .onTermination()
+        .invoke(place::leave)
+        .map(one -> message(sse, one));
   }
 
   private OutboundSseEvent message(Sse sse, EventStream.Message message) {

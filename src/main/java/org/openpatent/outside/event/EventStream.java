@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
+import java.util.function.BooleanSupplier;
 import org.openpatent.outside.event.EventLog.Found;
 
 /**
@@ -24,6 +25,7 @@ final class EventStream {
   record Message(String id, CloudEvent event) {}
 
   final EventFeed feed;
+  private final BooleanSupplier deserted;
   private final MultiEmitter<? super Message> client;
   private final Queue<KeptEvent> waiting = new ArrayDeque<>();
   private final long begun = System.nanoTime();
@@ -34,9 +36,14 @@ final class EventStream {
 
   private boolean sending;
 
-  EventStream(EventFeed feed, EventPlace place, MultiEmitter<? super Message> client) {
+  EventStream(
+      EventFeed feed,
+      EventPlace place,
+      BooleanSupplier deserted,
+      MultiEmitter<? super Message> client) {
     this.feed = feed;
     this.place = place;
+    this.deserted = deserted;
     this.client = client;
   }
 
@@ -85,10 +92,10 @@ final class EventStream {
     }
   }
 
-  /** Says that it is there if it has said nothing for a while; ends if it has lasted too long. */
+  /** Says that it is there if it has said nothing for a while; ends if nobody is there for it. */
   synchronized void beat(Duration heartbeat, Duration longest) {
     long now = System.nanoTime();
-    if (now - begun > longest.toNanos()) {
+    if (deserted.getAsBoolean() || now - begun > longest.toNanos()) {
       client.complete();
     } else if (now - said > heartbeat.toNanos()) {
       sayWhereItIs();

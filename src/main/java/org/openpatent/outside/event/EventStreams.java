@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 import org.openpatent.outside.event.EventLog.Found;
 import org.openpatent.outside.event.EventStream.Message;
@@ -51,14 +52,19 @@ class EventStreams {
     open.forEach(EventStream::end);
   }
 
-  /** The events of a feed after a place; what it asks of the client is only that it reads. */
-  Multi<Message> open(EventFeed feed, EventPlace after) {
+  /**
+   * The events of a feed after a place; what it asks of the client is only that it reads.
+   *
+   * @param deserted true once the client is gone
+   */
+  Multi<Message> open(EventFeed feed, EventPlace after, BooleanSupplier deserted) {
     return Multi.createFrom()
-        .emitter(client -> begin(feed, after, client), BackPressureStrategy.ERROR);
+        .emitter(
+            client -> begin(new EventStream(feed, after, deserted, client), client),
+            BackPressureStrategy.ERROR);
   }
 
-  private void begin(EventFeed feed, EventPlace after, MultiEmitter<? super Message> client) {
-    EventStream stream = new EventStream(feed, after, client);
+  private void begin(EventStream stream, MultiEmitter<? super Message> client) {
     client.onTermination(() -> open.remove(stream));
     client.onRequest(more -> goOn(stream));
     open.add(stream);

@@ -2,6 +2,7 @@ package org.openpatent.platform.http;
 
 import io.netty.bootstrap.ChannelInitializerExtension;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelInitializer;
 import java.net.InetSocketAddress;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -29,8 +30,16 @@ public class ConnectionGate extends ChannelInitializerExtension {
       if (quota.take(client, 1) == null) {
         connection.closeFuture().addListener(closed -> quota.give(client, 1));
       } else {
-        connection.close();
+        connection.pipeline().addFirst(new Closing());
       }
+    }
+  }
+
+  /** Closes a connection once it belongs to a thread; before that it cannot be closed. */
+  private static final class Closing extends ChannelInitializer<Channel> {
+    @Override
+    protected void initChannel(Channel connection) {
+      connection.close();
     }
   }
 

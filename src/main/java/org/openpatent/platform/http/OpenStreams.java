@@ -1,9 +1,12 @@
 package org.openpatent.platform.http;
 
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Problem;
 
@@ -15,25 +18,59 @@ import org.openpatent.platform.value.Problem;
 public class OpenStreams {
   @Inject Admission admission;
 
+  /** The place of one stream; it may be left several times, and counts once. */
+  public final class Place {
+    private final AtomicBoolean left = new AtomicBoolean();
+    private final String client;
+    private final HttpServerResponse response;
+
+    private Place(String client, HttpServerResponse response) {
+      this.client = client;
+      this.response = response;
+    }
+
+    /** True once the client is gone, of which nobody is told if it went before the stream began. */
+    public boolean isDeserted() {
+      return response.closed();
+    }
+
+    public void leave() {
+      if (left.compareAndSet(false, true)) {
+        admission.streams.give(client, 1);
+      }
+    }
+  }
+
   /**
-   * Counts the request of this thread as a stream from now on, until its connection is closed or it
-   * is answered. No cache keeps it; the framework sends no headers of its own with a stream.
+   * Counts the request of this thread as a stream until its place is left, which the caller does
+   * when the stream ends. No cache keeps it; the framework sends no headers of its own with a
+   * stream.
    *
    * @throws Problem OVERLOADED, or TOO_MANY_REQUESTS if this client has its part
    */
-  public void enter() {
+  public Place enter() {
     RoutingContext routing = SlowClients.routing();
     String client = Admission.client(routing);
     Code full = admission.streams.take(client, 1);
     if (full != null) {
       throw new Problem(full);
     }
+    Place place = new Place(client, routing.response());
     routing.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-    routing.addEndHandler(ended -> admission.streams.give(client, 1));
+    routing.addEndHandler(ended -> place.leave());
+    if (place.isDeserted()) {
+      place.leave();
+    }
     AdmittedRequest admitted = routing.get(AdmittedRequest.KEY);
     if (admitted != null) {
       admitted.end();
     }
+    return place;
+  }
+
+  /** Whether the request of this thread asks for the headers alone. */
+  public boolean isForHeaders() {
+    return SlowClients.routing().request().method() == HttpMethod.HEAD;
   }
 
   /** How many there are. */

@@ -14,6 +14,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
 import java.sql.SQLException;
 import java.util.Locale;
@@ -122,8 +123,9 @@ public class ProblemMapper {
       boolean conditional = routing.request().headers().contains(HttpHeaders.IF_MATCH);
       return new Problem(conditional ? Code.PRECONDITION_FAILED : Code.CHANGED_MEANWHILE);
     }
-    if (cause instanceof ClosedChannelException) {
-      // the client went away before its body was read: nothing failed, and nobody reads this
+    if (cause instanceof ClosedChannelException
+        || cause instanceof IOException && routing.response().closed()) {
+      // the client went away before it was answered: nothing failed, and nobody reads this
       return new Problem(Code.MALFORMED_REQUEST);
     }
     if (cause instanceof RollbackException && cause.getCause() == null) {

@@ -31,7 +31,8 @@ class SlowReadersTest {
     client =
         Multi.createFrom()
             .<Message>emitter(
-                emitter -> made.set(new EventStream(EventFeed.everything(), begin, emitter)),
+                emitter ->
+                    made.set(new EventStream(EventFeed.everything(), begin, () -> false, emitter)),
                 BackPressureStrategy.ERROR)
             .subscribe()
             .withSubscriber(AssertSubscriber.create(2));

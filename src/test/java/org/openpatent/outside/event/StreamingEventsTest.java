@@ -8,7 +8,9 @@ import static org.openpatent.Acts.refused;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.net.Socket;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -117,6 +119,40 @@ class StreamingEventsTest {
       Thread.sleep(10);
     }
     assertEquals(0, open.open(), "those whose clients are gone");
+  }
+
+  /** At once, while the service looks for where to begin, or after the first message. */
+  @Test
+  void whoGoesAwayLeavesItsPlaceWheneverThatIs() throws Exception {
+    String request = "GET /v1/events HTTP/1.1\r\nHost: x\r\nAccept: text/event-stream\r\n\r\n";
+    for (int i = 0; i < 120; i++) {
+      try (Socket socket = new Socket(events.getHost(), events.getPort())) {
+        socket.setSoLinger(i % 2 == 0, 0); // every other one without saying that it goes
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        if (i % 4 < 2) {
+          Thread.sleep(i % 30);
+        } else if (i % 8 == 7) {
+          assertTrue(socket.getInputStream().read() > 0);
+        }
+      }
+    }
+    for (int i = 0; i < 500 && open.open() > 0; i++) {
+      Thread.sleep(10);
+    }
+    assertEquals(0, open.open());
+  }
+
+  @Test
+  void whoAsksForTheHeadersGetsNoStream() {
+    for (int i = 0; i < 2; i++) {
+      Api.anonymous()
+          .accept("text/event-stream")
+          .head("/v1/events")
+          .then()
+          .statusCode(200)
+          .contentType("text/event-stream");
+    }
+    assertEquals(0, open.open());
   }
 
   @Test
