@@ -21,7 +21,7 @@ import org.openpatent.World;
 import org.openpatent.market.patent.PatentKind;
 
 @QuarkusTest
-class RequestIdTest {
+class AnswerHeadersTest {
   private static final String HEADER = "X-Request-Id";
 
   @ParameterizedTest
@@ -34,6 +34,16 @@ class RequestIdTest {
         Api.anonymous().urlEncodingEnabled(false).get(address).then().extract().header(HEADER);
     assertNotEquals(first, second);
     assertEquals(36, first.length());
+  }
+
+  @Test
+  void browsersAreToldWhatTheyMayNotDo() {
+    Api.anonymous()
+        .get("/v1/offers")
+        .then()
+        .header("X-Content-Type-Options", "nosniff")
+        .header("X-Frame-Options", "DENY")
+        .header("Referrer-Policy", "no-referrer");
   }
 
   @Test
