@@ -36,6 +36,11 @@ public final class TimeMachine {
     clock().use(Clock.systemUTC());
   }
 
+  /** As the service's clock has it. */
+  public static Instant now() {
+    return clock().now();
+  }
+
   private static LegalClock clock() {
     return CDI.current().select(LegalClock.class).get();
   }
