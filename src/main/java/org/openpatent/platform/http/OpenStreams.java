@@ -1,12 +1,16 @@
 package org.openpatent.platform.http;
 
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Problem;
 
@@ -16,11 +20,21 @@ import org.openpatent.platform.value.Problem;
  */
 @ApplicationScoped
 public class OpenStreams {
+  private static final long SWEEP_MILLIS = 500;
+
   @Inject Admission admission;
+  @Inject Vertx vertx;
+
+  private final Set<Place> places = ConcurrentHashMap.newKeySet();
+
+  /** Nobody is told of a client that goes before its stream has begun, so it is looked for. */
+  void sweepRegularly(@Observes StartupEvent started) {
+    vertx.setPeriodic(
+        SWEEP_MILLIS, tick -> places.stream().filter(Place::isDeserted).forEach(Place::leave));
+  }
 
   /** The place of one stream; it may be left several times, and counts once. */
   public final class Place {
-    private final AtomicBoolean left = new AtomicBoolean();
     private final String client;
     private final HttpServerResponse response;
 
@@ -29,22 +43,22 @@ public class OpenStreams {
       this.response = response;
     }
 
-    /** True once the client is gone, of which nobody is told if it went before the stream began. */
+    /** True once the client is gone, or was answered to the end. */
     public boolean isDeserted() {
-      return response.closed();
+      return response.closed() || response.ended();
     }
 
     public void leave() {
-      if (left.compareAndSet(false, true)) {
+      if (places.remove(this)) {
         admission.streams.give(client, 1);
       }
     }
   }
 
   /**
-   * Counts the request of this thread as a stream until its place is left, which the caller does
-   * when the stream ends. No cache keeps it; the framework sends no headers of its own with a
-   * stream.
+   * Counts the request of this thread as a stream until its place is left: by the caller when the
+   * stream ends, or soon after its client has gone. No cache keeps it; the framework sends no
+   * headers of its own with a stream.
    *
    * @throws Problem OVERLOADED, or TOO_MANY_REQUESTS if this client has its part
    */
@@ -57,10 +71,7 @@ public class OpenStreams {
     }
     Place place = new Place(client, routing.response());
     routing.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-    routing.addEndHandler(ended -> place.leave());
-    if (place.isDeserted()) {
-      place.leave();
-    }
+    places.add(place);
     AdmittedRequest admitted = routing.get(AdmittedRequest.KEY);
     if (admitted != null) {
       admitted.end();

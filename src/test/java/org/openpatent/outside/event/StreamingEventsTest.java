@@ -115,17 +115,14 @@ class StreamingEventsTest {
         listener.close();
       }
     }
-    for (int i = 0; i < 300 && open.open() > 0; i++) {
-      Thread.sleep(10);
-    }
-    assertEquals(0, open.open(), "those whose clients are gone");
+    assertAllLeft();
   }
 
   /** At once, while the service looks for where to begin, or after the first message. */
   @Test
   void whoGoesAwayLeavesItsPlaceWheneverThatIs() throws Exception {
     String request = "GET /v1/events HTTP/1.1\r\nHost: x\r\nAccept: text/event-stream\r\n\r\n";
-    for (int i = 0; i < 120; i++) {
+    for (int i = 0; i < 200; i++) {
       try (Socket socket = new Socket(events.getHost(), events.getPort())) {
         socket.setSoLinger(i % 2 == 0, 0); // every other one without saying that it goes
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
@@ -136,10 +133,14 @@ class StreamingEventsTest {
         }
       }
     }
+    assertAllLeft();
+  }
+
+  private void assertAllLeft() throws InterruptedException {
     for (int i = 0; i < 500 && open.open() > 0; i++) {
       Thread.sleep(10);
     }
-    assertEquals(0, open.open());
+    assertEquals(0, open.open(), "those whose clients are gone");
   }
 
   @Test
