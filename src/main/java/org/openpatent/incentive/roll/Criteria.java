@@ -41,21 +41,15 @@ public record Criteria(
       @Schema(description = "Ascending by `from`.") @NotNull @Size(min = 1, max = 50)
           List<@NotNull @Valid Step> steps) {
 
-    /** The step that a value is on: the last one that it reaches; null if it reaches none. */
-    Step step(IndicatorValue value) {
-      Step reached = null;
+    /** Of the last step that a value reaches; 0 for one that is missing or reaches none. */
+    int points(IndicatorValue value) {
+      int points = 0;
       for (Step step : steps) {
         if (value != null && step.from.compareTo(value) <= 0) {
-          reached = step;
+          points = step.points;
         }
       }
-      return reached;
-    }
-
-    /** 0 for a value that is missing or reaches no step. */
-    int points(IndicatorValue value) {
-      Step reached = step(value);
-      return reached == null ? 0 : reached.points;
+      return points;
     }
 
     /** The nearest step above that gives more points; empty where none does. */

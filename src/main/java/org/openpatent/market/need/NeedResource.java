@@ -10,7 +10,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -47,6 +46,7 @@ import org.openpatent.platform.http.Answers;
 import org.openpatent.platform.http.Etags;
 import org.openpatent.platform.http.Idempotent;
 import org.openpatent.platform.http.Page;
+import org.openpatent.platform.http.PageLimit;
 import org.openpatent.platform.http.PageRequest;
 import org.openpatent.platform.value.Act;
 import org.openpatent.platform.value.Caller;
@@ -198,18 +198,10 @@ public class NeedResource {
       @PathParam("id") UUID id,
       @Parameter(
               description = "The next of an earlier answer.",
-              schema =
-                  @Schema(type = SchemaType.STRING, minLength = 1, pattern = "^[A-Za-z0-9_-]+$"))
+              schema = @Schema(type = SchemaType.STRING, minLength = 1, pattern = Page.CURSOR))
           @QueryParam("after")
           String after,
-      @Parameter(
-              description = "How many at most.",
-              schema = @Schema(type = SchemaType.INTEGER, defaultValue = "50"))
-          @QueryParam("limit")
-          @DefaultValue("50")
-          @Min(1)
-          @Max(200)
-          Integer limit) {
+      @Valid @BeanParam PageLimit page) {
     Need need = Need.visible(id, caller);
     LocalDate today = clock.today();
     Sought sought = need.wanted.offers(synonyms, today);
@@ -219,10 +211,10 @@ public class NeedResource {
       return new NeedMatches(List.of(), asked.toString(), false, false);
     }
     boolean restarted = asked.question() != begin.question();
-    Match.Found found = Match.after(restarted ? begin.place() : asked.place(), sought, limit);
+    Match.Found found = Match.after(restarted ? begin.place() : asked.place(), sought, page.limit);
     if (!restarted && !found.knows(asked.place())) {
       restarted = true;
-      found = Match.after(begin.place(), sought, limit);
+      found = Match.after(begin.place(), sought, page.limit);
     }
     return new NeedMatches(
         shown(found, today), begin.at(found.next()).toString(), found.more(), restarted);

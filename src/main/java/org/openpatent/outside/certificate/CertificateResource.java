@@ -15,11 +15,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Variant;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.zip.CRC32C;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -30,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.openpatent.market.license.License;
 import org.openpatent.platform.http.Answers;
+import org.openpatent.platform.http.Etags;
 import org.openpatent.platform.http.PlatformConfig;
 import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.Code;
@@ -95,8 +93,9 @@ public class CertificateResource {
     CertificateKeys.Key key = keys.signing();
     String address = address();
     CertifiedLicense content = CertifiedLicense.of(license, number, clock.today());
-    String tag = tag(content, key.id(), address, form.toString());
-    if (known != null && Arrays.asList(known.split(" *, *")).contains(tag)) {
+    String plain = tag(content, key.id(), address, form.toString());
+    String tag = "W/" + plain;
+    if (known != null && Etags.match(known, plain, plain) != null) {
       return answer(Response.notModified(), tag);
     }
     Certificate certificate = Certificate.of(content, id, clock.now(), address);
@@ -121,12 +120,13 @@ public class CertificateResource {
         .replaceFirst("/+$", "");
   }
 
-  /** Weak: two certificates of one tag differ in the moment at which they were made. */
+  /**
+   * What makes the tag, which is weak: two certificates of one tag differ in the moment at which
+   * they were made.
+   */
   private String tag(CertifiedLicense content, String... besides) throws JsonProcessingException {
-    CRC32C hash = new CRC32C();
     String said = mapper.writeValueAsString(content) + String.join(" ", besides);
-    hash.update(said.getBytes(StandardCharsets.UTF_8));
-    return "W/\"" + content.version() + '-' + Long.toHexString(hash.getValue()) + '"';
+    return '"' + Etags.plain(content.version(), said) + '"';
   }
 
   private static Response answer(Response.ResponseBuilder answer, String tag) {

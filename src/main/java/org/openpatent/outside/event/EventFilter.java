@@ -1,19 +1,18 @@
 package org.openpatent.outside.event;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.openpatent.platform.http.Page;
+import org.openpatent.platform.http.PageLimit;
 import org.openpatent.platform.value.Caller;
 
 /** Which events are asked for. */
-public class EventFilter {
+public class EventFilter extends PageLimit {
   @Parameter(description = "Of this type only.")
   @QueryParam("type")
   public EventType type;
@@ -30,18 +29,9 @@ public class EventFilter {
       description =
           "The next of an earlier answer, or the id of a message of the stream, with the same type"
               + " and subject; without it, from the beginning.",
-      schema = @Schema(type = SchemaType.STRING, minLength = 1, pattern = "^[A-Za-z0-9_-]+$"))
+      schema = @Schema(type = SchemaType.STRING, minLength = 1, pattern = Page.CURSOR))
   @QueryParam("after")
   public String after;
-
-  @Parameter(
-      description = "How many at most; a stream goes on.",
-      schema = @Schema(type = SchemaType.INTEGER, defaultValue = "50"))
-  @QueryParam("limit")
-  @DefaultValue("50")
-  @Min(1)
-  @Max(200)
-  public Integer limit;
 
   @Parameter(
       description =

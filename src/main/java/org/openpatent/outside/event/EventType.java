@@ -230,6 +230,11 @@ public enum EventType {
     return BY_NAME.get(name);
   }
 
+  /** Of a change of a thing: both together have the name of the type. */
+  static EventType of(EventThing thing, Enum<?> change) {
+    return valueOf(thing.name() + '_' + change.name());
+  }
+
   public boolean isPublic() {
     return readers == Readers.PUBLIC;
   }

@@ -32,7 +32,7 @@ class FinanceEvents {
           case CANCELLED -> pledge.cancelledOn;
         };
     writing.keep(
-        EventType.valueOf("PLEDGE_" + change.change()),
+        EventType.of(EventThing.PLEDGE, change.change()),
         pledge.path(),
         List.of(pledgor, pledgee),
         () -> pledge.version,
@@ -47,7 +47,7 @@ class FinanceEvents {
     Loan loan = change.loan();
     boolean reported = change.change() == LoanChanged.Change.REPORTED;
     writing.keep(
-        EventType.valueOf("LOAN_" + change.change()),
+        EventType.of(EventThing.LOAN, change.change()),
         loan.path(),
         List.of(loan.bankCode, loan.borrowerCode),
         () -> loan.version,
@@ -62,7 +62,7 @@ class FinanceEvents {
     Guarantee guarantee = change.guarantee();
     boolean released = change.change() == GuaranteeChanged.Change.RELEASED;
     writing.keep(
-        EventType.valueOf("GUARANTEE_" + change.change()),
+        EventType.of(EventThing.GUARANTEE, change.change()),
         guarantee.path(),
         List.of(guarantee.guarantorCode, guarantee.bankCode, guarantee.borrowerCode),
         () -> guarantee.version,

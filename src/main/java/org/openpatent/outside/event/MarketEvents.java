@@ -66,7 +66,7 @@ class MarketEvents {
     LocalDate today = clock.today();
     boolean withdrawn = change.change() == OfferChanged.Change.WITHDRAWN;
     writing.keep(
-        EventType.valueOf("OFFER_" + change.change()),
+        EventType.of(EventThing.OFFER, change.change()),
         offer.path(),
         List.of(),
         () -> offer.version,
@@ -83,7 +83,7 @@ class MarketEvents {
     String licensee = license.licensee.creditCode;
     LocalDate today = clock.today();
     writing.keep(
-        EventType.valueOf("LICENSE_" + change.change()),
+        EventType.of(EventThing.LICENSE, change.change()),
         license.path(),
         List.of(licensor, licensee),
         () -> license.version,

@@ -19,7 +19,7 @@ class PartyEvents {
   void keep(@Observes OrganizationStated change) {
     Organization organization = change.organization();
     writing.keep(
-        EventType.valueOf("ORGANIZATION_" + change.change()),
+        EventType.of(EventThing.ORGANIZATION, change.change()),
         "/v1/organizations/" + organization.creditCode,
         List.of(organization.creditCode),
         () -> organization.version,
@@ -30,7 +30,7 @@ class PartyEvents {
   void keep(@Observes DesignationDecided change) {
     Designation designation = change.designation();
     writing.keep(
-        EventType.valueOf("DESIGNATION_" + change.change()),
+        EventType.of(EventThing.DESIGNATION, change.change()),
         designation.path(),
         List.of(),
         () -> designation.version,

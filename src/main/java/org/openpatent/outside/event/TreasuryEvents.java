@@ -25,7 +25,7 @@ class TreasuryEvents {
   void keep(@Observes ProgramChanged change) {
     Program program = change.program();
     writing.keep(
-        EventType.valueOf("PROGRAM_" + change.change()),
+        EventType.of(EventThing.PROGRAM, change.change()),
         "/v1/programs/" + program.code,
         List.of(),
         () -> program.version,
@@ -38,7 +38,7 @@ class TreasuryEvents {
   void keep(@Observes SettlementChanged change) {
     Settlement settlement = change.settlement();
     writing.keep(
-        EventType.valueOf("SETTLEMENT_" + change.change()),
+        EventType.of(EventThing.SETTLEMENT, change.change()),
         "/v1/settlements/" + settlement.id,
         List.of(),
         () -> settlement.version,
@@ -73,7 +73,7 @@ class TreasuryEvents {
     Recovery recovery = change.recovery();
     String payee = recovery.payee.creditCode;
     writing.keep(
-        EventType.valueOf("RECOVERY_" + change.change()),
+        EventType.of(EventThing.RECOVERY, change.change()),
         "/v1/recoveries/" + recovery.id,
         List.of(payee),
         () -> recovery.version,

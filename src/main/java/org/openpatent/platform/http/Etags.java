@@ -42,14 +42,12 @@ public class Etags {
         view instanceof IdempotencyGuard.Replay kept
             ? kept.body()
             : mapper.writeValueAsString(view);
-    CRC32C hash = new CRC32C();
-    hash.update(body.getBytes(StandardCharsets.UTF_8));
-    String plain = view.version().toString() + '-' + Long.toHexString(hash.getValue());
+    String plain = plain(view.version(), body);
     String coding = Compression.of(routing.request());
     String tag = '"' + plain + (coding == null ? "" : '-' + coding) + '"';
     response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
     String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-    String match = known == null ? null : match(known, '"' + plain + '"', tag);
+    String match = known == null ? null : knownOrAny(known, '"' + plain + '"', tag);
     if (READS.contains(request.getMethod()) && match != null) {
       response.getHeaders().putSingle(HttpHeaders.ETAG, match);
       response.setStatus(304);
@@ -59,14 +57,22 @@ public class Etags {
     }
   }
 
+  /** What a tag says, without its quotes: the version, and a hash of what is answered. */
+  public static String plain(int version, String body) {
+    CRC32C hash = new CRC32C();
+    hash.update(body.getBytes(StandardCharsets.UTF_8));
+    return version + "-" + Long.toHexString(hash.getValue());
+  }
+
+  private static String knownOrAny(String known, String plain, String tag) {
+    return known.strip().equals("*") ? tag : match(known, plain, tag);
+  }
+
   /**
    * The known tag that still holds, or null: a body is known in whatever coding it came, and the
    * 304 is about the copy that the caller has.
    */
-  private static String match(String known, String plain, String tag) {
-    if (known.strip().equals("*")) {
-      return tag;
-    }
+  public static String match(String known, String plain, String tag) {
     return Arrays.stream(known.split(","))
         .map(one -> one.strip().replaceFirst("^W/", ""))
         .filter(one -> CODING.matcher(one).replaceFirst("\"").equals(plain))

@@ -20,6 +20,9 @@ import org.openpatent.platform.value.Problem;
  * and a cursor of another list is refused.
  */
 public record Page<T>(List<T> items, @Omittable String next) implements Paged {
+  /** What every cursor looks like. */
+  public static final String CURSOR = "^[A-Za-z0-9_-]+$";
+
   private static final int CHECK_DIGITS = 8;
 
   /**

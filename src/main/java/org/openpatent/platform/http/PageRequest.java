@@ -1,8 +1,5 @@
 package org.openpatent.platform.http;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -10,19 +7,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which page of a list is asked for; every list takes it as {@code @Valid @BeanParam}. */
-public class PageRequest {
-  @Parameter(
-      description = "How many items a page holds.",
-      schema = @Schema(type = SchemaType.INTEGER, defaultValue = "50"))
-  @QueryParam("limit")
-  @DefaultValue("50")
-  @Min(1)
-  @Max(200)
-  public Integer limit;
-
+public class PageRequest extends PageLimit {
   @Parameter(
       description = "The `next` of the page before, with the same filters and order.",
-      schema = @Schema(type = SchemaType.STRING, minLength = 1, pattern = "^[A-Za-z0-9_-]+$"))
+      schema = @Schema(type = SchemaType.STRING, minLength = 1, pattern = Page.CURSOR))
   @QueryParam("cursor")
   public String cursor;
 
