@@ -54,9 +54,25 @@ schemathesis.openapi.format(
 )
 
 
+def is_unseen(text):
+    """Text of controls, marks and blanks alone is blank to us; no pattern names all of them."""
+    unseen = "\u115f\u1160\u3164\uffa0\u2800"  # letters without ink
+    return isinstance(text, str) and all(
+        unicodedata.category(c)[0] in "CZM" or c in unseen for c in text
+    )
+
+
+schemathesis.openapi.format(
+    "search-text",
+    st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), min_size=1, max_size=100)
+    .filter(lambda text: not is_unseen(text)),
+)
+
+
 @schemathesis.hook
 def before_load_schema(context, raw_schema):
     schemas = raw_schema["components"]["schemas"]
+    schemas["SearchText"]["format"] = "search-text"
     schemas["CreditCode"]["format"] = "credit-code"
     schemas["PatentNumber"]["format"] = "patent-number"
     schemas["RegistrationNumber"]["format"] = "registration-number"
@@ -135,14 +151,6 @@ EXCEPT = {
     ("putOrganization", "required"),
     ("orderRecovery", "required"),
 }
-
-
-def is_unseen(text):
-    """Text of controls, marks and blanks alone is blank to us; no pattern names all of them."""
-    unseen = "\u115f\u1160\u3164\uffa0\u2800"  # letters without ink
-    return isinstance(text, str) and all(
-        unicodedata.category(c)[0] in "CZM" or c in unseen for c in text
-    )
 
 
 def at(body, pointer):

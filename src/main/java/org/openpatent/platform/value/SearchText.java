@@ -8,7 +8,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * parameter: a text of which nothing can be seen is refused, and blanks around the text are
  * dropped.
  */
-@Schema(type = SchemaType.STRING, minLength = 1, maxLength = 100, example = "甘蔗")
+@Schema(
+    type = SchemaType.STRING,
+    minLength = 1,
+    maxLength = 100,
+    description = "What is searched for; refused where nothing of it can be seen.",
+    example = "甘蔗")
 public record SearchText(String text) {
   public static SearchText parse(String text) {
     if (!TextConstraints.isVisible(text) || text.codePointCount(0, text.length()) > 100) {
