@@ -1,8 +1,5 @@
 package org.openpatent.outside.event;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.openpatent.platform.value.LastWrites.LastWrite;
 import org.openpatent.platform.value.Stateless;
 
 /**
@@ -84,12 +82,9 @@ public final class EventLog {
     Stateless.session().createNativeQuery(GO_ON, Boolean.class).getResultList();
   }
 
-  /** Writes the rows of a transaction, given as one JSON array, by one statement. */
-  static void write(Connection connection, String rows) throws SQLException {
-    try (PreparedStatement write = connection.prepareStatement(WRITE)) {
-      write.setString(1, rows);
-      write.executeUpdate();
-    }
+  /** How to write the rows of a transaction, given as one JSON array. */
+  static LastWrite write(String rows) {
+    return new LastWrite(WRITE, List.of(rows));
   }
 
   /**

@@ -3,17 +3,10 @@ package org.openpatent.outside.event;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.transaction.RollbackException;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.SystemException;
-import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,6 +15,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.IntSupplier;
 import org.hibernate.Session;
+import org.openpatent.platform.value.LastWrites;
+import org.openpatent.platform.value.LastWrites.LastWrite;
 import org.openpatent.platform.value.LegalClock;
 
 /**
@@ -34,11 +29,10 @@ class EventWriting {
   private static final int MOST = 1000;
 
   @Inject TransactionSynchronizationRegistry transactions;
-  @Inject TransactionManager manager;
   @Inject ObjectMapper mapper;
   @Inject LegalClock clock;
   @Inject Session session;
-  @Inject AgroalDataSource database;
+  @Inject LastWrites last;
   @Inject Event<EventsWritten> written;
 
   /** As the statement reads it. */
@@ -63,40 +57,30 @@ class EventWriting {
     }
   }
 
-  private final class Collected implements Synchronization {
+  private final class Collected {
     private final List<Waiting> waiting = new ArrayList<>();
     private int places;
 
     private void add(Row row, IntSupplier version) {
       waiting.add(new Waiting(row, version));
       if (waiting.size() == MOST) {
-        write();
+        session.flush();
+        last.now(List.of(write()));
       }
     }
 
-    private void write() {
+    /** What waits, which waits no more; null if nothing does. */
+    private LastWrite write() {
       if (waiting.isEmpty()) {
-        return;
+        return null;
       }
-      session.flush();
-      // Hibernate may have given its connection back already, and would keep another one
-      try (Connection connection = database.getConnection()) {
-        List<Row> rows = waiting.stream().map(Waiting::ready).toList();
-        EventLog.write(connection, mapper.writeValueAsString(rows));
-      } catch (SQLException | JsonProcessingException failed) {
-        throw new IllegalStateException(failed);
+      try {
+        String rows = mapper.writeValueAsString(waiting.stream().map(Waiting::ready).toList());
+        waiting.clear();
+        return EventLog.write(rows);
+      } catch (JsonProcessingException impossible) {
+        throw new IllegalStateException(impossible);
       }
-      waiting.clear();
-    }
-
-    @Override
-    public void beforeCompletion() {
-      write();
-    }
-
-    @Override
-    public void afterCompletion(int status) {
-      // nothing is kept for longer than the transaction
     }
   }
 
@@ -154,19 +138,9 @@ class EventWriting {
     if (found == null) {
       found = new Collected();
       transactions.putResource(EventWriting.class, found);
-      session.isJoinedToTransaction(); // it joins the transaction now, which it may not at its end
-      register(found);
+      last.add(found::write);
       written.fire(new EventsWritten());
     }
     return found;
-  }
-
-  /** Before Hibernate, which gives the connection back when its own turn comes. */
-  private void register(Synchronization collected) {
-    try {
-      manager.getTransaction().registerSynchronization(collected);
-    } catch (RollbackException | SystemException ended) {
-      throw new IllegalStateException(ended);
-    }
   }
 }

@@ -29,6 +29,7 @@ import org.openpatent.platform.http.KeptAnswers.KeptAnswer;
 import org.openpatent.platform.value.Act;
 import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.Code;
+import org.openpatent.platform.value.LastWrites;
 import org.openpatent.platform.value.LegalClock;
 import org.openpatent.platform.value.Problem;
 
@@ -49,6 +50,7 @@ public class IdempotencyGuard {
   @Inject Caller caller;
   @Inject ObjectMapper mapper;
   @Inject LegalClock clock;
+  @Inject LastWrites last;
 
   /** An answer as it was first given: its JSON, and the version that its tag is made of. */
   record Replay(@JsonValue @JsonRawValue String body, Integer version) implements Versioned {}
@@ -95,8 +97,9 @@ public class IdempotencyGuard {
       throws Exception {
     String location = (String) answer.getHeaders().getFirst(HttpHeaders.LOCATION);
     String body = mapper.writeValueAsString(answer.getEntity());
-    KeptAnswers.keep(
-        scope, new KeptAnswer(request, answer.getStatus(), location, body), clock.now().plus(KEPT));
+    var kept = new KeptAnswer(request, answer.getStatus(), location, body);
+    var write = KeptAnswers.keep(scope, kept, clock.now().plus(KEPT));
+    last.add(() -> write);
     Integer version = answer.getEntity() instanceof Versioned view ? view.version() : null;
     return respond(answer.getStatus(), new Replay(body, version), location).build();
   }

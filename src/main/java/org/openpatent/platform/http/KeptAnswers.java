@@ -7,12 +7,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import org.openpatent.platform.value.Code;
+import org.openpatent.platform.value.LastWrites.LastWrite;
 import org.openpatent.platform.value.Problem;
 import org.openpatent.platform.value.Stateless;
 
 /**
- * The answers kept for idempotency keys. They are read and written by plain JDBC in the caller's
+ * The answers kept for idempotency keys. They are read and written by plain SQL in the caller's
  * transaction, because every write with a key does both.
  */
 final class KeptAnswers {
@@ -53,27 +55,20 @@ final class KeptAnswers {
     }
   }
 
-  /** Keeps the answer until an instant, in place of one that has run out. */
-  static void keep(byte[] scope, KeptAnswer answer, Instant until) {
-    Stateless.session().doWork(connection -> keep(connection, scope, answer, until));
-  }
-
-  private static void keep(Connection connection, byte[] scope, KeptAnswer answer, Instant until)
-      throws SQLException {
-    try (PreparedStatement insert =
-        connection.prepareStatement(
-            "insert into idempotency_key (scope, request, status, location, body, kept_until)"
-                + " values (?, ?, ?, ?, ?, ?) on conflict (scope) do update set"
-                + " request = excluded.request, status = excluded.status,"
-                + " location = excluded.location, body = excluded.body,"
-                + " kept_until = excluded.kept_until")) {
-      insert.setBytes(1, scope);
-      insert.setBytes(2, answer.request);
-      insert.setInt(3, answer.status);
-      insert.setString(4, answer.location);
-      insert.setString(5, answer.body);
-      insert.setObject(6, until.atOffset(ZoneOffset.UTC));
-      insert.executeUpdate();
-    }
+  /** How to keep the answer until an instant, in place of one that has run out. */
+  static LastWrite keep(byte[] scope, KeptAnswer answer, Instant until) {
+    return new LastWrite(
+        "insert into idempotency_key (scope, request, status, location, body, kept_until)"
+            + " values (?, ?, ?, ?, ?, ?) on conflict (scope) do update set"
+            + " request = excluded.request, status = excluded.status,"
+            + " location = excluded.location, body = excluded.body,"
+            + " kept_until = excluded.kept_until",
+        Arrays.asList(
+            scope,
+            answer.request,
+            answer.status,
+            answer.location,
+            answer.body,
+            until.atOffset(ZoneOffset.UTC)));
   }
 }
