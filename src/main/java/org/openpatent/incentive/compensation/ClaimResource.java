@@ -25,15 +25,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.openpatent.market.license.ClaimTerms;
 import org.openpatent.market.license.License;
 import org.openpatent.market.license.LicenseView;
-import org.openpatent.market.offer.Offer;
 import org.openpatent.platform.http.Answers;
 import org.openpatent.platform.http.Idempotent;
 import org.openpatent.platform.http.Versioned;
 import org.openpatent.platform.value.Caller;
-import org.openpatent.platform.value.Code;
-import org.openpatent.platform.value.HolidayYear;
 import org.openpatent.platform.value.LegalClock;
-import org.openpatent.platform.value.Problem;
 import org.openpatent.platform.value.Role;
 
 /**
@@ -80,8 +76,8 @@ public class ClaimResource {
   public RestResponse<ClaimedLicense> claim(LicenseClaim body) {
     LocalDate today = clock.today();
     String firm = caller.organization();
-    Offer.WithTaker asked = asked(body.offerId, firm, true);
-    var pair = License.ofPair(asked.offer().patent.number, firm);
+    Asked asked = Asked.of(body.offerId, firm, true);
+    var pair = asked.pair();
     var decided = CompensationProgram.decided(pair);
     var terms =
         new ClaimTerms(body.startsOn, body.termMonths, body.intendedUse, body.declaredUnrelated);
@@ -89,8 +85,8 @@ public class ClaimResource {
         License.claim(asked.offer(), asked.taker(), terms, pair, caller.acting(clock.now()), today);
     var view =
         new ClaimedLicense(
-            LicenseView.of(license, HolidayYear.calendar(), today),
-            Statement.of(license, pair, decided, CompensationProgram.open(), today));
+            LicenseView.of(license, asked.calendar(), today),
+            Statement.of(license, pair, decided, asked.programs(), today));
     return Answers.created(view, license.path());
   }
 
@@ -114,15 +110,5 @@ public class ClaimResource {
             settledBy.map(line -> line.programCode).collect(Collectors.toSet()));
     return new CompensationStatements(
         Statement.of(license, pair, decided, programs, clock.today()));
-  }
-
-  static Offer.WithTaker asked(UUID offerId, String taker, boolean binding) {
-    Offer.WithTaker asked = Offer.withTaker(offerId, taker, binding);
-    if (asked != null) {
-      return asked;
-    }
-    throw Offer.of(offerId) == null
-        ? new Problem(Code.OFFER_UNKNOWN).at("/offerId")
-        : new Problem(Code.ORGANIZATION_NOT_REGISTERED, taker);
   }
 }

@@ -22,6 +22,7 @@ import org.hibernate.type.descriptor.java.Immutability;
 import org.openpatent.market.license.License;
 import org.openpatent.party.designation.DesignationTerm;
 import org.openpatent.party.designation.Designations;
+import org.openpatent.platform.value.Remembered;
 import org.openpatent.platform.value.Stateless;
 import org.openpatent.treasury.program.Program;
 import org.openpatent.treasury.program.ProgramStatus;
@@ -73,6 +74,13 @@ public class CompensationProgram extends Program implements Kind {
       union select l.id from designation d join license l on l.licensee_code = d.credit_code
         where d.version > 0
       """;
+
+  /** {@link #open()}, for requests that read its version along. */
+  static final Remembered<List<CompensationProgram>> OPEN =
+      new Remembered<>(
+          "select listagg(c.code || ':' || c.version, ' ') within group (order by c.code)"
+              + " from CompensationProgram c where c.status = OPEN and c.carriedTo is null",
+          CompensationProgram::open);
 
   /** Immutable for Hibernate, which need not copy it then: it is only ever replaced as a whole. */
   @JdbcTypeCode(SqlTypes.JSON)

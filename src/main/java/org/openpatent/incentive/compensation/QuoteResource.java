@@ -16,7 +16,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.openpatent.incentive.compensation.ClaimResource.CompensationStatements;
 import org.openpatent.market.license.ClaimTerms;
 import org.openpatent.market.license.License;
-import org.openpatent.market.offer.Offer;
 import org.openpatent.market.offer.OffersSeen;
 import org.openpatent.party.organization.CreditCode;
 import org.openpatent.platform.value.Caller;
@@ -53,16 +52,16 @@ public class QuoteResource {
   public CompensationStatements quote(QuoteRequest body) {
     LocalDate today = clock.today();
     String licensee = quotedLicensee(body);
-    Offer.WithTaker asked = ClaimResource.asked(body.offerId, licensee, false);
+    Asked asked = Asked.of(body.offerId, licensee, false);
     var terms = new ClaimTerms(body.startsOn, body.termMonths, "quote", body.declaredUnrelated);
     License license =
         License.drawUp(asked.offer(), asked.taker(), terms, caller.acting(clock.now()), today);
-    var pair = License.ofPair(asked.offer().patent.number, licensee);
+    var pair = asked.pair();
     var decided = CompensationProgram.decided(pair);
     seen.fire(
         OffersSeen.of(OffersSeen.Look.QUOTED, body.offerId, asked.offer().licensor.creditCode));
     return new CompensationStatements(
-        Statement.ofQuote(license, pair, decided, CompensationProgram.open(), today));
+        Statement.ofQuote(license, pair, decided, asked.programs(), today));
   }
 
   private String quotedLicensee(QuoteRequest body) {

@@ -16,7 +16,7 @@
  * part is the side. That a firm is compensated for one license of a patent is the condition {@code
  * pair-counted-once}: {@code LicensePair} computes it for a statement.
  *
- * <p>A claim passes {@code ClaimResource}, {@code Offer.withTaker} and {@code License.claim};
+ * <p>A claim passes {@code ClaimResource}, {@code Asked} and {@code License.claim};
  * {@code Statement} adds what each open program owes for it. A settlement reaches this feature in
  * {@code CompensationProgram.compute}, which feeds the licenses to {@code SettlementRun}. To add
  * another kind of program, write what is here: the terms ({@code CompensationTerms}), a subclass of

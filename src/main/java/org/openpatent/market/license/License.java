@@ -646,6 +646,10 @@ public class License extends PanacheEntityBase {
     return ids.isEmpty() ? List.of() : list(DETAILED + " where l.id in ?1", ids);
   }
 
+  /** In HQL whether the organization {@code t} ever had a license of the patent {@code p}. */
+  public static final String HAD =
+      "(select count(*) > 0 from License l where l.patent = p and l.licensee = t)";
+
   /** All licenses a firm ever had of a patent, for the rule that a pair counts once. */
   public static List<License> ofPair(String patentNumber, String licensee) {
     return Stateless.session()

@@ -13,6 +13,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -116,8 +117,12 @@ public class Offer extends PanacheEntityBase {
 
   @Version public int version;
 
-  /** An offer and the organization that wants to take it. */
-  public record WithTaker(Offer offer, Organization taker) {}
+  /**
+   * An offer and the organization that wants to take it.
+   *
+   * @param along what was read along, in the order in which it was asked for
+   */
+  public record WithTaker(Offer offer, Organization taker, List<Object> along) {}
 
   protected Offer() {}
 
@@ -405,12 +410,15 @@ public class Offer extends PanacheEntityBase {
    * @param binding true to lock the patent, the offer and the organization, in this order, against
    *     changes until the end of the transaction, so that the claim is stored on what was read. A
    *     claim that waited for the lock on the patent reads the offer as it is then.
+   * @param along in HQL what else to read, of the patent {@code p} and the organization {@code t}
    */
-  public static WithTaker withTaker(UUID id, String creditCode, boolean binding) {
+  public static WithTaker withTaker(UUID id, String creditCode, boolean binding, String... along) {
     var query =
         Stateless.session()
             .createSelectionQuery(
-                "select p, o, t from Patent p join Offer o on o.patent = p join fetch o.licensor"
+                "select p, o, t, "
+                    + String.join(", ", along)
+                    + " from Patent p join Offer o on o.patent = p join fetch o.licensor"
                     + " join Organization t on t.creditCode = ?2 where o.id = ?1",
                 Object[].class)
             .setParameter(1, id)
@@ -422,7 +430,12 @@ public class Offer extends PanacheEntityBase {
         .getResultList() // a stream would open a cursor for one row
         .stream()
         .findFirst()
-        .map(row -> new WithTaker((Offer) row[1], (Organization) row[2]))
+        .map(
+            row ->
+                new WithTaker(
+                    (Offer) row[1],
+                    (Organization) row[2],
+                    Arrays.asList(row).subList(3, row.length)))
         .orElse(null);
   }
 

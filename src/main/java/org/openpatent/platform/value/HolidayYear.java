@@ -16,6 +16,13 @@ import java.util.Set;
 /** The State Council's holiday arrangement of one year, as far as it departs from the weekend. */
 @Entity
 public class HolidayYear extends PanacheEntityBase {
+  /** {@link #calendar()}, for requests that read its version along. */
+  public static final Remembered<WorkingCalendar> CALENDAR =
+      new Remembered<>(
+          "select listagg(h.year || ':' || h.version, ' ') within group (order by h.year)"
+              + " from HolidayYear h",
+          HolidayYear::calendar);
+
   @Id
   @Column(name = "calendar_year")
   public int year;

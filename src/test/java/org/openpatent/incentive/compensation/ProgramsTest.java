@@ -13,6 +13,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,6 +118,29 @@ class ProgramsTest {
     assertEquals(1, statements(license, code));
     step(Api.agency(), code, "closing").then().statusCode(200);
     assertEquals(0, statements(license, code));
+  }
+
+  /** A node remembers the open programs, and is told of no change but by the version it reads. */
+  @Test
+  void aProgramHasItsSayInClaimsWhileItIsOpen() {
+    String code = Programs.newCode();
+    Programs.put(code, Programs.body()).then().statusCode(201);
+    assertEquals(0, claimed(code));
+    step(Api.agency(), code, "opening").then().statusCode(200);
+    assertEquals(1, claimed(code));
+    assertEquals(1, claimed(code));
+    step(Api.agency(), code, "closing").then().statusCode(200);
+    assertEquals(0, claimed(code));
+  }
+
+  private static int claimed(String program) {
+    List<String> programs =
+        Api.licensee(World.firm())
+            .body(World.claimBody(World.freeOffer()))
+            .post("/v1/licenses")
+            .jsonPath()
+            .getList("compensation.program");
+    return Collections.frequency(programs, program);
   }
 
   @Test
