@@ -9,6 +9,7 @@ import org.junit.platform.suite.api.Suite;
 @SelectPackages("org.openpatent")
 @ExcludePackages({
   "org.openpatent.market.catalog",
+  "org.openpatent.market.intake",
   "org.openpatent.market.license",
   "org.openpatent.market.need",
   "org.openpatent.market.offer",

@@ -10,6 +10,7 @@ import org.junit.platform.suite.api.Suite;
 @Suite
 @SelectPackages({
   "org.openpatent.market.catalog",
+  "org.openpatent.market.intake",
   "org.openpatent.market.license",
   "org.openpatent.market.need",
   "org.openpatent.market.offer",

@@ -1,5 +1,6 @@
 package org.openpatent.bench;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.agroal.api.AgroalDataSource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
@@ -44,6 +45,13 @@ public class BareOffer {
       String patentNumber,
       String kind,
       String title,
+      @JsonProperty("abstract") String abstractText,
+      String[] ipc,
+      String[] locarno,
+      String[] applicationFields,
+      String[] keywords,
+      String problemSolved,
+      String advantages,
       String[] owners,
       BareLicensor licensor,
       BareRoyalty royalty,
@@ -91,7 +99,9 @@ public class BareOffer {
   public BareWhole offer(@PathParam("id") UUID id) throws SQLException {
     return one(
         """
-        select o.id, p.protected_until, p.impediments, o.patent_number, p.kind, p.title, p.owners,
+        select o.id, p.protected_until, p.impediments, o.patent_number, p.kind, p.title,
+          p.abstract_text, p.ipc, p.locarno, p.application_fields, p.keywords, p.problem_solved,
+          p.advantages, p.owners,
           g.credit_code, g.name, g.division,
           o.method, o.lump_sum, o.entry_fee, o.rate_percent, o.rate_base, o.free_months,
           o.minimum_term_months, o.maximum_term_months, o.published_at, o.published_on,
@@ -113,30 +123,37 @@ public class BareOffer {
                 row.getString(4),
                 row.getString(5),
                 row.getString(6),
-                texts(row, 7),
-                new BareLicensor(row.getString(8), row.getString(9), row.getString(10)),
+                row.getString(7),
+                texts(row, 8),
+                texts(row, 9),
+                texts(row, 10),
+                texts(row, 11),
+                row.getString(12),
+                row.getString(13),
+                texts(row, 14),
+                new BareLicensor(row.getString(15), row.getString(16), row.getString(17)),
                 new BareRoyalty(
-                    row.getString(11),
-                    row.getBigDecimal(12),
-                    row.getBigDecimal(13),
-                    row.getBigDecimal(14),
-                    row.getString(15),
-                    row.getObject(16, Integer.class)),
-                row.getInt(17),
-                row.getInt(18),
-                row.getObject(19, OffsetDateTime.class),
-                row.getObject(20, LocalDate.class),
-                row.getObject(21, LocalDate.class),
-                row.getObject(22, LocalDate.class),
-                row.getString(23),
-                new BareReference(row.getBigDecimal(24), row.getString(25)),
-                texts(row, 26),
-                row.getString(27),
-                row.getString(28),
-                texts(row, 29),
-                row.getLong(30),
-                row.getInt(31),
-                row.getString(32)));
+                    row.getString(18),
+                    row.getBigDecimal(19),
+                    row.getBigDecimal(20),
+                    row.getBigDecimal(21),
+                    row.getString(22),
+                    row.getObject(23, Integer.class)),
+                row.getInt(24),
+                row.getInt(25),
+                row.getObject(26, OffsetDateTime.class),
+                row.getObject(27, LocalDate.class),
+                row.getObject(28, LocalDate.class),
+                row.getObject(29, LocalDate.class),
+                row.getString(30),
+                new BareReference(row.getBigDecimal(31), row.getString(32)),
+                texts(row, 33),
+                row.getString(34),
+                row.getString(35),
+                texts(row, 36),
+                row.getLong(37),
+                row.getInt(38),
+                row.getString(39)));
   }
 
   private <T> T one(String sql, UUID id, Reading<T> reading) throws SQLException {
