@@ -16,12 +16,12 @@
  * part is the side. That a firm is compensated for one license of a patent is the condition {@code
  * pair-counted-once}: {@code LicensePair} computes it for a statement.
  *
- * <p>A claim passes {@code ClaimResource}, {@code Asked} and {@code License.claim};
- * {@code Statement} adds what each open program owes for it. A settlement reaches this feature in
- * {@code CompensationProgram.compute}, which feeds the licenses to {@code SettlementRun}. To add
- * another kind of program, write what is here: the terms ({@code CompensationTerms}), a subclass of
- * {@code Program} that implements {@code treasury.settlement.Kind} ({@code CompensationProgram}),
- * what it computes ({@code SettlementRun}), and a bean by which the treasury drafts it ({@code
+ * <p>A claim passes {@code ClaimResource}, {@code Asked} and {@code License.claim}; {@code
+ * Statement} adds what each open program owes for it. A settlement reaches this feature in {@code
+ * CompensationProgram.compute}, which feeds the licenses to {@code SettlementRun}. To add another
+ * kind of program, write what is here: the terms ({@code CompensationTerms}), a subclass of {@code
+ * Program} that implements {@code treasury.settlement.Kind} ({@code CompensationProgram}), what it
+ * computes ({@code SettlementRun}), and a bean by which the treasury drafts it ({@code
  * CompensationKind}). If its items can turn out not to be owed, tell the treasury ({@code
  * CompensationReactions}) and add them to the view {@code unowed_item}.
  */
