@@ -186,7 +186,7 @@ public class OfferSearchResource {
           "The ten nearest of those open today: of the same IPC subclasses or Locarno classes, and"
               + " about any of its keywords or of what its title names.")
   public SimilarOffers similar(@PathParam("id") UUID id) {
-    Patent patent = Offer.existing(id).patent;
+    Patent patent = Offer.patentOf(id);
     LocalDate today = clock.today();
     SearchWords words = SearchWords.like(patent.title, patent.keywords);
     if (words.isEmpty()) {

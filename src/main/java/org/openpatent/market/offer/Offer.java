@@ -451,6 +451,21 @@ public class Offer extends PanacheEntityBase {
     return Problem.requireFound(of(id));
   }
 
+  /**
+   * The patent of an offer, by one statement.
+   *
+   * @throws Problem NOT_FOUND if there is no such offer
+   */
+  public static Patent patentOf(UUID id) {
+    return Stateless.session()
+        .createSelectionQuery("select p from Offer o join o.patent p where o.id = ?1", Patent.class)
+        .setParameter(1, id)
+        .getResultList()
+        .stream()
+        .findFirst()
+        .orElseThrow(() -> new Problem(Code.NOT_FOUND));
+  }
+
   /** All offers that a patent ever had. */
   static List<Offer> ofPatent(String patentNumber) {
     return list("patent.number = ?1 order by id", patentNumber);

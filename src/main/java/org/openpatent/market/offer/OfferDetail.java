@@ -65,6 +65,9 @@ record OfferDetail(
 
   /** The reason in words is for those concerned; a cause that the register shows is for all. */
   String withdrawalReasonFor(Caller caller) {
+    if (withdrawalReason == null) {
+      return null;
+    }
     boolean open = withdrawalCause != null && withdrawalCause.isPublic();
     return open || caller.sees(Set.copyOf(owners)) || caller.belongsTo(licensorCode)
         ? withdrawalReason

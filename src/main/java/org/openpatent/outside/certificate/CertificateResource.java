@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Variant;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -126,7 +127,7 @@ public class CertificateResource {
    */
   private String tag(CertifiedLicense content, String... besides) throws JsonProcessingException {
     String said = mapper.writeValueAsString(content) + String.join(" ", besides);
-    return '"' + Etags.plain(content.version(), said) + '"';
+    return '"' + Etags.plain(content.version(), said.getBytes(StandardCharsets.UTF_8)) + '"';
   }
 
   private static Response answer(Response.ResponseBuilder answer, String tag) {

@@ -38,10 +38,10 @@ public class Etags {
     if (!(response.getEntity() instanceof Versioned view) || view.version() == null) {
       return;
     }
-    String body =
+    byte[] body =
         view instanceof IdempotencyGuard.Replay kept
-            ? kept.body()
-            : mapper.writeValueAsString(view);
+            ? kept.body().getBytes(StandardCharsets.UTF_8)
+            : mapper.writeValueAsBytes(view);
     String plain = plain(view.version(), body);
     String coding = Compression.of(routing.request());
     String tag = '"' + plain + (coding == null ? "" : '-' + coding) + '"';
@@ -58,9 +58,9 @@ public class Etags {
   }
 
   /** What a tag says, without its quotes: the version, and a hash of what is answered. */
-  public static String plain(int version, String body) {
+  public static String plain(int version, byte[] body) {
     CRC32C hash = new CRC32C();
-    hash.update(body.getBytes(StandardCharsets.UTF_8));
+    hash.update(body);
     return version + "-" + Long.toHexString(hash.getValue());
   }
 

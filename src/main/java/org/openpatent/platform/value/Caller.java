@@ -1,6 +1,7 @@
 package org.openpatent.platform.value;
 
 import io.quarkus.oidc.runtime.OidcJwtCallerPrincipal;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
@@ -19,14 +20,17 @@ public class Caller {
 
   private static final Pattern CREDIT_CODE = Pattern.compile("[0-9A-HJ-NPQRTUWXY]{18}");
 
-  @Inject SecurityIdentity identity;
+  @Inject CurrentIdentityAssociation identities;
   @Inject RoutingContext routing;
 
   private boolean localeUsed;
 
+  /** Kept for the request, because the framework waits for it anew each time that it is asked. */
+  private SecurityIdentity identity;
+
   /** True for whoever sent no token. */
   public boolean isAnonymous() {
-    return identity.isAnonymous();
+    return identity().isAnonymous();
   }
 
   public String subject() {
@@ -39,7 +43,7 @@ public class Caller {
   }
 
   public boolean is(String role) {
-    return identity.hasRole(role);
+    return identity().hasRole(role);
   }
 
   /** The agency, the treasury and the auditors read everything that is not marked otherwise. */
@@ -120,7 +124,7 @@ public class Caller {
    */
   public String claimedOrganization() {
     // not by getClaim, which makes and catches an exception for every name that is no standard one
-    if (identity.getPrincipal() instanceof OidcJwtCallerPrincipal token
+    if (identity().getPrincipal() instanceof OidcJwtCallerPrincipal token
         && token.getClaims().getClaimValue("credit_code") instanceof String claimed) {
       String code = Pasted.bare(claimed).toUpperCase(Locale.ROOT);
       return CREDIT_CODE.matcher(code).matches() ? code : null;
@@ -129,6 +133,13 @@ public class Caller {
   }
 
   private JsonWebToken token() {
-    return (JsonWebToken) identity.getPrincipal();
+    return (JsonWebToken) identity().getPrincipal();
+  }
+
+  private SecurityIdentity identity() {
+    if (identity == null) {
+      identity = identities.getIdentity();
+    }
+    return identity;
   }
 }
