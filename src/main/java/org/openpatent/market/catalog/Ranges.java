@@ -11,8 +11,11 @@ package org.openpatent.market.catalog;
  * old rows have takes some twenty.
  */
 final class Ranges {
-  /** So many matches or fewer of a range are read at once. */
+  /** So many matches or fewer of a range are read at once, if as many are wanted. */
   static final int FEW = 1_500;
+
+  /** Of those that are read at once, where fewer are wanted, some do not pass the other filters. */
+  private static final int SPARE = 10;
 
   private static final int LOWEST = 8;
   private static final int STEP = 3;
@@ -29,18 +32,22 @@ final class Ranges {
   private final boolean goesOn;
   private final boolean common;
   private final boolean inOrder;
+  private final int few;
 
   /**
    * @param goesOn whether it begins after the serial {@code :after}
    * @param common whether there are surely too many matches to read them at once
    * @param inOrder whether what the index finds is to be compared with what is asked for
+   * @param bound how many matches are wanted
    */
-  Ranges(Searched of, boolean ascending, boolean goesOn, boolean common, boolean inOrder) {
+  Ranges(
+      Searched of, boolean ascending, boolean goesOn, boolean common, boolean inOrder, int bound) {
     this.of = of;
     this.ascending = ascending;
     this.goesOn = goesOn;
     this.common = common;
     this.inOrder = inOrder;
+    few = Math.min(FEW, SPARE * bound);
   }
 
   String order() {
@@ -126,13 +133,13 @@ final class Ranges {
           w.hits * 8 <= %6$d and w.level < %7$d and %8$s as up) s
         where s.down or w.level < %1$d
         """
-        .formatted(ALL, LOWEST, STEP, firstPart, beside, FEW, HIGHEST, lastOfEight);
+        .formatted(ALL, LOWEST, STEP, firstPart, beside, few, HIGHEST, lastOfEight);
   }
 
   private String places() {
     return " cross join lateral (select catalog_places((select loosely from asked), case when l.level"
         + " < %d then '%s' || l.level || '.' || l.place end, %d) as places offset 0) k"
-            .formatted(ALL, of.range.of(""), FEW + 1);
+            .formatted(ALL, of.range.of(""), few + 1);
   }
 
   /**
@@ -153,7 +160,7 @@ final class Ranges {
         + " (select serial from start) order by o.serial"
         + (ascending ? "" : " desc")
         + ") m where w.hits <= "
-        + FEW
+        + few
         + " or w.level = "
         + LOWEST;
   }

@@ -126,7 +126,7 @@ final class Search {
     if (after != null) {
       values.put("after", after.serial);
     }
-    var ranges = new Ranges(of, oldestFirst, after != null, common, inOrder);
+    var ranges = new Ranges(of, oldestFirst, after != null, common, inOrder, bound);
     if (conditions.isEmpty()) {
       return "with found as (" + plain(columns, of.numbered + joined(), ranges) + ")";
     }
