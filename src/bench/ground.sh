@@ -92,7 +92,8 @@ serve() { # folder port: sets service to its process, ready to how long it took,
 # as deployed
 options=$(sed -n 's/^ENV JAVA_TOOL_OPTIONS="\(.*\)"$/\1/p' src/main/docker/Dockerfile.jvm)
 exec_java() {
-  java $options -Dquarkus.http.host=127.0.0.1 -Dquarkus.http.port="$2" -jar "$1/quarkus-app/quarkus-run.jar" \
+  java $options -Dquarkus.http.host=127.0.0.1 -Dquarkus.http.port="$2" -Dquarkus.management.port=0 \
+    -jar "$1/quarkus-app/quarkus-run.jar" \
     >"$work/service.$2.log" 2>&1 &
   service=$!
   pids+=("$service")

@@ -77,7 +77,8 @@ final class Shape {
           "insight.portfolio",
           "insight.profile",
           "outside.event",
-          "outside.certificate");
+          "outside.certificate",
+          "outside.metrics");
 
   private static final Set<String> UNMEASURED =
       Set.of(

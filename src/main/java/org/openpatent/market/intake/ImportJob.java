@@ -23,6 +23,7 @@ import org.openpatent.market.table.Headings;
 import org.openpatent.market.table.ImportWarning;
 import org.openpatent.platform.value.Act;
 import org.openpatent.platform.value.AdvisoryLock;
+import org.openpatent.platform.value.Announcement;
 import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Problem;
@@ -218,6 +219,9 @@ public class ImportJob extends PanacheEntityBase {
     job.rowsSuperseded += batch.superseded();
     job.offersPublished += batch.offers();
     ImportRefusal.keep(id, batch.refused());
+    if (job.mode != ImportMode.DRY_RUN) {
+      Announcement.fire(new RowsEntered(job.kind, batch));
+    }
   }
 
   static void completed(UUID id, Instant now) {

@@ -1,5 +1,6 @@
 package org.openpatent.outside.event;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,6 +28,10 @@ public final class EventLog {
       "with running as materialized (select "
           + NUMBER.formatted("pg_snapshot_xmin(pg_current_snapshot())")
           + " as oldest from event_era)";
+
+  private static final String LAG =
+      "select cast(coalesce(extract(epoch from clock_timestamp() - min(xact_start)), 0) as bigint)"
+          + " from pg_stat_activity where backend_xid is not null";
 
   private static final String COLUMNS =
       "e.tx, e.place, e.type, e.subject, e.happened_at, e.data, e.public, e.side_1, e.side_2,"
@@ -110,6 +115,12 @@ public final class EventLog {
     return Stateless.session()
         .createNativeQuery(RUNNING + " select oldest from running", Long.class)
         .getSingleResult();
+  }
+
+  /** For how many whole seconds the oldest transaction has run that may write events. */
+  public static Duration lag() {
+    return Duration.ofSeconds(
+        Stateless.session().createNativeQuery(LAG, Long.class).getSingleResult());
   }
 
   /** The events of a feed after a place, at most so many. */

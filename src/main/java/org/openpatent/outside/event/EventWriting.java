@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,10 +60,12 @@ class EventWriting {
 
   private final class Collected {
     private final List<Waiting> waiting = new ArrayList<>();
+    private final Map<EventType, Integer> counts = new EnumMap<>(EventType.class);
     private int places;
 
     private void add(Row row, IntSupplier version) {
       waiting.add(new Waiting(row, version));
+      counts.merge(row.type, 1, Integer::sum);
       if (waiting.size() == MOST) {
         session.flush();
         last.now(List.of(write()));
@@ -139,7 +142,7 @@ class EventWriting {
       found = new Collected();
       transactions.putResource(EventWriting.class, found);
       last.add(found::write);
-      written.fire(new EventsWritten());
+      written.fire(new EventsWritten(found.counts));
     }
     return found;
   }

@@ -41,6 +41,9 @@ public interface PlatformConfig {
 
   /** What protects the service; see {@code application.properties} for the reasons. */
   interface Limits {
+    /** Requests of one client in a minute to one node; one more is answered 429. 0: no limit. */
+    int requestsPerMinute();
+
     /** Requests that have a worker or wait for one at one time; one more is answered 503. */
     int requestsInFlight();
 

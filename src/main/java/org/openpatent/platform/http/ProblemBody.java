@@ -1,6 +1,7 @@
 package org.openpatent.platform.http;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.micrometer.core.instrument.Metrics;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -34,7 +35,9 @@ public record ProblemBody(
 
   public static final String MEDIA_TYPE = "application/problem+json";
 
+  /** To be answered: it is counted as a refusal. */
   static ProblemBody of(Problem problem, Locale locale, String instance) {
+    Metrics.counter("openpatent.refusals", "code", problem.code.wire()).increment();
     var fields =
         problem.fields.stream()
             .map(

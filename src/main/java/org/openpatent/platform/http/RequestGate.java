@@ -40,6 +40,7 @@ public class RequestGate {
 
   @Inject PlatformConfig config;
   @Inject Admission admission;
+  @Inject RateLimit rate;
   @Inject BodyIntake bodies;
   @Inject ObjectMapper mapper;
 
@@ -84,6 +85,8 @@ public class RequestGate {
       refuse(context, new Problem(Code.MALFORMED_REQUEST));
     } else if (isProbe(context)) {
       context.next();
+    } else if (!rate.admits(Admission.client(context), response)) {
+      refuse(context, new Problem(Code.TOO_MANY_REQUESTS));
     } else {
       bodies.read(
           context, refusal -> refuseAndClose(context, refusal), length -> admit(context, length));
@@ -152,7 +155,7 @@ public class RequestGate {
     response.putHeader(HttpHeaders.CONTENT_TYPE, ProblemBody.MEDIA_TYPE);
     response.putHeader(HttpHeaders.CONTENT_LANGUAGE, locale.toLanguageTag());
     response.putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
-    if (problem.code.isTemporary()) {
+    if (problem.code.isTemporary() && !response.headers().contains(HttpHeaders.RETRY_AFTER)) {
       response.putHeader(HttpHeaders.RETRY_AFTER, "1");
     }
     try {

@@ -1,5 +1,6 @@
 package org.openpatent.treasury.settlement;
 
+import io.micrometer.core.instrument.Metrics;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -76,17 +77,22 @@ class Settling {
   void compute(Settlement settlement, Progress progress) {
     Money rest = Journal.budget(settlement.program.code).available();
     SettlementTotals totals =
-        session.doReturningWork(
-            connection ->
-                LineStream.write(
-                    connection,
-                    settlement,
-                    computed(connection, settlement, progress.monitor()).lines(rest)));
+        Metrics.timer("openpatent.settlement", "kind", settlement.program.kind)
+            .record(() -> write(settlement, rest, progress));
     if (totals.lines() == 0) {
       throw new Problem(Code.NOTHING_TO_SETTLE);
     }
     settlement.computed(totals, rest, clock.now());
     Settlement.flush();
+  }
+
+  private SettlementTotals write(Settlement settlement, Money rest, Progress progress) {
+    return session.doReturningWork(
+        connection ->
+            LineStream.write(
+                connection,
+                settlement,
+                computed(connection, settlement, progress.monitor()).lines(rest)));
   }
 
   private static Computation computed(
