@@ -310,3 +310,15 @@ from numbered n join numbered u on u.i = n.i % 5000 + 1, lateral (values
   (2, 'license.claimed', '/v1/licenses/' || id_of('0003', n.i), u.code, n.code),
   (3, case when n.i % 10000 = 77 then 'program.opened' else 'offer.withdrawn' end, '/v1/programs/' || n.i, null, null))
   e (place, type, subject, side_1, side_2);
+
+-- webhooks of firms, all paused, so that nothing is sent; one with 100,000 deliveries, of which few are dead or wait
+insert into webhook (id, owner_code, overseeing, url, types, secret, status, created_by, created_at, version)
+select id_of('0020', i), code, false, 'https://receiver.example/', '{}', 'whsec_AAAA', 'PAUSED', 'a firm', now(), 0
+from numbered where i between 5001 and 25000;
+insert into webhook_turn (webhook_id, tx, place, leased_until, slow, stopped)
+select id, 1, 0, now(), false, true from webhook;
+insert into webhook_delivery (id, webhook_id, tx, place, type, subject, status, attempts, made_at, next_at, first_at, last_at,
+  last_status)
+select id_of('0021', i), id_of('0020', 7000), i, 1, 'org.openpatent.offer.published.v1', '/v1/offers/' || id_of('0001', i),
+  case when i % 20000 = 77 then 'DEAD' when i % 20000 = 78 then 'PENDING' else 'DELIVERED' end, 1, now(), now(), now(), now(), 204
+from numbered;

@@ -237,6 +237,7 @@ class AccessMatrixTest {
         .replace("{objection}", keys.getOrDefault("objection", ""))
         .replace("{export}", keys.getOrDefault("export", ""))
         .replace("{alert}", keys.getOrDefault("alert", ""))
+        .replace("{delivery}", keys.getOrDefault("delivery of " + own, ""))
         .replace("{id}", id);
   }
 
@@ -304,6 +305,9 @@ class AccessMatrixTest {
     if (path.startsWith("/v1/financing-needs")) {
       return financed().need();
     }
+    if (path.startsWith("/v1/webhooks")) {
+      return webhook(own);
+    }
     if (path.startsWith("/v1/referrals")) {
       return financed().referral();
     }
@@ -342,6 +346,22 @@ class AccessMatrixTest {
       return keys.get("payment of " + payee);
     }
     return keys.get(path.startsWith("/v1/recoveries") ? "recovery of " + payee : "settlement");
+  }
+
+  /** With a test on its way. */
+  private static String webhook(String own) {
+    String key = "webhook of " + own;
+    if (!keys.containsKey(key)) {
+      Supplier<RequestSpecification> owner =
+          () ->
+              own.equals(firm)
+                  ? Api.licensee(own)
+                  : own.equals(bank) ? Api.bank(own) : Api.licensor(own);
+      String id = owner.get().body(example("createWebhook")).post("/v1/webhooks").path("id");
+      keys.put(key, id);
+      keys.put("delivery of " + own, owner.get().post("/v1/webhooks/" + id + "/test").path("id"));
+    }
+    return keys.get(key);
   }
 
   /** A need of the firm, referred to the bank at an event in the city. */

@@ -79,7 +79,8 @@ class ContractTest {
         .replace("{word}", "锄头")
         .replace("{award}", "CHINA_PATENT_AWARD")
         .replace("{registrationNumber}", "Y2025450000017")
-        .replaceAll("\\{(id|objection|export|alert)}", "01a20a35-108c-77bf-97a1-709c233ca8a2");
+        .replaceAll(
+            "\\{(id|objection|export|alert|delivery)}", "01a20a35-108c-77bf-97a1-709c233ca8a2");
   }
 
   private static DemoUser user(Contract.Operation operation) {

@@ -23,8 +23,12 @@ public final class TimeMachine {
 
   /** The same day, an hour later. */
   public static void waitAnHour() {
-    Instant later = clock().now().plus(Duration.ofHours(1));
-    clock().use(Clock.fixed(later, LegalClock.ZONE));
+    waitFor(Duration.ofHours(1));
+  }
+
+  /** So much later. */
+  public static void waitFor(Duration time) {
+    clock().use(Clock.fixed(clock().now().plus(time), LegalClock.ZONE));
   }
 
   /** The same day, so much earlier. */

@@ -30,7 +30,8 @@ class DemoKeys {
   boolean areNamedAsInExamples() {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
-      return !texts(statement, "select id from certificate_seal where secret = " + SEAL).isEmpty();
+      String webhook = "select id from webhook where id = '" + id("getWebhook") + "'";
+      return !texts(statement, webhook).isEmpty();
     } catch (SQLException failed) {
       throw new IllegalStateException(failed);
     }
@@ -71,6 +72,9 @@ class DemoKeys {
           "getFilingNomination");
       rename(
           statement, "priority_request", "select id from priority_request", "getPriorityRequest");
+      rename(statement, "webhook", "select id from webhook", "getWebhook");
+      rename(
+          statement, "webhook_delivery", "select id from webhook_delivery", "getWebhookDelivery");
       statement.execute("update certificate_seal set secret = " + SEAL);
       String event =
           "select id from legal_event where patent_number = '" + patent + "' and ends is ";
@@ -107,6 +111,9 @@ class DemoKeys {
         "update event set subject = replace(subject, '%2$s', '%1$s'),"
             .concat(" data = replace(data::text, '%2$s', '%1$s')::json")
             .concat(" where subject || data::text like '%%%2$s%%'")
+            .formatted(then, now));
+    statement.execute(
+        "update webhook_delivery set subject = replace(subject, '%2$s', '%1$s')"
             .formatted(then, now));
     statement.execute(
         "update journal set reference = '%s' where reference = '%s'".formatted(then, now));

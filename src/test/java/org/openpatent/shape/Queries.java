@@ -41,7 +41,9 @@ final class Queries {
           Map.entry("license_as_open", "insight.opendata"),
           Map.entry("license_keys", "insight.opendata"),
           Map.entry("event", "outside.event"),
-          Map.entry("event_era", "outside.event"));
+          Map.entry("event_era", "outside.event"),
+          Map.entry("webhook_turn", "outside.webhook"),
+          Map.entry("webhook_tail", "outside.webhook"));
 
   private static final Pattern ENTITY =
       Pattern.compile(

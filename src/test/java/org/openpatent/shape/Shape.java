@@ -77,6 +77,7 @@ final class Shape {
           "insight.portfolio",
           "insight.profile",
           "outside.event",
+          "outside.webhook",
           "outside.certificate",
           "outside.metrics");
 

@@ -36,6 +36,7 @@ enum EventField {
   NOMINATION("string", "uuid", "The nomination for the precise filing list."),
   YEAR("integer", "int32", "The year of the list."),
   REFERRAL("string", "uuid", "The referral of a financing need."),
+  WEBHOOK("string", "uuid", "The webhook."),
   STATUS("How the thing stood as of the event; it may have gone on since."),
   ON("string", "date", "The day from which it counts, or on which it happened."),
   VERSION("integer", "int32", "The version of the thing that has this change.");

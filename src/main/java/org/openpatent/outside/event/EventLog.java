@@ -123,6 +123,17 @@ public final class EventLog {
         Stateless.session().createNativeQuery(LAG, Long.class).getSingleResult());
   }
 
+  /** The place of the transaction at hand; one that keeps no event has it for something else. */
+  public static EventPlace here() {
+    long tx =
+        Stateless.session()
+            .createNativeQuery(
+                "select " + NUMBER.formatted("pg_current_xact_id()") + " from event_era",
+                Long.class)
+            .getSingleResult();
+    return new EventPlace(tx, 0);
+  }
+
   /** The events of a feed after a place, at most so many. */
   public static Found after(EventPlace after, EventFeed feed, int limit) {
     String page = page(feed);

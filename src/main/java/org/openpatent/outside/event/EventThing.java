@@ -105,7 +105,8 @@ enum EventThing {
       EventField.YEAR,
       STATUS,
       ON,
-      VERSION);
+      VERSION),
+  WEBHOOK("/v1/webhooks/{id}", EventField.WEBHOOK, STATUS, ON, VERSION);
 
   final String subject;
   final List<EventField> fields;

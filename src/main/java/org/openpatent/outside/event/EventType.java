@@ -185,7 +185,12 @@ public enum EventType {
   FILING_NOMINATION_MOVED(
       EventThing.FILING_NOMINATION,
       Readers.SIDES,
-      "A nomination for the precise filing list was entered, or has come further.");
+      "A nomination for the precise filing list was entered, or has come further."),
+
+  WEBHOOK_DISABLED(
+      EventThing.WEBHOOK,
+      Readers.SIDES,
+      "A webhook is sent nothing any more, because its receiver is gone or failed for days.");
 
   /** Who may read events of a type, beside those who oversee. */
   enum Readers {

@@ -63,6 +63,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
       @Tag(name = "Settlements", description = "From what is owed to what is paid."),
       @Tag(name = "Treasury", description = "Budgets, payments, recoveries and the ledger."),
       @Tag(name = "Events", description = "What changed, for those who build on the service."),
+      @Tag(name = "Webhooks", description = "Events sent to those who build on the service."),
       @Tag(name = "Open data", description = "Everything public as files."),
       @Tag(name = "Needs", description = "What firms look for, and what meets it."),
       @Tag(name = "Statistics", description = "What a year, a quarter or a month brought."),

@@ -62,6 +62,8 @@ final class ApiDocumentExamples {
           Map.entry("/v1/pushes/{id}", "listPushes"),
           Map.entry("/v1/precise-filing-nominations/{id}", "getFilingNomination"),
           Map.entry("{alert}", "listListAlerts"),
+          Map.entry("/v1/webhooks/{id}", "getWebhook"),
+          Map.entry("{delivery}", "getWebhookDelivery"),
           Map.entry("/v1/priority-requests/{id}", "getPriorityRequest"),
           Map.entry("/legal-events/{id}", "getLegalEvent"),
           Map.entry("/facts/{id}", "getLoanFact"),

@@ -60,9 +60,11 @@ class ConstraintCodesTest {
           list_feedback_list_id_fk list_feedback_bank_code_fk filing_nomination_credit_code_fk
           list_decision_list_id_fk list_decision_alert_id_fk
           white_list_criteria_fk white_list_previous_id_fk
+          webhook_turn_webhook_id_fk webhook_delivery_webhook_id_fk
           """,
           "Values of enumerations; a body with any other is refused where it is read.",
           """
+          webhook_status_check webhook_cause_check webhook_delivery_status_check webhook_delivery_failure_check
           matching_event_kind_check referral_status_check referral_way_check
           designation_level_check designation_assessment_outcome_check
           priority_request_object_check priority_request_status_check
@@ -113,6 +115,7 @@ class ConstraintCodesTest {
           "Columns that one verb of one entity writes together.",
           """
           import_job_ended_check import_job_failure_check
+          webhook_disabled_check webhook_former_secret_check webhook_turn_place_check webhook_turn_stopped_check
           guarantee_released_check settlement_line_cause_check settlement_line_paid_on_check
           settlement_line_withdrawn_by_correction_check settlement_line_withdrawn_check legal_event_annulment_check legal_event_owners_check
           license_effect_check license_patent_end_check license_recordal_check
@@ -126,7 +129,8 @@ class ConstraintCodesTest {
           """,
           "What the service computes, and no request states.",
           """
-          referral_due_on_check event_era_id_check
+          referral_due_on_check event_era_id_check webhook_tail_id_check
+          webhook_delivery_webhook_id_tx_place_key
           list_alert_decision_check push_acknowledged_check filing_nomination_reason_check
           filing_nomination_listed_check
           list_consent_days_check list_entry_list_id_credit_code_key white_list_notice_check

@@ -240,7 +240,8 @@ class QueryPlansTest {
               'need ' || id_of('0010', 7002), 'rare ' || id_of('0010', 7100),
               'bank ' || b.code, 'pledge ' || 'Y2023450000077', 'wanted ' || id_of('0017', 1999),
               'referral ' || id_of('001b', 7002), 'matching ' || id_of('0019', 77),
-              'list ' || id_of('0017', 1000)])
+              'list ' || id_of('0017', 1000), 'webhook ' || id_of('0020', 7000),
+              'delivery ' || id_of('0021', 77)])
             from numbered f, numbered u, numbered b, license l, (select id from recovery limit 1) r,
               (select id from payment where settlement_id = id_of('0005', 2001) limit 1) p
             where f.i = 7000 and u.i = 77 and b.i = 33001 and l.id = id_of('0003', 99000)
