@@ -10,7 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The database beneath the service: it stays when the service is killed. */
@@ -64,12 +63,15 @@ final class Books implements AutoCloseable {
 
   /** In the tests' own database. */
   Books() throws SQLException {
-    Config config = ConfigProvider.getConfig();
-    connection =
-        DriverManager.getConnection(
-            config.getValue("openpatent.database.url", String.class),
-            config.getValue("openpatent.database.user", String.class),
-            config.getValue("openpatent.database.password", String.class));
+    this(setting("url"), setting("user"), setting("password"));
+  }
+
+  Books(String url, String user, String password) throws SQLException {
+    connection = DriverManager.getConnection(url, user, password);
+  }
+
+  private static String setting(String name) {
+    return ConfigProvider.getConfig().getValue("openpatent.database." + name, String.class);
   }
 
   /** Free licenses with all that they stand on, dated over the last year. */
@@ -105,6 +107,15 @@ final class Books implements AutoCloseable {
 
   boolean isJobCutShort(String program) throws SQLException {
     return ask(JOB, program).equals(List.of("f"));
+  }
+
+  /** The one value that a question has for its answer. */
+  String one(String question) throws SQLException {
+    try (var statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(question)) {
+      row.next();
+      return row.getString(1);
+    }
   }
 
   private List<String> ask(String question, String program) throws SQLException {

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,6 +45,7 @@ final class PackagedService {
               "-Dquarkus.shutdown.delay=0S",
               "-Dquarkus.http.host=127.0.0.1",
               "-Dquarkus.http.port=0",
+              "-Dquarkus.management.port=0",
               "-jar",
               JAR.toString())
           .redirectErrorStream(true)
@@ -54,17 +54,23 @@ final class PackagedService {
 
   /** On the tests' own database; whoever has a token has it from this issuer. */
   PackagedService(Issuer issuer) {
+    this(issuer, setting("url"), setting("user"), setting("password"));
+  }
+
+  PackagedService(Issuer issuer, String url, String user, String password) {
     Map<String, String> settings = builder.environment();
-    for (String setting : List.of("database.url", "database.user", "database.password")) {
-      settings.put(
-          "OPENPATENT_" + setting.replace('.', '_').toUpperCase(Locale.ROOT),
-          ConfigProvider.getConfig().getValue("openpatent." + setting, String.class));
-    }
+    settings.put("OPENPATENT_DATABASE_URL", url);
+    settings.put("OPENPATENT_DATABASE_USER", user);
+    settings.put("OPENPATENT_DATABASE_PASSWORD", password);
     settings.put("OPENPATENT_ISSUER", issuer.address());
     settings.put("OPENPATENT_PAYMENTS_DEBTOR_NAME", "补偿资金专户");
     settings.put("OPENPATENT_PAYMENTS_DEBTOR_CNAPS_CODE", "102611000013");
     settings.put("OPENPATENT_PAYMENTS_DEBTOR_ACCOUNT_NUMBER", "45000001");
     settings.put("OPENPATENT_SETTLEMENTS_NOTICE_WORKING_DAYS", "0");
+  }
+
+  private static String setting(String name) {
+    return ConfigProvider.getConfig().getValue("openpatent.database." + name, String.class);
   }
 
   /** Returns once it is ready; the tests' requests go to it from then on. */
