@@ -2,12 +2,15 @@ package org.openpatent.outside.webhook;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Metrics;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -43,6 +46,12 @@ class RunResults {
   private static final String FAILING =
       "select webhook_id from webhook_turn where webhook_id = any(cast(:ids as uuid[]))"
           + " and failing_since <= :since";
+
+  private static final Map<DeliveryStatus, Counter> ATTEMPTS =
+      Map.of(
+          DeliveryStatus.DELIVERED, counter("delivered"),
+          DeliveryStatus.PENDING, counter("failed"),
+          DeliveryStatus.DEAD, counter("dead"));
 
   @Inject ObjectMapper mapper;
   @Inject WebhookConfig config;
@@ -81,6 +90,7 @@ class RunResults {
           .createNativeMutationQuery(KEEP)
           .setParameter("rows", json(results))
           .executeUpdate();
+      results.forEach(result -> ATTEMPTS.get(result.status()).increment());
     }
     Stateless.session()
         .createNativeMutationQuery(GIVE_BACK)
@@ -90,6 +100,10 @@ class RunResults {
     return failing(
         runs.stream().filter(Run::dead).map(run -> run.claim.webhook()).collect(Collectors.toSet()),
         now.minus(config.disabledAfter()));
+  }
+
+  private static Counter counter(String outcome) {
+    return Metrics.counter("openpatent.webhook.deliveries", "outcome", outcome);
   }
 
   private static Set<UUID> failing(Set<UUID> dead, Instant since) {
