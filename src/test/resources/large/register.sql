@@ -322,3 +322,14 @@ insert into webhook_delivery (id, webhook_id, tx, place, type, subject, status, 
 select id_of('0021', i), id_of('0020', 7000), i, 1, 'org.openpatent.offer.published.v1', '/v1/offers/' || id_of('0001', i),
   case when i % 20000 = 77 then 'DEAD' when i % 20000 = 78 then 'PENDING' else 'DELIVERED' end, 1, now(), now(), now(), now(), 204
 from numbered;
+-- the log of as many acts and refusals; one in ten is not sealed yet
+insert into audit_entry (tx, place, happened_at, request_id, operation, resource, subject, roles, organization, address,
+  status, problem, changes)
+select n.i, 0, timestamptz '2022-01-01' + n.i * interval '1 minute', 'request-' || n.i,
+  case when n.i % 10000 = 77 then 'openProgram' else 'claimLicense' end,
+  case when n.i % 10 = 0 then '/v1/licenses' else '/v1/licenses/' || id_of('0003', n.i) end, 'a buyer of ' || u.code,
+  array['licensee'], u.code, '127.0.0.1', case when n.i % 10 = 0 then 409 else 201 end,
+  case when n.i % 10 = 0 then 'license-patent-licensee-excl' end, '[]'
+from numbered n join numbered u on u.i = n.i % 5000 + 1;
+insert into audit_seal (number, tx, place, hash)
+select i, i, 0, sha256(i::text::bytea) from numbered where i <= 90000;

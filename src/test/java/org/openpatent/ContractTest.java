@@ -90,7 +90,8 @@ class ContractTest {
             DemoUser.AGENCY,
             DemoUser.TREASURY,
             DemoUser.BANK,
-            DemoUser.CITY)
+            DemoUser.CITY,
+            DemoUser.AUDITOR)
         .filter(
             one ->
                 operation.roles().isEmpty()

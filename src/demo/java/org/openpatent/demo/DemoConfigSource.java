@@ -18,6 +18,8 @@ public class DemoConfigSource implements ConfigSource {
           "openpatent.database.url",
           "openpatent.database.user",
           "openpatent.database.password",
+          "openpatent.database.owner.user",
+          "openpatent.database.owner.password",
           "openpatent.issuer",
           "openpatent.certificates.keys",
           "quarkus.oidc.public-key",

@@ -7,11 +7,19 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /** A real PostgreSQL of our own, on a free port, in a folder that outlives it or in none. */
 final class DemoDatabase {
+  static final String OWNER = "postgres";
+
+  /** Who serves; it owns nothing. */
+  static final String SERVICE = "openpatent_service";
+
   private DemoDatabase() {}
 
   /** Starts on what a folder holds; a server left over from a killed run is stopped first. */
@@ -33,9 +41,22 @@ final class DemoDatabase {
         stopLeftover(folder);
         builder.setDataDirectory(folder).setCleanDataDirectory(false);
       }
-      return builder.start();
+      EmbeddedPostgres server = builder.start();
+      addService(server);
+      return server;
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
+    }
+  }
+
+  private static void addService(EmbeddedPostgres server) {
+    try (Connection connection = server.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "do $$ begin if not exists (select from pg_roles where rolname = '%1$s') then create role %1$s login; end if; end $$"
+              .formatted(SERVICE));
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
     }
   }
 

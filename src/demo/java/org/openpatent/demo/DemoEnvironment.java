@@ -45,7 +45,7 @@ public final class DemoEnvironment {
     System.setProperty(DemoConfigSource.PRIVATE_KEY, DemoKey.base64(key.getPrivate().getEncoded()));
     System.setProperty(PUBLIC_KEY, DemoKey.base64(key.getPublic().getEncoded()));
     System.setProperty(CERTIFICATE_KEYS, certificateKeys.toString());
-    System.setProperty(URL, database.getJdbcUrl("postgres", "postgres"));
+    System.setProperty(URL, "jdbc:postgresql://localhost:" + database.getPort() + "/postgres");
   }
 
   /** The settings that lead to what was started; none before that, as in a build. */
@@ -53,20 +53,16 @@ public final class DemoEnvironment {
     String url = System.getProperty(URL);
     return url == null
         ? Map.of()
-        : Map.of(
-            "openpatent.database.url",
-            url,
-            "openpatent.database.user",
-            "postgres",
-            "openpatent.database.password",
-            "postgres",
-            "openpatent.issuer",
-            DemoConfigSource.ISSUER,
-            "openpatent.certificates.keys",
-            System.getProperty(CERTIFICATE_KEYS),
-            "quarkus.oidc.public-key",
-            System.getProperty(PUBLIC_KEY),
-            DemoConfigSource.PRIVATE_KEY,
-            System.getProperty(DemoConfigSource.PRIVATE_KEY));
+        : Map.ofEntries(
+            Map.entry("openpatent.database.url", url),
+            Map.entry("openpatent.database.user", DemoDatabase.SERVICE),
+            Map.entry("openpatent.database.password", DemoDatabase.SERVICE),
+            Map.entry("openpatent.database.owner.user", DemoDatabase.OWNER),
+            Map.entry("openpatent.database.owner.password", DemoDatabase.OWNER),
+            Map.entry("openpatent.issuer", DemoConfigSource.ISSUER),
+            Map.entry("openpatent.certificates.keys", System.getProperty(CERTIFICATE_KEYS)),
+            Map.entry("quarkus.oidc.public-key", System.getProperty(PUBLIC_KEY)),
+            Map.entry(
+                DemoConfigSource.PRIVATE_KEY, System.getProperty(DemoConfigSource.PRIVATE_KEY)));
   }
 }

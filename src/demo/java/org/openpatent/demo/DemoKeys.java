@@ -3,17 +3,17 @@ package org.openpatent.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Gives what happened last year the keys that the examples of the document show, so that the first
@@ -24,11 +24,18 @@ class DemoKeys {
   /** With it the license of the examples has the certificate's number of the examples. */
   private static final String SEAL = "sha256('demonstration')";
 
-  @Inject DataSource database;
+  @ConfigProperty(name = "openpatent.database.url")
+  String url;
+
+  @ConfigProperty(name = "openpatent.database.owner.user")
+  String owner;
+
+  @ConfigProperty(name = "openpatent.database.owner.password")
+  String password;
 
   /** Whether the data has what the latest addition to the examples shows. */
   boolean areNamedAsInExamples() {
-    try (Connection connection = database.getConnection();
+    try (Connection connection = DriverManager.getConnection(url, owner, password);
         Statement statement = connection.createStatement()) {
       String webhook = "select id from webhook where id = '" + id("getWebhook") + "'";
       return !texts(statement, webhook).isEmpty();
@@ -38,10 +45,11 @@ class DemoKeys {
   }
 
   void nameAsInExamples(String patent) {
-    try (Connection connection = database.getConnection();
+    try (Connection connection = DriverManager.getConnection(url, owner, password);
         Statement statement = connection.createStatement()) {
-      // as the owner of the database: without triggers and foreign keys, for this connection
+      // as the owner of the database: without triggers and foreign keys
       statement.execute("set session_replication_role = replica");
+      statement.execute("select pg_advisory_lock(hashtextextended('audit_seal', 10))");
       String license = "select id from license where recorded_on is not null";
       String settlement = "select settlement_id from settlement_line where item_id";
       rename(
@@ -80,7 +88,7 @@ class DemoKeys {
           "select id from legal_event where patent_number = '" + patent + "' and ends is ";
       rename(statement, "legal_event", event + "null", "listLegalEvents");
       rename(statement, "legal_event", event + "not null", "getLegalEvent");
-      statement.execute("set session_replication_role = origin");
+      statement.execute("delete from audit_seal"); // for the rows to be sealed as they are now
     } catch (SQLException failed) {
       throw new IllegalStateException(failed);
     }
@@ -114,6 +122,12 @@ class DemoKeys {
             .formatted(then, now));
     statement.execute(
         "update webhook_delivery set subject = replace(subject, '%2$s', '%1$s')"
+            .concat(" where subject like '%%%2$s%%'")
+            .formatted(then, now));
+    statement.execute(
+        "update audit_entry set resource = replace(resource, '%2$s', '%1$s'),"
+            .concat(" changes = replace(changes::text, '%2$s', '%1$s')::json")
+            .concat(" where resource || changes::text like '%%%2$s%%'")
             .formatted(then, now));
     statement.execute(
         "update journal set reference = '%s' where reference = '%s'".formatted(then, now));

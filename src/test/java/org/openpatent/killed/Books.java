@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.eclipse.microprofile.config.ConfigProvider;
+import org.openpatent.Owner;
 
 /** The database beneath the service: it stays when the service is killed. */
 final class Books implements AutoCloseable {
@@ -63,15 +62,11 @@ final class Books implements AutoCloseable {
 
   /** In the tests' own database. */
   Books() throws SQLException {
-    this(setting("url"), setting("user"), setting("password"));
+    this(Owner.connection());
   }
 
-  Books(String url, String user, String password) throws SQLException {
-    connection = DriverManager.getConnection(url, user, password);
-  }
-
-  private static String setting(String name) {
-    return ConfigProvider.getConfig().getValue("openpatent.database." + name, String.class);
+  Books(Connection connection) {
+    this.connection = connection;
   }
 
   /** Free licenses with all that they stand on, dated over the last year. */

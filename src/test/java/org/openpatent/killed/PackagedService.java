@@ -8,9 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The service as it is deployed: the packaged jar in a process of its own, where it is killed. */
@@ -33,6 +36,14 @@ final class PackagedService {
 
   private static final Pattern LISTENING =
       Pattern.compile("Listening on: http://127\\.0\\.0\\.1:(\\d+)");
+  private static final List<String> SETTINGS =
+      List.of(
+          "database.url",
+          "database.user",
+          "database.password",
+          "database.owner.user",
+          "database.owner.password");
+
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final ProcessBuilder builder =
@@ -54,23 +65,30 @@ final class PackagedService {
 
   /** On the tests' own database; whoever has a token has it from this issuer. */
   PackagedService(Issuer issuer) {
-    this(issuer, setting("url"), setting("user"), setting("password"));
+    this(
+        issuer,
+        SETTINGS.stream()
+            .collect(
+                Collectors.toMap(
+                    Function.identity(),
+                    setting ->
+                        ConfigProvider.getConfig()
+                            .getValue("openpatent." + setting, String.class))));
   }
 
-  PackagedService(Issuer issuer, String url, String user, String password) {
+  /**
+   * @param database its settings, as {@code database.url}
+   */
+  PackagedService(Issuer issuer, Map<String, String> database) {
     Map<String, String> settings = builder.environment();
-    settings.put("OPENPATENT_DATABASE_URL", url);
-    settings.put("OPENPATENT_DATABASE_USER", user);
-    settings.put("OPENPATENT_DATABASE_PASSWORD", password);
+    database.forEach(
+        (name, value) ->
+            settings.put("OPENPATENT_" + name.replace('.', '_').toUpperCase(Locale.ROOT), value));
     settings.put("OPENPATENT_ISSUER", issuer.address());
     settings.put("OPENPATENT_PAYMENTS_DEBTOR_NAME", "补偿资金专户");
     settings.put("OPENPATENT_PAYMENTS_DEBTOR_CNAPS_CODE", "102611000013");
     settings.put("OPENPATENT_PAYMENTS_DEBTOR_ACCOUNT_NUMBER", "45000001");
     settings.put("OPENPATENT_SETTLEMENTS_NOTICE_WORKING_DAYS", "0");
-  }
-
-  private static String setting(String name) {
-    return ConfigProvider.getConfig().getValue("openpatent.database." + name, String.class);
   }
 
   /** Returns once it is ready; the tests' requests go to it from then on. */

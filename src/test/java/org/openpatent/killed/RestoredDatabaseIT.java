@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -173,8 +174,10 @@ class RestoredDatabaseIT {
             .setPGStartupWait(PATIENCE)
             .start();
     String url = server.getJdbcUrl(USER, USER);
-    service = new PackagedService(issuer, url, USER, USER);
-    books = new Books(url, USER, USER);
+    service =
+        new PackagedService(
+            issuer, Map.of("database.url", url, "database.user", USER, "database.password", USER));
+    books = new Books(server.getPostgresDatabase().getConnection());
   }
 
   private void stop() throws Exception {

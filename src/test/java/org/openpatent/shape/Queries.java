@@ -43,7 +43,9 @@ final class Queries {
           Map.entry("event", "outside.event"),
           Map.entry("event_era", "outside.event"),
           Map.entry("webhook_turn", "outside.webhook"),
-          Map.entry("webhook_tail", "outside.webhook"));
+          Map.entry("webhook_tail", "outside.webhook"),
+          Map.entry("audit_entry", "outside.audit"),
+          Map.entry("audit_seal", "outside.audit"));
 
   private static final Pattern ENTITY =
       Pattern.compile(

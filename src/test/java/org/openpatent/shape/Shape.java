@@ -79,7 +79,8 @@ final class Shape {
           "outside.event",
           "outside.webhook",
           "outside.certificate",
-          "outside.metrics");
+          "outside.metrics",
+          "outside.audit");
 
   private static final Set<String> UNMEASURED =
       Set.of(

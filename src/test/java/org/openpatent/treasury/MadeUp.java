@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.openpatent.Api;
+import org.openpatent.Owner;
 import org.openpatent.Programs;
 import org.openpatent.Settled;
 import org.openpatent.TimeMachine;
@@ -52,14 +53,14 @@ class MadeUp {
     firm = World.firm();
     bank = World.firm();
     Treasury.nameAccount(bank);
-    try (Connection connection = database.getConnection()) {
+    try (Connection connection = Owner.connection()) {
       MadeUpItem.createTable(connection);
     }
   }
 
   /** The books of every program add up, whatever the test did. */
   void end() throws SQLException {
-    try (Connection connection = database.getConnection()) {
+    try (Connection connection = Owner.connection()) {
       MadeUpItem.dropTable(connection);
       opened.forEach(Treasury::assertBalanced);
     } finally {

@@ -40,6 +40,7 @@ record MadeUpItem(
           beneficiary text, payee text, begun date, ended date, fen_a_day bigint,
           voided boolean default false)
         """,
+        "grant all on made_up_item to openpatent_service",
         """
         do $$ begin
           execute 'create or replace view unowed_item as '

@@ -21,11 +21,13 @@ import org.openpatent.platform.value.Act;
 import org.openpatent.platform.value.Announcement;
 import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.Code;
+import org.openpatent.platform.value.Decisive;
 import org.openpatent.platform.value.Problem;
 import org.openpatent.platform.value.Where;
 
 /** That an organization asks to be on the precise filing list of a year, and what became of it. */
 @Entity
+@Decisive
 public class FilingNomination extends PanacheEntityBase {
   @Id
   @UuidGenerator(style = Style.VERSION_7)

@@ -29,6 +29,7 @@ import org.openpatent.platform.value.Act;
 import org.openpatent.platform.value.Announcement;
 import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.Code;
+import org.openpatent.platform.value.Decisive;
 import org.openpatent.platform.value.Money;
 import org.openpatent.platform.value.Problem;
 import org.openpatent.platform.value.Role;
@@ -39,6 +40,7 @@ import org.openpatent.platform.value.Where;
  * its first day until it is released or its loan is settled.
  */
 @Entity
+@Decisive
 public class Guarantee extends PanacheEntityBase {
   /**
    * The most that stood at one time, from a day on, of the guarantees that a condition selects:

@@ -21,6 +21,7 @@ import org.hibernate.type.descriptor.java.Immutability;
 import org.openpatent.platform.value.Act;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Correction;
+import org.openpatent.platform.value.Decisive;
 import org.openpatent.platform.value.Money;
 import org.openpatent.platform.value.Name;
 import org.openpatent.platform.value.Omittable;
@@ -30,6 +31,7 @@ import org.openpatent.platform.value.Where;
 
 /** On which terms loans are guaranteed, and how a loss on one is shared. */
 @Entity
+@Decisive
 public class GuaranteeProduct extends PanacheEntityBase {
   @Id public String code;
 

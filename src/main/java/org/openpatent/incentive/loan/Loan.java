@@ -26,6 +26,7 @@ import org.openpatent.platform.value.Announcement;
 import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Correction;
+import org.openpatent.platform.value.Decisive;
 import org.openpatent.platform.value.Problem;
 import org.openpatent.platform.value.Role;
 import org.openpatent.platform.value.Stateless;
@@ -33,6 +34,7 @@ import org.openpatent.platform.value.Where;
 
 /** A loan as its bank reports it; what happened to it since is in its facts. */
 @Entity
+@Decisive
 public class Loan extends PanacheEntityBase {
   @Id
   @UuidGenerator(style = Style.VERSION_7)

@@ -26,6 +26,7 @@ import org.openpatent.platform.value.Announcement;
 import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Correction;
+import org.openpatent.platform.value.Decisive;
 import org.openpatent.platform.value.Money;
 import org.openpatent.platform.value.Problem;
 import org.openpatent.platform.value.Where;
@@ -35,6 +36,7 @@ import org.openpatent.platform.value.Where;
  * because it has more fields than most.
  */
 @Entity
+@Decisive
 public class Pledge extends PanacheEntityBase {
   private static final String DETAILED = "from Pledge p join fetch p.pledgor join fetch p.pledgee ";
 

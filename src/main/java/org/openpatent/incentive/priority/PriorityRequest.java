@@ -29,6 +29,7 @@ import org.openpatent.platform.value.Act;
 import org.openpatent.platform.value.Announcement;
 import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.Code;
+import org.openpatent.platform.value.Decisive;
 import org.openpatent.platform.value.Problem;
 import org.openpatent.platform.value.Role;
 import org.openpatent.platform.value.Where;
@@ -39,6 +40,7 @@ import org.openpatent.platform.value.WorkingCalendar;
  * because every step of its way is a verb here.
  */
 @Entity
+@Decisive
 public class PriorityRequest extends PanacheEntityBase {
   @Id
   @UuidGenerator(style = Style.VERSION_7)

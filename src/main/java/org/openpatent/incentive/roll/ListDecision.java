@@ -21,6 +21,7 @@ import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
 import org.openpatent.platform.value.Act;
 import org.openpatent.platform.value.Code;
+import org.openpatent.platform.value.Decisive;
 import org.openpatent.platform.value.Problem;
 
 /**
@@ -28,6 +29,7 @@ import org.openpatent.platform.value.Problem;
  * and of several alerts the strictest.
  */
 @Entity
+@Decisive
 @Immutable
 public class ListDecision extends PanacheEntityBase {
   /** A decision by the day that holds an entry {@code e} off the list, in JPQL. */

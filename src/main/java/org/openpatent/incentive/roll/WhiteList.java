@@ -29,6 +29,7 @@ import org.openpatent.platform.value.AdvisoryLock;
 import org.openpatent.platform.value.Announcement;
 import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.Code;
+import org.openpatent.platform.value.Decisive;
 import org.openpatent.platform.value.HolidayYear;
 import org.openpatent.platform.value.Problem;
 import org.openpatent.platform.value.Where;
@@ -39,6 +40,7 @@ import org.openpatent.platform.value.WorkingCalendar;
  * what refuses it.
  */
 @Entity
+@Decisive
 public class WhiteList extends PanacheEntityBase {
   /** A version {@code w} is in force, or under notice and still able to come into it. */
   public static final String WATCHED =

@@ -6,6 +6,7 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import java.util.List;
 import org.hibernate.annotations.Immutable;
+import org.openpatent.platform.value.Decisive;
 import org.openpatent.treasury.settlement.LineStream;
 
 /**
@@ -14,6 +15,7 @@ import org.openpatent.treasury.settlement.LineStream;
  * maps.
  */
 @Entity
+@Decisive
 @Immutable
 public class SubsidyProduct extends PanacheEntityBase {
   private static final String ENTER =

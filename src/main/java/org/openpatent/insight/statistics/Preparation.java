@@ -62,8 +62,9 @@ public class Preparation extends PanacheEntityBase {
     long begun = System.nanoTime();
     for (String rows : PREPARED) {
       getEntityManager()
-          .createNativeQuery("refresh materialized view concurrently " + rows)
-          .executeUpdate();
+          .createNativeQuery("select true from refresh_figures(:rows)", Boolean.class)
+          .setParameter("rows", rows)
+          .getSingleResult();
     }
     number++;
     preparedAt = now;

@@ -38,6 +38,7 @@ import org.openpatent.platform.value.Announcement;
 import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Correction;
+import org.openpatent.platform.value.Decisive;
 import org.openpatent.platform.value.LegalPeriod;
 import org.openpatent.platform.value.Money;
 import org.openpatent.platform.value.Problem;
@@ -51,6 +52,7 @@ import org.openpatent.platform.value.WorkingCalendar;
  * every rule of the license's life is a verb here.
  */
 @Entity
+@Decisive
 public class License extends PanacheEntityBase {
   private static final String DETAILED =
       "from License l join fetch l.offer join fetch l.patent join fetch l.licensor"

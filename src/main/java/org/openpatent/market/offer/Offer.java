@@ -33,6 +33,7 @@ import org.openpatent.platform.value.Act;
 import org.openpatent.platform.value.Announcement;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Correction;
+import org.openpatent.platform.value.Decisive;
 import org.openpatent.platform.value.Problem;
 import org.openpatent.platform.value.Stateless;
 
@@ -41,6 +42,7 @@ import org.openpatent.platform.value.Stateless;
  * files because every rule of the declaration's life is a verb here.
  */
 @Entity
+@Decisive
 public class Offer extends PanacheEntityBase {
   /**
    * The licenses that count as taken: they took effect, are not void and did not end before they

@@ -19,6 +19,7 @@ import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
 import org.openpatent.platform.value.Act;
 import org.openpatent.platform.value.Code;
+import org.openpatent.platform.value.Decisive;
 import org.openpatent.platform.value.Problem;
 
 /**
@@ -26,6 +27,7 @@ import org.openpatent.platform.value.Problem;
  * {@code ends}. No event is deleted: one entered by mistake is annulled and stays readable.
  */
 @Entity
+@Decisive
 public class LegalEvent extends PanacheEntityBase {
   @Id
   @UuidGenerator(style = Style.VERSION_7)

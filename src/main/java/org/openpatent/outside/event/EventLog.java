@@ -69,10 +69,6 @@ public final class EventLog {
       "p.id in (select a.payment_id from payment_attempt a where a.report_id = :cause"
           + " and a.number = p.attempts and a.outcome = p.status)";
 
-  private static final String GO_ON =
-      "select event_era_begin() is null from event_era where (select max(tx) from event) >= "
-          + NUMBER.formatted("pg_snapshot_xmax(pg_current_snapshot())");
-
   /**
    * @param next where to go on: after the last one, or where nothing more was there yet
    * @param more whether there are more already
@@ -84,7 +80,9 @@ public final class EventLog {
 
   /** Lets a new era begin if there are events ahead of the transactions of this server. */
   static void goOnAscending() {
-    Stateless.session().createNativeQuery(GO_ON, Boolean.class).getResultList();
+    Stateless.session()
+        .createNativeQuery("select event_era_go_on()", Boolean.class)
+        .getSingleResult();
   }
 
   /** How to write the rows of a transaction, given as one JSON array. */

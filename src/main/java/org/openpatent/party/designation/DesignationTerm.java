@@ -20,12 +20,14 @@ import org.hibernate.annotations.UuidGenerator.Style;
 import org.openpatent.party.organization.Organization;
 import org.openpatent.platform.value.Act;
 import org.openpatent.platform.value.Code;
+import org.openpatent.platform.value.Decisive;
 import org.openpatent.platform.value.Problem;
 import org.openpatent.platform.value.Stateless;
 import org.openpatent.platform.value.Where;
 
 /** The months for which an organization is designated; revoked or not, it stays. */
 @Entity
+@Decisive
 public class DesignationTerm extends PanacheEntityBase {
   private static final int MONTHS_OF_GRACE = 12;
 

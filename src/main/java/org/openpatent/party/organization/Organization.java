@@ -18,11 +18,14 @@ import org.openpatent.platform.value.Act;
 import org.openpatent.platform.value.Announcement;
 import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.Code;
+import org.openpatent.platform.value.Decisive;
+import org.openpatent.platform.value.Masked;
 import org.openpatent.platform.value.Problem;
 import org.openpatent.platform.value.Where;
 
 /** A university, research institute, firm, sole trader, bank or agency, under its credit code. */
 @Entity
+@Decisive
 public class Organization extends PanacheEntityBase {
   @Id public String creditCode;
   public String name;
@@ -34,6 +37,7 @@ public class Organization extends PanacheEntityBase {
   public String parentCreditCode;
 
   @Embedded
+  @Masked
   @AttributeOverride(name = "name", column = @Column(name = "contact_name"))
   @AttributeOverride(name = "email", column = @Column(name = "contact_email"))
   @AttributeOverride(name = "phone", column = @Column(name = "contact_phone"))

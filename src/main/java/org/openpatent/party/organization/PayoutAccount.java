@@ -9,17 +9,20 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import org.openpatent.platform.value.Act;
 import org.openpatent.platform.value.Caller;
+import org.openpatent.platform.value.Decisive;
+import org.openpatent.platform.value.Masked;
 import org.openpatent.platform.value.Problem;
 import org.openpatent.platform.value.Role;
 
 /** Where compensation is paid to; never logged, seen by its owner and the treasury alone. */
 @Entity
+@Decisive
 public class PayoutAccount extends PanacheEntityBase {
   @Id public String creditCode;
   public String holder;
   public String bankName;
   public String cnapsCode;
-  public String accountNumber;
+  @Masked public String accountNumber;
 
   @Embedded
   @AttributeOverride(name = "subject", column = @Column(name = "changed_by"))

@@ -41,4 +41,9 @@ public class AnswerHeaders {
     MDC.put(LOGGED, id);
     context.next();
   }
+
+  /** The name of a request. */
+  public static String requestId(RoutingContext context) {
+    return context.response().headers().get(REQUEST_ID);
+  }
 }

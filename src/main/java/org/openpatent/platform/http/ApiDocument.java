@@ -65,6 +65,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
       @Tag(name = "Events", description = "What changed, for those who build on the service."),
       @Tag(name = "Webhooks", description = "Events sent to those who build on the service."),
       @Tag(name = "Open data", description = "Everything public as files."),
+      @Tag(name = "Audit", description = "Who did what, and whether the log still says so."),
       @Tag(name = "Needs", description = "What firms look for, and what meets it."),
       @Tag(name = "Statistics", description = "What a year, a quarter or a month brought."),
       @Tag(

@@ -35,6 +35,16 @@ public interface PlatformConfig {
     String user();
 
     String password();
+
+    /** Who migrates; without it the same user does. */
+    Optional<Owner> owner();
+
+    /** The owner of the database, of whom a service that does not migrate needs not know. */
+    interface Owner {
+      String user();
+
+      String password();
+    }
   }
 
   Limits limits();

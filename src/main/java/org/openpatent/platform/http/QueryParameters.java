@@ -116,8 +116,7 @@ public class QueryParameters implements ParamConverterProvider {
   }
 
   /** As JSON writes it; the JDK also reads {@code +5}, {@code 05} and digits of other scripts. */
-  private static Integer wholeNumber(String text) {
-    Integer number = Integer.valueOf(text);
+  private static <N extends Number> N asWritten(N number, String text) {
     if (!number.toString().equals(text)) {
       throw new IllegalArgumentException();
     }
@@ -135,7 +134,10 @@ public class QueryParameters implements ParamConverterProvider {
 
   private static Function<String, ?> reader(Class<?> type) {
     if (type == Integer.class) {
-      return QueryParameters::wholeNumber;
+      return text -> asWritten(Integer.valueOf(text), text);
+    }
+    if (type == Long.class) {
+      return text -> asWritten(Long.valueOf(text), text);
     }
     if (type == Boolean.class) {
       return text -> Map.of("true", true, "false", false).get(text).booleanValue();

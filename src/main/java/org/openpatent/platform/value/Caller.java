@@ -6,6 +6,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +35,12 @@ public class Caller {
   }
 
   public String subject() {
-    return token().getIssuer() + " " + token().getSubject();
+    return subject(token());
+  }
+
+  /** Issuer and subject of a token: no two issuers mean the same by a subject. */
+  public static String subject(JsonWebToken token) {
+    return token.getIssuer() + " " + token.getSubject();
   }
 
   /** This caller doing something at that instant. */
@@ -123,8 +129,13 @@ public class Caller {
    * form acts for none.
    */
   public String claimedOrganization() {
+    return claimedOrganization(identity().getPrincipal());
+  }
+
+  /** The same of whoever a request was found to be from. */
+  public static String claimedOrganization(Principal principal) {
     // not by getClaim, which makes and catches an exception for every name that is no standard one
-    if (identity().getPrincipal() instanceof OidcJwtCallerPrincipal token
+    if (principal instanceof OidcJwtCallerPrincipal token
         && token.getClaims().getClaimValue("credit_code") instanceof String claimed) {
       String code = Pasted.bare(claimed).toUpperCase(Locale.ROOT);
       return CREDIT_CODE.matcher(code).matches() ? code : null;

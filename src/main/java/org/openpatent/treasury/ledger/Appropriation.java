@@ -11,12 +11,14 @@ import java.io.Serializable;
 import org.hibernate.annotations.Immutable;
 import org.openpatent.platform.value.Act;
 import org.openpatent.platform.value.Code;
+import org.openpatent.platform.value.Decisive;
 import org.openpatent.platform.value.Money;
 import org.openpatent.platform.value.Problem;
 import org.openpatent.treasury.program.Program;
 
 /** What a program may commit, from one decision of the finance department to the next. */
 @Entity
+@Decisive
 @Immutable
 @IdClass(Appropriation.Key.class)
 public class Appropriation extends PanacheEntityBase {

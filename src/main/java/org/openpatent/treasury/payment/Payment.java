@@ -22,12 +22,14 @@ import org.openpatent.platform.value.Act;
 import org.openpatent.platform.value.Announcement;
 import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.Code;
+import org.openpatent.platform.value.Decisive;
 import org.openpatent.platform.value.Money;
 import org.openpatent.platform.value.Problem;
 import org.openpatent.platform.value.Where;
 
 /** What one payee gets of one settlement; whoever changes it holds the settlement locked. */
 @Entity
+@Decisive
 public class Payment extends PanacheEntityBase {
   @Id public UUID id;
   public UUID settlementId;

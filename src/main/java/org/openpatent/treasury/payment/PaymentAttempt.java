@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.openpatent.platform.value.Masked;
 import org.openpatent.platform.value.Money;
 import org.openpatent.platform.value.Stateless;
 import org.openpatent.platform.value.Where;
@@ -38,7 +39,7 @@ public class PaymentAttempt extends PanacheEntityBase {
   public String holder;
   public String bankName;
   public String cnapsCode;
-  public String accountNumber;
+  @Masked public String accountNumber;
 
   /** The bank's final answer, null until it came. */
   @Enumerated(EnumType.STRING)

@@ -14,7 +14,9 @@ import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
 import org.openpatent.platform.value.Act;
 import org.openpatent.platform.value.Code;
+import org.openpatent.platform.value.Decisive;
 import org.openpatent.platform.value.LegalClock;
+import org.openpatent.platform.value.Masked;
 import org.openpatent.platform.value.Money;
 import org.openpatent.platform.value.Problem;
 import org.openpatent.platform.value.Where;
@@ -27,6 +29,7 @@ import org.openpatent.treasury.payment.PaymentAttempt.ExportTotals;
  * same bytes.
  */
 @Entity
+@Decisive
 @Immutable
 public class PaymentExport extends PanacheEntityBase {
   @Id
@@ -47,7 +50,7 @@ public class PaymentExport extends PanacheEntityBase {
 
   public String debtorName;
   public String debtorCnapsCode;
-  public String debtorAccountNumber;
+  @Masked public String debtorAccountNumber;
   public int paymentCount;
   public Money controlSum;
 

@@ -22,6 +22,7 @@ import org.openpatent.platform.value.Act;
 import org.openpatent.platform.value.Announcement;
 import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.Code;
+import org.openpatent.platform.value.Decisive;
 import org.openpatent.platform.value.Problem;
 import org.openpatent.platform.value.Where;
 
@@ -30,6 +31,7 @@ import org.openpatent.platform.value.Where;
  * class of each kind maps its terms to the column {@code terms}, which the database keeps fixed.
  */
 @Entity
+@Decisive
 @Inheritance
 @DiscriminatorColumn(name = "kind")
 // so that programs of a kind that the next release brings are not there yet, instead of a failure

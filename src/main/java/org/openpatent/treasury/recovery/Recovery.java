@@ -27,6 +27,7 @@ import org.openpatent.platform.value.Act;
 import org.openpatent.platform.value.Announcement;
 import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.Code;
+import org.openpatent.platform.value.Decisive;
 import org.openpatent.platform.value.LegalClock;
 import org.openpatent.platform.value.Money;
 import org.openpatent.platform.value.Percent;
@@ -44,6 +45,7 @@ import org.openpatent.treasury.settlement.SettlementLine;
  * leave less owed than was paid.
  */
 @Entity
+@Decisive
 public class Recovery extends PanacheEntityBase {
   private static final BigDecimal LEAST_PERCENT = BigDecimal.valueOf(10);
   private static final BigDecimal MOST_PERCENT = BigDecimal.valueOf(50);

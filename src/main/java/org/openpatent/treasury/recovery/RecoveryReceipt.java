@@ -13,10 +13,12 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
 import org.openpatent.platform.value.Act;
+import org.openpatent.platform.value.Decisive;
 import org.openpatent.platform.value.Money;
 
 /** An amount that a payee has paid back. */
 @Entity
+@Decisive
 @Immutable
 public class RecoveryReceipt extends PanacheEntityBase {
   @Id

@@ -20,11 +20,13 @@ import org.openpatent.party.organization.Organization;
 import org.openpatent.platform.value.Act;
 import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.Code;
+import org.openpatent.platform.value.Decisive;
 import org.openpatent.platform.value.Problem;
 import org.openpatent.platform.value.Where;
 
 /** Somebody's objection to one line under public notice; it holds that line and no other. */
 @Entity
+@Decisive
 public class Objection extends PanacheEntityBase {
   @Id
   @UuidGenerator(style = Style.VERSION_7)

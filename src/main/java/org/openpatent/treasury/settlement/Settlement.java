@@ -24,6 +24,7 @@ import org.openpatent.platform.value.Act;
 import org.openpatent.platform.value.Announcement;
 import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.Code;
+import org.openpatent.platform.value.Decisive;
 import org.openpatent.platform.value.HolidayYear;
 import org.openpatent.platform.value.Money;
 import org.openpatent.platform.value.Problem;
@@ -36,6 +37,7 @@ import org.openpatent.treasury.program.Program;
  * files because every step of that way is a verb here, with who may take it and what refuses it.
  */
 @Entity
+@Decisive
 public class Settlement extends PanacheEntityBase {
   @Id
   @UuidGenerator(style = Style.VERSION_7)

@@ -17,7 +17,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
-import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.openpatent.Acts;
 import org.openpatent.Api;
 import org.openpatent.Financing;
+import org.openpatent.Owner;
 import org.openpatent.Programs;
 import org.openpatent.World;
 import org.openpatent.market.patent.PatentKind;
@@ -38,7 +38,6 @@ class CostOfRequestsTest {
   private static final String COUNTED =
       "select query, calls from pg_stat_statements where query not like '%pg_stat_statements%'";
 
-  @Inject DataSource database;
   @Inject Scheduler scheduler;
   @Inject SessionFactory sessions;
 
@@ -47,7 +46,7 @@ class CostOfRequestsTest {
   @BeforeEach
   void count() throws SQLException {
     scheduler.pause(); // jobs look for work now and then, and would be counted with the request
-    try (Connection connection = database.getConnection();
+    try (Connection connection = Owner.connection();
         Statement statement = connection.createStatement()) {
       statement.execute("create extension if not exists pg_stat_statements");
     }
@@ -105,7 +104,7 @@ class CostOfRequestsTest {
   void aClaimLocksItsPatentInTheStatementThatReadsIt() throws SQLException {
     String firm = World.firm();
     String offer = World.freeOffer();
-    try (Connection connection = database.getConnection();
+    try (Connection connection = Owner.connection();
         Statement statement = connection.createStatement()) {
       statement.execute("select pg_stat_statements_reset()");
       claim(firm, offer, Api.newKey()).then().statusCode(201);
@@ -252,7 +251,7 @@ class CostOfRequestsTest {
   /** Returns how many transactions were begun. */
   private long assertCost(int most, Supplier<Response> request, int status) throws SQLException {
     Map<String, Long> calls = new HashMap<>();
-    try (Connection connection = database.getConnection();
+    try (Connection connection = Owner.connection();
         Statement statement = connection.createStatement()) {
       statement.execute("select pg_stat_statements_reset()");
       request.get().then().statusCode(status);

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.openpatent.Acts;
 import org.openpatent.Api;
 import org.openpatent.HeldRows;
+import org.openpatent.Owner;
 import org.openpatent.Programs;
 import org.openpatent.Settled;
 import org.openpatent.TimeMachine;
@@ -286,7 +287,7 @@ class LargeSettlementTest {
   }
 
   private void execute(String sql, Object... parameters) throws SQLException {
-    try (var connection = database.getConnection();
+    try (var connection = Owner.connection();
         var statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < parameters.length; i++) {
         statement.setObject(i + 1, parameters[i]);

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.openpatent.Acts;
 import org.openpatent.Api;
 import org.openpatent.HeldRows;
+import org.openpatent.Owner;
 import org.openpatent.Race;
 import org.openpatent.Refusal;
 import org.openpatent.TimeMachine;
@@ -183,7 +184,7 @@ class FreezingYearsTest {
             "delete from frozen_figures",
             "update frozen_year set frozen_at = now()",
             "truncate frozen_year cascade")) {
-      try (var connection = database.getConnection();
+      try (var connection = Owner.connection();
           var statement = connection.createStatement()) {
         assertThrows(SQLException.class, () -> statement.execute(change), change);
       }

@@ -22,6 +22,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.openpatent.Acts;
 import org.openpatent.Api;
+import org.openpatent.Owner;
 import org.openpatent.Race;
 import org.openpatent.World;
 import org.openpatent.market.patent.PatentKind;
@@ -229,7 +230,7 @@ class FollowingEventsTest {
   @Test
   void eventsAreOnlyEverAppended() throws SQLException {
     World.freeOffer();
-    try (Connection connection = database.getConnection()) {
+    try (Connection connection = Owner.connection()) {
       for (String change :
           List.of("update event set subject = ''", "delete from event", "truncate event")) {
         assertThrows(SQLException.class, () -> execute(connection, change), change);

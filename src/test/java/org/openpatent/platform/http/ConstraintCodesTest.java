@@ -131,6 +131,7 @@ class ConstraintCodesTest {
           """
           referral_due_on_check event_era_id_check webhook_tail_id_check
           webhook_delivery_webhook_id_tx_place_key
+          referral_due_on_check event_era_id_check audit_seal_number_check audit_seal_tx_place_key
           list_alert_decision_check push_acknowledged_check filing_nomination_reason_check
           filing_nomination_listed_check
           list_consent_days_check list_entry_list_id_credit_code_key white_list_notice_check

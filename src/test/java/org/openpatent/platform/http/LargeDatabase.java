@@ -48,7 +48,13 @@ public class LargeDatabase implements QuarkusTestResourceLifecycleManager {
       try (Connection connection = server.getPostgresDatabase().getConnection()) {
         fill(connection);
       }
-      return Map.of("openpatent.database.url", url, PLANS, folder.resolve("plans").toString());
+      return Map.of(
+          "openpatent.database.url",
+          url,
+          "openpatent.database.user",
+          "postgres", // the one user of that server
+          PLANS,
+          folder.resolve("plans").toString());
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     } catch (SQLException failed) {

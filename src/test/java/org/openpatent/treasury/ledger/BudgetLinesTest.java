@@ -6,10 +6,8 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -40,8 +38,6 @@ class BudgetLinesTest {
           "recovered",
           "carriedOut",
           "lapsed");
-
-  @Inject AgroalDataSource database;
 
   private final Programs programs = new Programs();
 
@@ -81,8 +77,7 @@ class BudgetLinesTest {
         .body("budgetLine", equalTo(Map.of("line", "2011499", "level", "CITY")));
     for (String column :
         List.of("budget_line = 'L'", "budget_level = 'REGION'", "region_percent = 1")) {
-      Database.assertRefused(
-          database, "program_frozen", "update program set " + column + where(code));
+      Database.assertRefused("program_frozen", "update program set " + column + where(code));
     }
     Api.agency().post("/v1/programs/" + code + "/closing").then().statusCode(200);
   }

@@ -10,11 +10,9 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,8 +39,6 @@ import org.openpatent.platform.value.Code;
 @QuarkusTest
 class CarryingOverTest {
   private static final String DOCUMENT = "桂财〔2051〕7号";
-
-  @Inject AgroalDataSource database;
 
   private final Programs programs = new Programs();
   private final List<String> opened = new ArrayList<>();
@@ -153,14 +149,13 @@ class CarryingOverTest {
         .body("errors[0].pointer", equalTo("/to"));
     for (String event : List.of("APPROPRIATION", "APPROVAL", "CARRY_OVER_IN", "CARRY_OVER_OUT")) {
       Database.assertRefused(
-          database,
           "program_carried_over",
           "insert into journal (id, program_code, event, happened_at, subject, reference) values"
               + " (gen_random_uuid(), '%s', '%s', now(), 'x', 'x')".formatted(old, event));
     }
     String update = "update program set carried_to = %s where code = '%s'";
-    Database.assertRefused(database, "program_carried_over", update.formatted("null", old));
-    Database.assertRefused(database, "program_carried_over_check", update.formatted("code", third));
+    Database.assertRefused("program_carried_over", update.formatted("null", old));
+    Database.assertRefused("program_carried_over_check", update.formatted("code", third));
     Api.agency().post("/v1/programs/" + old + "/closing?confirm=true").then().statusCode(200);
     Treasury.settle(old, monday).then().spec(Acts.refused(409, "program-not-open"));
   }

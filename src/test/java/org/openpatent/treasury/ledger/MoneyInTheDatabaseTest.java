@@ -1,8 +1,6 @@
 package org.openpatent.treasury.ledger;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Map;
@@ -25,8 +23,6 @@ class MoneyInTheDatabaseTest {
   private static String program;
   private static String settlement;
   private static String recovery;
-
-  @Inject AgroalDataSource database;
 
   private final Programs programs = new Programs();
 
@@ -259,6 +255,6 @@ class MoneyInTheDatabaseTest {
   }
 
   private void assertRefused(String constraint, String sql) throws SQLException {
-    Database.assertRefused(database, constraint, sql);
+    Database.assertRefused(constraint, sql);
   }
 }

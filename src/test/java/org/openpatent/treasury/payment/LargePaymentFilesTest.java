@@ -2,9 +2,7 @@ package org.openpatent.treasury.payment;
 
 import static org.hamcrest.Matchers.equalTo;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openpatent.Owner;
 import org.openpatent.Programs;
 import org.openpatent.Settled;
 import org.openpatent.TimeMachine;
@@ -23,8 +22,6 @@ import org.openpatent.World;
 class LargePaymentFilesTest {
   private static final String PAYEE = "'91450100YY' || lpad(n::text, 8, '0')";
   private static final String MANY = " from generate_series(1, 33000) n";
-
-  @Inject AgroalDataSource database;
 
   private final Programs programs = new Programs();
   private UUID settlement;
@@ -75,7 +72,7 @@ class LargePaymentFilesTest {
   }
 
   private void run(String... statements) throws SQLException {
-    try (var connection = database.getConnection();
+    try (var connection = Owner.connection();
         var statement = connection.createStatement()) {
       for (String sql : List.of(statements)) {
         statement.executeUpdate(sql);

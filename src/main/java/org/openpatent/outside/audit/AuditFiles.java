@@ -1,0 +1,62 @@
+package org.openpatent.outside.audit;
+
+import static org.openpatent.platform.http.CsvTable.column;
+
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import java.util.function.Function;
+import org.openpatent.platform.http.CsvTable;
+import org.openpatent.platform.http.Download;
+import org.openpatent.platform.value.Where;
+
+/** The log as files. */
+final class AuditFiles {
+  /** Of a part: some ten to some hundred kilobytes. */
+  static final int ROWS = 200;
+
+  static final CsvTable<AuditEntry> TABLE =
+      new CsvTable<>(
+          List.of(
+              column("id", row -> row.place().id()),
+              column("happenedAt", row -> row.place().happenedAt()),
+              column("requestId", AuditEntry::requestId),
+              column("operation", AuditEntry::operation),
+              column("resource", AuditEntry::resource),
+              column("subject", AuditEntry::subject),
+              column("client", AuditEntry::client),
+              column("roles", row -> String.join("|", row.roles())),
+              column("organization", AuditEntry::organization),
+              column("address", AuditEntry::address),
+              column("outcome", row -> AuditOutcome.of(row.status())),
+              column("status", AuditEntry::status),
+              column("problem", AuditEntry::problem),
+              column("changes", AuditEntry::changes),
+              column("number", AuditEntry::number),
+              column("hash", AuditEntry::hash)));
+
+  private AuditFiles() {}
+
+  /** All rows, each as a line. */
+  static Download lines(Where asked, Function<AuditEntry, byte[]> line) {
+    return new Download() {
+      private boolean begun;
+      private AuditPlace last;
+
+      @Override
+      public byte[] next() {
+        List<AuditEntry> rows = AuditLog.page(asked, last, ROWS);
+        if (begun && rows.isEmpty()) {
+          return null;
+        }
+        begun = true;
+        var part = new ByteArrayOutputStream();
+        for (AuditEntry row : rows) {
+          part.writeBytes(line.apply(row));
+          part.write('\n');
+          last = row.place();
+        }
+        return part.toByteArray();
+      }
+    };
+  }
+}

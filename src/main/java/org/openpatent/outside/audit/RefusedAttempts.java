@@ -1,0 +1,74 @@
+package org.openpatent.outside.audit;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import org.jboss.logging.Logger;
+
+/**
+ * Attempts that were refused wait here to be written many at a time, so that a refusal is answered
+ * without the database, and by it no slower. So many wait at most; how many came beyond, the
+ * service's log says. What waits is written when the service ends; when it is killed, the refusals
+ * of the last moment are lost, and no act is.
+ */
+@ApplicationScoped
+class RefusedAttempts {
+  private static final Logger LOG = Logger.getLogger(RefusedAttempts.class);
+  private static final int AT_ONCE = 500;
+
+  private final BlockingQueue<AuditRow> waiting;
+  private final AtomicLong lost = new AtomicLong();
+
+  private final AuditWriting writing;
+
+  @Inject
+  RefusedAttempts(AuditConfig config, AuditWriting writing) {
+    waiting = new ArrayBlockingQueue<>(config.waitingRefusals());
+    this.writing = writing;
+  }
+
+  void keep(AuditRow row) {
+    if (!waiting.offer(row)) {
+      lost.incrementAndGet();
+    }
+  }
+
+  @Scheduled(
+      every = "{openpatent.audit.every}",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  void write() {
+    List<AuditRow> rows = new ArrayList<>();
+    while (waiting.drainTo(rows, AT_ONCE) > 0) {
+      write(rows);
+      rows.clear();
+    }
+    long unwritten = lost.getAndSet(0);
+    if (unwritten > 0) {
+      LOG.errorf("%d refused attempts are not in the audit log", unwritten);
+    }
+  }
+
+  void writeTheLast(@Observes ShutdownEvent stopped) {
+    write();
+  }
+
+  private void write(List<AuditRow> rows) {
+    List<AuditRow> placed =
+        IntStream.range(0, rows.size()).mapToObj(i -> rows.get(i).at(i)).toList();
+    try {
+      QuarkusTransaction.requiringNew().run(() -> writing.refusals(placed));
+    } catch (RuntimeException failed) {
+      lost.addAndGet(rows.size());
+      LOG.error("refused attempts could not be written", failed);
+    }
+  }
+}
