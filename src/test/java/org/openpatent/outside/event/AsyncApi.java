@@ -38,6 +38,14 @@ final class AsyncApi {
         "What changed, as CloudEvents 1.0. The same events in the same order are read page by page"
             + " (GET /v1/events, application/json) and as a stream of server-sent events (the same"
             + " address, text/event-stream); see openapi.yaml for the parameters.");
+    line(2, "contact:");
+    value(4, "name", "OpenPatent");
+    value(4, "url", "https://openpatent.org");
+    line(2, "license:");
+    value(4, "name", "Apache 2.0");
+    value(4, "url", "https://www.apache.org/licenses/LICENSE-2.0.html");
+    line(2, "tags:");
+    line(4, "- name: Events");
     value(0, "defaultContentType", "application/json");
     line(0, "servers:");
     line(2, "demonstration:");
@@ -62,6 +70,7 @@ final class AsyncApi {
     line(2, "tellEvents:");
     value(4, "action", "send");
     value(4, "summary", "Tell what happened, once for each reader who follows the cursor");
+    value(4, "description", "In the order in which it was committed, one message for each event.");
     line(4, "channel:");
     value(6, "$ref", "#/channels/events");
     line(4, "messages:");
