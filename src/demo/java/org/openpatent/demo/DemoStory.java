@@ -54,12 +54,15 @@ class DemoStory {
         DemoUser.AGENCY,
         "/v1/patents/" + PATENT + "/awards/CHINA_PATENT_AWARD/2024",
         "{\"grade\": \"EXCELLENCE\", \"source\": \"国家知识产权局公告（演示）\"}");
-    test("{\"url\": \"http://127.0.0.1:9000/events\", \"active\": %s}");
+    test(
+        "{\"url\": \"https://receiver.example/events\", \"types\":"
+            + " [\"org.openpatent.license.claimed.v1\", \"org.openpatent.license.effective.v1\"],"
+            + " \"active\": %s}");
     keys.nameAsInExamples(PATENT);
     return true;
   }
 
-  /** A firm's webhook, which is paused, as nobody listens there yet. */
+  /** A firm's webhook, which is paused, as nobody ever listens there. */
   private void test(String webhook) {
     var made = client.post(DemoUser.FIRM, "/v1/webhooks", webhook.formatted(true));
     String path = "/v1/webhooks/" + made.get("id").asText();

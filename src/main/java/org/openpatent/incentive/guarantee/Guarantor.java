@@ -13,6 +13,7 @@ import java.util.Set;
 import org.openpatent.platform.value.Act;
 import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.Correction;
+import org.openpatent.platform.value.Decisive;
 import org.openpatent.platform.value.Money;
 import org.openpatent.platform.value.Percent;
 import org.openpatent.platform.value.Problem;
@@ -21,6 +22,7 @@ import org.openpatent.platform.value.Problem;
  * A guarantor whose net assets are known, and what it may guarantee of them at most [Regulations on
  * Financing Guarantee Companies 15, 16]; one whose net assets are not known has no such limits.
  */
+@Decisive
 @Entity
 public class Guarantor extends PanacheEntityBase {
   private static final Percent OF_ONE_DEBTOR = Percent.parse("10");

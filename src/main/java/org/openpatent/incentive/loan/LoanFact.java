@@ -18,12 +18,14 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
 import org.openpatent.platform.value.Act;
+import org.openpatent.platform.value.Decisive;
 import org.openpatent.platform.value.Money;
 import org.openpatent.platform.value.Problem;
 import org.openpatent.platform.value.Stateless;
 import org.openpatent.platform.value.Where;
 
 /** Something that happened to a loan on a day; never changed, but another may replace it. */
+@Decisive
 @Entity
 @Immutable
 public class LoanFact extends PanacheEntityBase {

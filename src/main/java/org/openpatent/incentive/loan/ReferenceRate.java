@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.Map;
 import org.openpatent.platform.value.Act;
 import org.openpatent.platform.value.Correction;
+import org.openpatent.platform.value.Decisive;
 import org.openpatent.platform.value.Percent;
 import org.openpatent.platform.value.Problem;
 import org.openpatent.platform.value.Where;
 
 /** A rate that contract rates are compared with, in force from its day until the next one's. */
+@Decisive
 @Entity
 public class ReferenceRate extends PanacheEntityBase {
   /** The loan prime rate for one year, the only one so far. */

@@ -13,9 +13,11 @@ import org.hibernate.annotations.OptimisticLock;
 import org.openpatent.platform.value.Act;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Correction;
+import org.openpatent.platform.value.Decisive;
 import org.openpatent.platform.value.Problem;
 
 /** How many recommendations the patent office allots for a year, and how many were used. */
+@Decisive
 @Entity
 public class PriorityAllotment extends PanacheEntityBase {
   @Id

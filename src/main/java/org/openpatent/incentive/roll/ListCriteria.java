@@ -19,9 +19,11 @@ import org.hibernate.type.descriptor.java.Immutability;
 import org.openpatent.platform.value.Act;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Correction;
+import org.openpatent.platform.value.Decisive;
 import org.openpatent.platform.value.Problem;
 
 /** One version of the criteria of a list, which no longer changes once a draft was made by it. */
+@Decisive
 @Entity
 public class ListCriteria extends PanacheEntityBase {
   @EmbeddedId public Key key;

@@ -24,12 +24,14 @@ import org.openpatent.platform.value.Announcement;
 import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Correction;
+import org.openpatent.platform.value.Decisive;
 import org.openpatent.platform.value.Problem;
 
 /**
  * A granted patent in the register, with its legal history. Longer than most files because it has
  * more fields than most, each of which is kept, compared and shown.
  */
+@Decisive
 @Entity
 public class Patent extends PanacheEntityBase {
   /** An offer that is open or suspended on a day; what has run out is none. */

@@ -21,9 +21,11 @@ import org.openpatent.platform.value.AdvisoryLock;
 import org.openpatent.platform.value.Announcement;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Correction;
+import org.openpatent.platform.value.Decisive;
 import org.openpatent.platform.value.Problem;
 
 /** A level of an organization, with all its terms; whoever changes one of them locks it. */
+@Decisive
 @Entity
 public class Designation extends PanacheEntityBase {
   @EmbeddedId public Key key;

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The State Council's holiday arrangement of one year, as far as it departs from the weekend. */
+@Decisive
 @Entity
 public class HolidayYear extends PanacheEntityBase {
   /** {@link #calendar()}, for requests that read its version along. */
