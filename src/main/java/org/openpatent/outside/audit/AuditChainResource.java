@@ -12,8 +12,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.LongWork;
 import org.openpatent.platform.value.Omittable;
+import org.openpatent.platform.value.Problem;
 import org.openpatent.platform.value.Role;
 
 /** Whether the log is what was written. */
@@ -92,14 +94,17 @@ public class AuditChainResource {
   public AuditVerification verify(
       @Parameter(description = "Of a seal that was noted; with its hash.")
           @QueryParam("number")
-          @Min(0)
+          @Min(1)
           Long number,
       @Parameter(description = "The hash of that seal.")
           @QueryParam("hash")
           @Pattern(regexp = "[0-9a-f]{64}")
           String hash) {
+    if ((number == null) != (hash == null)) {
+      throw new Problem(Code.INVALID_QUERY_PARAMETER, number == null ? "number" : "hash");
+    }
     AuditLog.Seal latest = AuditLog.latestSeal();
-    var noted = number == null || hash == null ? null : new AuditLog.Seal(number, hash);
+    var noted = number == null ? null : new AuditLog.Seal(number, hash);
     List<AuditFault> faults = AuditLog.faults(noted, MOST).stream().map(AuditFault::of).toList();
     return new AuditVerification(faults.isEmpty(), AuditSeal.of(latest), faults);
   }

@@ -5,6 +5,9 @@ import java.time.format.DateTimeParseException;
 
 /** Where a row stands in the order in which the log is read. */
 record AuditPlace(Instant happenedAt, long tx, int place) {
+  /** The database knows no moments far beyond it. */
+  private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
   /** The key of a cursor. */
   static AuditPlace parse(String text) {
     String[] parts = text.split(" ", -1);
@@ -12,8 +15,11 @@ record AuditPlace(Instant happenedAt, long tx, int place) {
       throw new IllegalArgumentException(text);
     }
     try {
-      return new AuditPlace(
-          Instant.parse(parts[0]), Long.parseLong(parts[1]), Integer.parseInt(parts[2]));
+      Instant happenedAt = Instant.parse(parts[0]);
+      if (happenedAt.isBefore(Instant.EPOCH) || happenedAt.isAfter(LATEST)) {
+        throw new IllegalArgumentException(text);
+      }
+      return new AuditPlace(happenedAt, Long.parseLong(parts[1]), Integer.parseInt(parts[2]));
     } catch (DateTimeParseException madeUp) {
       throw new IllegalArgumentException(text, madeUp);
     }

@@ -1,10 +1,12 @@
 package org.openpatent.outside.metrics;
 
 import io.quarkus.vertx.http.ManagementInterface;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -13,6 +15,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 class Probes {
+  private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+
   @ConfigProperty(name = "quarkus.smallrye-health.root-path")
   String health;
 
@@ -29,7 +33,8 @@ class Probes {
 
   private void answer(RoutingContext asked) {
     String path = asked.normalizedPath();
-    if (path.equals(health) || path.startsWith(health + "/")) {
+    boolean read = READS.contains(asked.request().method());
+    if (read && (path.equals(health) || path.startsWith(health + "/"))) {
       management.handleContext(asked);
     } else {
       asked.next();

@@ -101,9 +101,14 @@ class Deliverer {
     Instant until = now.plus(RunResults.lease(config.timeout()));
     List<Claim> claims =
         QuarkusTransaction.requiringNew().call(() -> Claim.take(slowOnes, free, now, until));
-    running.addAndGet(claims.size());
     for (Claim claim : claims) {
-      new Run(claim, clock::now, this::send, this::end).begin();
+      running.incrementAndGet();
+      try {
+        new Run(claim, clock::now, this::send, this::end).begin();
+      } catch (RuntimeException failed) {
+        running.decrementAndGet();
+        LOG.warnf(failed, "webhook %s could not be sent to; its turn runs out", claim.webhook());
+      }
     }
   }
 

@@ -4,11 +4,11 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openpatent.outside.event.EventFeed;
 import org.openpatent.outside.event.EventLog;
 import org.openpatent.outside.event.EventLog.Found;
@@ -53,11 +53,12 @@ class DeliveryMaking {
     int events = followers.isEmpty() ? 0 : Math.max(1, Math.min(EVENTS, ROWS / followers.size()));
     EventPlace reached = tail;
     boolean more = false;
+    List<WebhookDelivery> made = List.of();
     if (events == 0) {
       reached = EventPlace.before(EventLog.oldest());
     } else {
       Found found = EventLog.after(tail, EVERYTHING, events);
-      deliver(found.events(), followers);
+      made = made(found.events(), followers);
       reached = found.next();
       more = found.more();
       if (found.events().isEmpty() && reached.tx() - tail.tx() < TRANSACTIONS) {
@@ -68,31 +69,30 @@ class DeliveryMaking {
       WebhookTail.move(reached);
       tail = reached;
     }
-    return catchUp(tail) || more;
-  }
-
-  private void deliver(List<KeptEvent> events, List<Follower> followers) {
-    Instant now = clock.now();
-    List<WebhookDelivery> made = new ArrayList<>();
-    Set<UUID> woken = new HashSet<>();
-    for (KeptEvent event : events) {
-      for (Follower follower : followers) {
-        if (follower.feed().shows(event)) {
-          made.add(WebhookDelivery.of(follower.id(), event, now));
-          woken.add(follower.id());
-        }
-      }
-    }
+    List<Follower> behind = WebhookTurn.behind(tail);
+    Set<UUID> woken = made.stream().map(one -> one.webhookId).collect(Collectors.toSet());
+    // all at once, in the order in which others lock them, else each could wait for the other
+    WebhookTurn.lock(
+        Stream.concat(woken.stream(), behind.stream().map(Follower::id)).distinct().toList());
     WebhookDelivery.store(made);
     if (!woken.isEmpty()) {
-      WebhookTurn.wake(woken, now);
+      WebhookTurn.wake(woken, clock.now());
     }
+    for (Follower follower : behind) {
+      catchUp(follower, tail);
+    }
+    return !behind.isEmpty() || more;
   }
 
-  private boolean catchUp(EventPlace tail) {
-    List<Follower> behind = WebhookTurn.behind(tail);
-    behind.forEach(follower -> catchUp(follower, tail));
-    return !behind.isEmpty();
+  private List<WebhookDelivery> made(List<KeptEvent> events, List<Follower> followers) {
+    Instant now = clock.now();
+    return events.stream()
+        .flatMap(
+            event ->
+                followers.stream()
+                    .filter(follower -> follower.feed().shows(event))
+                    .map(follower -> WebhookDelivery.of(follower.id(), event, now)))
+        .toList();
   }
 
   /** Makes a page of deliveries; those that were made before, of what is replayed, once more. */
@@ -103,7 +103,6 @@ class DeliveryMaking {
         found.events().stream().filter(event -> event.place().compareTo(tail) <= 0).toList();
     EventPlace to = found.more() && found.next().compareTo(tail) < 0 ? found.next() : null;
     if (!events.isEmpty()) {
-      WebhookTurn.lock(List.of(follower.id()));
       EventPlace last = events.get(events.size() - 1).place();
       Set<EventPlace> again = WebhookDelivery.replay(follower.id(), follower.place(), last, now);
       WebhookDelivery.store(

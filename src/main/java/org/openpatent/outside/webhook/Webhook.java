@@ -28,6 +28,9 @@ import org.openpatent.platform.value.Where;
 /** What an organization wants to be sent, and where to. */
 @Entity
 public class Webhook extends PanacheEntityBase {
+  /** A subject that no event has. */
+  private static final String OF_NOTHING = "";
+
   @Id
   @UuidGenerator(style = Style.VERSION_7)
   public UUID id;
@@ -151,6 +154,9 @@ public class Webhook extends PanacheEntityBase {
   /** It is there no more; what was kept of it goes with time. */
   void delete(Act act) {
     deleted = act;
+    secret = WebhookSecret.NONE;
+    formerSecret = null;
+    formerUntil = null;
     flush();
     WebhookTurn.rest(id);
   }
@@ -183,11 +189,11 @@ public class Webhook extends PanacheEntityBase {
 
   /** What is sent: of what its owner may see, what it asks for. */
   static EventFeed feed(boolean overseeing, String owner, List<String> types, String subject) {
+    List<EventType> known = types.stream().map(EventType::of).filter(Objects::nonNull).toList();
+    // of types that the next release brings alone, this one knows no event; none is not all
+    boolean unknown = known.isEmpty() && !types.isEmpty();
     return new EventFeed(
-        overseeing,
-        overseeing ? null : owner,
-        types.stream().map(EventType::of).filter(Objects::nonNull).toList(),
-        subject);
+        overseeing, overseeing ? null : owner, known, unknown ? OF_NOTHING : subject);
   }
 
   String path() {

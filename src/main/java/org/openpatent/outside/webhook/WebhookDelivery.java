@@ -148,6 +148,8 @@ public class WebhookDelivery extends PanacheEntityBase {
   /** Sends it again at once. */
   void replay(Webhook webhook, Instant now) {
     webhook.requireActive();
+    WebhookTurn.lock(List.of(webhookId));
+    getEntityManager().refresh(this); // it may have been sent meanwhile
     WebhookTurn.wake(List.of(webhookId), now);
     status = DeliveryStatus.PENDING;
     attempts = 0;

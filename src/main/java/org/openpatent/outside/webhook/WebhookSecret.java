@@ -18,6 +18,9 @@ public record WebhookSecret(@JsonValue String text) {
   private static final int BYTES = 32;
   private static final SecureRandom RANDOM = new SecureRandom();
 
+  /** In the place of one that is no more. */
+  static final WebhookSecret NONE = new WebhookSecret("");
+
   /** A new one. */
   static WebhookSecret make() {
     byte[] bytes = new byte[BYTES];

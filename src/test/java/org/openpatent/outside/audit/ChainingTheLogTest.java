@@ -94,12 +94,28 @@ class ChainingTheLogTest {
 
   @Test
   void aNumberThatIsNoneIsRefused() {
-    for (String asked : List.of("number=-1", "number=x", "hash=xyz")) {
+    for (String asked :
+        List.of(
+            "number=-1",
+            "number=0",
+            "number=x",
+            "hash=xyz",
+            "number=1",
+            "hash=" + "0".repeat(64))) {
       Api.auditor()
           .get("/v1/audit/verification?" + asked)
           .then()
           .spec(refused(400, "invalid-query-parameter"));
     }
+  }
+
+  /** The check of a cursor is no secret, so whatever is in it has to be read. */
+  @Test
+  void aPlaceBeyondAllTimeIsNone() {
+    for (String moment : List.of("+294277-01-01T00:00:00Z", "-4713-01-01T00:00:00Z", "today")) {
+      assertThrows(IllegalArgumentException.class, () -> AuditPlace.parse(moment + " 1 1"));
+    }
+    assertEquals("8351-0", AuditPlace.parse("2026-03-04T02:15:31Z 8351 0").id());
   }
 
   @Test
