@@ -44,7 +44,7 @@ final class PackagedService {
           "database.owner.user",
           "database.owner.password");
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final ProcessBuilder builder =
       new ProcessBuilder(
