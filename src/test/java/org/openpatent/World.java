@@ -146,8 +146,13 @@ public final class World {
 
   /** A valid registration; tests change what they are about. */
   public static Map<String, Object> patentBody(PatentKind kind, String... owners) {
+    return patentBody(today(), kind, owners);
+  }
+
+  /** For a service that runs elsewhere, so that it cannot be asked what day it is. */
+  public static Map<String, Object> patentBody(LocalDate today, PatentKind kind, String... owners) {
     // where settlements are tested, far ahead, those of 2022 have run out
-    int filed = today().isBefore(Settled.FIRST_DAY) ? 2022 : today().getYear() - 12;
+    int filed = today.isBefore(Settled.FIRST_DAY) ? 2022 : today.getYear() - 12;
     Map<String, Object> body = new HashMap<>();
     body.put("kind", kind.name());
     body.put("title", "一种测试装置");
@@ -199,9 +204,14 @@ public final class World {
 
   /** A valid claim for two years from today. */
   public static Map<String, Object> claimBody(String offerId) {
+    return claimBody(today(), offerId);
+  }
+
+  /** For a service that runs elsewhere. */
+  public static Map<String, Object> claimBody(LocalDate today, String offerId) {
     Map<String, Object> body = new HashMap<>();
     body.put("offerId", offerId);
-    body.put("startsOn", today().toString());
+    body.put("startsOn", today.toString());
     body.put("termMonths", 24);
     body.put("intendedUse", "试制样机");
     body.put("declaredUnrelated", true);

@@ -65,6 +65,15 @@ final class PackagedService {
 
   /** On the tests' own database; whoever has a token has it from this issuer. */
   PackagedService(Issuer issuer) {
+    this(issuer.address());
+  }
+
+  /**
+   * On the tests' own database.
+   *
+   * @param issuer where tokens come from
+   */
+  PackagedService(String issuer) {
     this(
         issuer,
         SETTINGS.stream()
@@ -80,15 +89,25 @@ final class PackagedService {
    * @param database its settings, as {@code database.url}
    */
   PackagedService(Issuer issuer, Map<String, String> database) {
+    this(issuer.address(), database);
+  }
+
+  private PackagedService(String issuer, Map<String, String> database) {
     Map<String, String> settings = builder.environment();
     database.forEach(
         (name, value) ->
             settings.put("OPENPATENT_" + name.replace('.', '_').toUpperCase(Locale.ROOT), value));
-    settings.put("OPENPATENT_ISSUER", issuer.address());
+    settings.put("OPENPATENT_ISSUER", issuer);
     settings.put("OPENPATENT_PAYMENTS_DEBTOR_NAME", "补偿资金专户");
     settings.put("OPENPATENT_PAYMENTS_DEBTOR_CNAPS_CODE", "102611000013");
     settings.put("OPENPATENT_PAYMENTS_DEBTOR_ACCOUNT_NUMBER", "45000001");
     settings.put("OPENPATENT_SETTLEMENTS_NOTICE_WORKING_DAYS", "0");
+  }
+
+  /** Sets what the environment brings beside what every test needs; before the start. */
+  PackagedService with(String variable, String value) {
+    builder.environment().put(variable, value);
+    return this;
   }
 
   /** Returns once it is ready; the tests' requests go to it from then on. */
