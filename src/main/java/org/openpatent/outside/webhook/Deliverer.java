@@ -45,6 +45,9 @@ class Deliverer {
   private final AtomicInteger quick = new AtomicInteger();
   private final AtomicInteger slow = new AtomicInteger();
 
+  /** By the last look: while nobody is told what happens, no change is followed by a look. */
+  private volatile boolean followed;
+
   @Inject LegalClock clock;
   @Inject WebhookConfig config;
   @Inject ObjectMapper mapper;
@@ -57,7 +60,9 @@ class Deliverer {
   record WebhookDue() {}
 
   void lookAtOnce(@Observes(during = TransactionPhase.AFTER_SUCCESS) EventsWritten written) {
-    passes.begin();
+    if (followed) {
+      passes.begin();
+    }
   }
 
   void lookAtOnce(@Observes(during = TransactionPhase.AFTER_SUCCESS) WebhookDue due) {
@@ -80,6 +85,7 @@ class Deliverer {
   void pass() {
     try {
       Look look = QuarkusTransaction.requiringNew().call(() -> WebhookTurn.look(clock.now()));
+      followed = look.followed();
       if (look.news()) {
         making.make();
       }

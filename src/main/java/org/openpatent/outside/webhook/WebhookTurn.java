@@ -59,7 +59,8 @@ final class WebhookTurn {
           + " from webhook_tail l where (l.tx, l.place) < (select tx, place from event"
           + " order by tx desc, place desc limit 1) or (l.tx, l.place) > (select tx, place"
           + " from webhook_turn where not stopped order by tx, place limit 1)),"
-          + " coalesce((select min(due_at) from webhook_turn) <= :now, false)";
+          + " coalesce((select min(due_at) from webhook_turn) <= :now, false),"
+          + " exists (select 1 from webhook_turn where not stopped)";
 
   /**
    * A webhook that is made deliveries for.
@@ -71,8 +72,9 @@ final class WebhookTurn {
   /**
    * @param news whether deliveries are to be made
    * @param due whether any are to be sent
+   * @param followed whether there is a webhook that is told what happens
    */
-  record Look(boolean news, boolean due) {}
+  record Look(boolean news, boolean due, boolean followed) {}
 
   private WebhookTurn() {}
 
@@ -156,7 +158,7 @@ final class WebhookTurn {
             .createNativeQuery(NEWS, Object[].class)
             .setParameter("now", now)
             .getSingleResult();
-    return new Look((Boolean) row[0], (Boolean) row[1]);
+    return new Look((Boolean) row[0], (Boolean) row[1], (Boolean) row[2]);
   }
 
   static List<Follower> atTail() {
