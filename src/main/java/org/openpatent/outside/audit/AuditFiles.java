@@ -38,25 +38,16 @@ final class AuditFiles {
 
   /** All rows, each as a line. */
   static Download lines(Where asked, Function<AuditEntry, byte[]> line) {
-    return new Download() {
-      private boolean begun;
-      private AuditPlace last;
-
-      @Override
-      public byte[] next() {
-        List<AuditEntry> rows = AuditLog.page(asked, last, ROWS);
-        if (begun && rows.isEmpty()) {
-          return null;
-        }
-        begun = true;
-        var part = new ByteArrayOutputStream();
-        for (AuditEntry row : rows) {
-          part.writeBytes(line.apply(row));
-          part.write('\n');
-          last = row.place();
-        }
-        return part.toByteArray();
-      }
-    };
+    return Download.ofPages(
+        AuditEntry::place,
+        after -> AuditLog.page(asked, after, ROWS),
+        (rows, first) -> {
+          var part = new ByteArrayOutputStream();
+          for (AuditEntry row : rows) {
+            part.writeBytes(line.apply(row));
+            part.write('\n');
+          }
+          return part.toByteArray();
+        });
   }
 }

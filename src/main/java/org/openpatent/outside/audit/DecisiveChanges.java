@@ -9,8 +9,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.hibernate.SessionFactory;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.event.spi.AbstractPostDatabaseOperationEvent;
@@ -38,6 +40,23 @@ class DecisiveChanges
 
   /** Things of one act that are kept; there are few, and what has many has one above them. */
   private static final int MOST = 100;
+
+  /** Fields of a class that are masked; looked up by reflection once, not with every row. */
+  private static final ClassValue<Set<String>> MASKED =
+      new ClassValue<>() {
+        @Override
+        protected Set<String> computeValue(Class<?> type) {
+          Set<String> masked = new HashSet<>();
+          for (Class<?> one = type; one != null; one = one.getSuperclass()) {
+            for (Field field : one.getDeclaredFields()) {
+              if (field.isAnnotationPresent(Masked.class)) {
+                masked.add(field.getName());
+              }
+            }
+          }
+          return masked;
+        }
+      };
 
   @Inject transient TransactionSynchronizationRegistry transactions;
   @Inject transient ObjectMapper mapper;
@@ -85,12 +104,13 @@ class DecisiveChanges
     List<AuditedChange> kept = ofTransaction();
     if (kept.size() < MOST) {
       String[] names = event.getPersister().getPropertyNames();
+      Set<String> masks = MASKED.get(type);
       List<AuditedField> fields = new ArrayList<>();
       for (int i = 0; i < names.length; i++) {
         Object old = before == null ? null : plain(event, i, before[i]);
         Object now = after == null ? null : plain(event, i, after[i]);
         if (!Objects.equals(old, now)) {
-          boolean masked = isMasked(type, names[i]);
+          boolean masked = masks.contains(names[i]);
           fields.add(new AuditedField(names[i], text(old, masked), text(now, masked)));
         }
       }
@@ -117,16 +137,5 @@ class DecisiveChanges
     }
     JsonNode node = mapper.valueToTree(value);
     return node.isTextual() ? node.textValue() : node.toString();
-  }
-
-  private static boolean isMasked(Class<?> type, String property) {
-    for (Class<?> one = type; one != null; one = one.getSuperclass()) {
-      for (Field field : one.getDeclaredFields()) {
-        if (field.getName().equals(property)) {
-          return field.isAnnotationPresent(Masked.class);
-        }
-      }
-    }
-    return false;
   }
 }

@@ -26,7 +26,8 @@ public record EventFeed(boolean all, String organization, List<EventType> types,
         subject);
   }
 
-  static EventFeed everything() {
+  /** What those who oversee see. */
+  public static EventFeed everything() {
     return new EventFeed(true, null, List.of(), null);
   }
 

@@ -24,6 +24,10 @@ public final class EventLog {
 
   private static final String NUMBER = "cast(cast(%s as text) as bigint) + ahead";
 
+  /** In SQL the number of the transaction at hand, by which what it writes is ordered. */
+  public static final String TX =
+      "(select " + NUMBER.formatted("pg_current_xact_id()") + " from event_era)";
+
   private static final String RUNNING =
       "with running as materialized (select "
           + NUMBER.formatted("pg_snapshot_xmin(pg_current_snapshot())")
@@ -44,18 +48,18 @@ public final class EventLog {
 
   private static final String WRITE =
       "insert into event (tx, place, type, subject, happened_at, data, public, side_1, side_2,"
-          + " side_3) select (select "
-          + NUMBER.formatted("pg_current_xact_id()")
-          + " from event_era), r.* from json_to_recordset(cast(? as json)) as r (place integer,"
+          + " side_3) select "
+          + TX
+          + ", r.* from json_to_recordset(cast(? as json)) as r (place integer,"
           + " type text, subject text, at timestamptz, data json, public boolean, side_1 text,"
           + " side_2 text, side_3 text)";
 
   /** Of each payment that was ordered, or that a report of the bank decided. */
   private static final String WRITE_PAYMENTS =
       "insert into event (tx, place, type, subject, happened_at, data, public, side_1)"
-          + " select (select "
-          + NUMBER.formatted("pg_current_xact_id()")
-          + " from event_era), :place + row_number() over (order by p.id) - 1,"
+          + " select "
+          + TX
+          + ", :place + row_number() over (order by p.id) - 1,"
           + " 'org.openpatent.payment.' || case p.status when 'PENDING' then 'ordered'"
           + " else lower(p.status) end || '.v1', '/v1/payments/' || p.id, :now,"
           + " json_build_object('payment', p.id, 'settlement', p.settlement_id, 'program',"
@@ -123,12 +127,7 @@ public final class EventLog {
 
   /** The place of the transaction at hand; one that keeps no event has it for something else. */
   public static EventPlace here() {
-    long tx =
-        Stateless.session()
-            .createNativeQuery(
-                "select " + NUMBER.formatted("pg_current_xact_id()") + " from event_era",
-                Long.class)
-            .getSingleResult();
+    long tx = Stateless.session().createNativeQuery("select " + TX, Long.class).getSingleResult();
     return new EventPlace(tx, 0);
   }
 

@@ -6,8 +6,9 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.util.Set;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.openpatent.platform.http.RequestGate;
 
 /**
  * Answers the probes beside the API, too, for balancers that look at the port that they send
@@ -17,8 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class Probes {
   private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
-  @ConfigProperty(name = "quarkus.smallrye-health.root-path")
-  String health;
+  @Inject RequestGate gate;
 
   private Router management;
 
@@ -32,9 +32,7 @@ class Probes {
   }
 
   private void answer(RoutingContext asked) {
-    String path = asked.normalizedPath();
-    boolean read = READS.contains(asked.request().method());
-    if (read && (path.equals(health) || path.startsWith(health + "/"))) {
+    if (gate.isProbe(asked) && READS.contains(asked.request().method())) {
       management.handleContext(asked);
     } else {
       asked.next();

@@ -15,10 +15,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 import org.openpatent.outside.event.CloudEvent;
@@ -41,7 +41,7 @@ class Deliverer {
 
   private final Passes passes = new Passes(1, this::pass);
   private final Passes keeping = new Passes(1, this::keep);
-  private final Queue<Run> ended = new ConcurrentLinkedQueue<>();
+  private final BlockingQueue<Run> ended = new LinkedBlockingQueue<>();
   private final AtomicInteger quick = new AtomicInteger();
   private final AtomicInteger slow = new AtomicInteger();
 
@@ -151,23 +151,12 @@ class Deliverer {
   }
 
   private void keep() {
-    List<Run> runs = some();
-    while (!runs.isEmpty()) {
+    List<Run> runs = new ArrayList<>();
+    while (ended.drainTo(runs, KEPT_AT_ONCE) > 0) {
       keep(runs);
       passes.begin();
-      runs = some();
+      runs.clear();
     }
-  }
-
-  private List<Run> some() {
-    List<Run> runs = new ArrayList<>();
-    for (Run run = ended.poll(); run != null; run = ended.poll()) {
-      runs.add(run);
-      if (runs.size() == KEPT_AT_ONCE) {
-        break;
-      }
-    }
-    return runs;
   }
 
   /** What cannot be kept is sent again once the turns have run out. */

@@ -24,8 +24,6 @@ import org.openpatent.platform.value.LegalClock;
  */
 @ApplicationScoped
 class DeliveryMaking {
-  private static final EventFeed EVERYTHING = new EventFeed(true, null, List.of(), null);
-
   /** So many rows at once, or one event. */
   private static final int ROWS = 10_000;
 
@@ -57,7 +55,7 @@ class DeliveryMaking {
     if (events == 0) {
       reached = EventPlace.before(EventLog.oldest());
     } else {
-      Found found = EventLog.after(tail, EVERYTHING, events);
+      Found found = EventLog.after(tail, EventFeed.everything(), events);
       made = made(found.events(), followers);
       reached = found.next();
       more = found.more();
@@ -71,9 +69,13 @@ class DeliveryMaking {
     }
     List<Follower> behind = WebhookTurn.behind(tail);
     Set<UUID> woken = made.stream().map(one -> one.webhookId).collect(Collectors.toSet());
+    List<UUID> turns =
+        Stream.concat(woken.stream(), behind.stream().map(Follower::id)).distinct().toList();
+    if (turns.isEmpty()) {
+      return more;
+    }
     // all at once, in the order in which others lock them, else each could wait for the other
-    WebhookTurn.lock(
-        Stream.concat(woken.stream(), behind.stream().map(Follower::id)).distinct().toList());
+    WebhookTurn.lock(turns);
     WebhookDelivery.store(made);
     if (!woken.isEmpty()) {
       WebhookTurn.wake(woken, clock.now());

@@ -98,9 +98,8 @@ final class WebhookTurn {
         .getResultList();
   }
 
-  /** Something of them is to be sent. */
+  /** Something of them is to be sent; the caller has locked them. */
   static void wake(Collection<UUID> ids, Instant now) {
-    lock(ids);
     Stateless.session()
         .createNativeMutationQuery(WAKE)
         .setParameter("ids", ids.toArray(UUID[]::new))

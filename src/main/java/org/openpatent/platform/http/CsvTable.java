@@ -59,34 +59,24 @@ public record CsvTable<R>(List<Column<R>> columns) {
    */
   public <K> Download download(Boolean spreadsheet, Function<R, K> key, Function<K, List<R>> page) {
     boolean excel = Boolean.TRUE.equals(spreadsheet);
-    return new Download() {
-      private boolean begun;
-      private K last;
+    return Download.ofPages(key, page, (rows, first) -> part(rows, first, excel));
+  }
 
-      @Override
-      public byte[] next() throws IOException {
-        List<R> rows = page.apply(last);
-        if (begun && rows.isEmpty()) {
-          return null;
-        }
-        var out = new ByteArrayOutputStream();
-        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        if (excel && !begun) {
-          text.write('\uFEFF');
-        }
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
-        if (!begun) {
-          csv.writeRecord(columns.stream().map(Column::name).toList());
-          begun = true;
-        }
-        for (R row : rows) {
-          csv.writeRecord(cells(row, excel));
-          last = key.apply(row);
-        }
-        csv.flush();
-        return out.toByteArray();
-      }
-    };
+  private byte[] part(List<R> rows, boolean first, boolean excel) throws IOException {
+    var out = new ByteArrayOutputStream();
+    Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    if (excel && first) {
+      text.write('\uFEFF');
+    }
+    CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
+    if (first) {
+      csv.writeRecord(columns.stream().map(Column::name).toList());
+    }
+    for (R row : rows) {
+      csv.writeRecord(cells(row, excel));
+    }
+    csv.flush();
+    return out.toByteArray();
   }
 
   private List<String> cells(R row, boolean excel) {

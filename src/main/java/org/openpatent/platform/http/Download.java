@@ -1,6 +1,8 @@
 package org.openpatent.platform.http;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.function.Function;
 
 /**
  * An answer of any length, made part by part: each when the client has taken the one before it. It
@@ -19,4 +21,36 @@ import java.io.IOException;
 public interface Download {
   /** The next part, or null at the end; never called again after that, and never twice at once. */
   byte[] next() throws IOException;
+
+  /** Writes one page of rows, which are none only where there are none at all. */
+  @FunctionalInterface
+  interface PageWriter<R> {
+    byte[] write(List<R> rows, boolean first) throws IOException;
+  }
+
+  /**
+   * A part for each page of rows.
+   *
+   * @param key where a row stands in the order of the pages
+   * @param page the rows after a key, or the first ones after null; empty at the end
+   */
+  static <R, K> Download ofPages(
+      Function<R, K> key, Function<K, List<R>> page, PageWriter<R> writer) {
+    return new Download() {
+      private boolean begun;
+      private K last;
+
+      @Override
+      public byte[] next() throws IOException {
+        List<R> rows = page.apply(last);
+        if (begun && rows.isEmpty()) {
+          return null;
+        }
+        byte[] part = writer.write(rows, !begun);
+        begun = true;
+        last = rows.isEmpty() ? null : key.apply(rows.get(rows.size() - 1));
+        return part;
+      }
+    };
+  }
 }

@@ -94,7 +94,7 @@ public class RequestGate {
   }
 
   /** Probes are never refused: a service that is merely busy would be restarted. */
-  private boolean isProbe(RoutingContext context) {
+  public boolean isProbe(RoutingContext context) {
     String path = context.normalizedPath();
     return path.equals(health) || path.startsWith(health + "/");
   }

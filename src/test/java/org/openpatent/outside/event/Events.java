@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import org.openpatent.Api;
 
 /** A reader of events who goes on at the cursor of each answer. */
-final class Events {
+public final class Events {
   private static final int TRIES = 200;
 
   private final Supplier<RequestSpecification> caller;
@@ -22,7 +22,7 @@ final class Events {
   }
 
   /** Of what is asked for, from the beginning. */
-  static Events of(Supplier<RequestSpecification> caller, Map<String, ?> asked) {
+  public static Events of(Supplier<RequestSpecification> caller, Map<String, ?> asked) {
     return new Events(caller, asked);
   }
 
@@ -48,7 +48,7 @@ final class Events {
   }
 
   /** Those that are new, up to where nothing more was there. */
-  List<Map<String, Object>> read() {
+  public List<Map<String, Object>> read() {
     List<Map<String, Object>> read = new ArrayList<>();
     Response page;
     do {
