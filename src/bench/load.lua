@@ -29,6 +29,9 @@ local requests = {
   bareRow = function(k)
     return wrk.format("GET", "/bench/rows/" .. offer(k * 7919))
   end,
+  events = function()
+    return wrk.format("GET", "/v1/events?limit=100")
+  end,
   list = function()
     return wrk.format("GET",
       "/v1/offers?kind=INVENTION&royaltyMethod=FREE&division=45&limit=20&openOn=" .. day)

@@ -113,7 +113,7 @@ insert into pledged_patent (event_id, registration_number, patent_number, regist
 select id_of('0011', i), registration_number, patent, registered_on, cancelled_on,
   case when cancelled_on is not null then id_of('0012', i) end
 from numbered join pledge on registration_number = 'Y' || 2023450000000 + i;
-insert into open_license select * from license_as_open;
+insert into open_license select o.* from license l, license_as_open(l) o;
 insert into correction (id, resource, previous, corrected_by, corrected_at)
 select id_of('0004', i), case when i % 100 > 0 then '/v1/patents/' || patent
   else '/v1/licenses/' || id_of('0003', i) end, '{}', 'a clerk', now()

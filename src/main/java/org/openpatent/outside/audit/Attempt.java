@@ -1,6 +1,5 @@
 package org.openpatent.outside.audit;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quarkus.arc.Arc;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.net.SocketAddress;
@@ -21,7 +20,7 @@ import org.openpatent.platform.value.Caller;
  * @param subject null for whoever sent no token
  */
 record Attempt(
-    @JsonProperty("request_id") String requestId,
+    String requestId,
     String operation,
     String resource,
     String subject,

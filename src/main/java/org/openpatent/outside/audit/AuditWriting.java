@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import org.openpatent.platform.value.LastWrites;
-import org.openpatent.platform.value.LastWrites.LastWrite;
 import org.openpatent.platform.value.LegalClock;
 
 /** Writes rows of the log: that of an act in the statement that ends its transaction. */
@@ -22,21 +21,20 @@ class AuditWriting {
   void act(Attempt attempt, int status) {
     Instant now = clock.now();
     last.add(
-        () -> write(List.of(new AuditRow(0, now, attempt, status, null, changes.ofTransaction()))));
+        () -> {
+          String changed = json(changes.ofTransaction());
+          return AuditRow.write(List.of(new AuditRow(0, now, attempt, status, null, changed)));
+        });
   }
 
   /** Writes rows of refusals, in the caller's transaction. */
   void refusals(List<AuditRow> rows) {
-    last.now(List.of(write(rows)));
+    last.now(List.of(AuditRow.write(rows)));
   }
 
-  private LastWrite write(List<AuditRow> rows) {
-    return new LastWrite(AuditRow.INSERT, List.of(json(rows)));
-  }
-
-  private String json(List<AuditRow> rows) {
+  private String json(List<AuditedChange> changed) {
     try {
-      return mapper.writeValueAsString(rows);
+      return mapper.writeValueAsString(changed);
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException(impossible);
     }

@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.lang.reflect.Field;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -134,6 +135,9 @@ class DecisiveChanges
     }
     if (masked) {
       return value instanceof String number ? Mask.end(number) : value.toString();
+    }
+    if (value instanceof LocalDate || value instanceof Boolean || value instanceof Integer) {
+      return value.toString(); // as JSON, without a tree of it
     }
     JsonNode node = mapper.valueToTree(value);
     return node.isTextual() ? node.textValue() : node.toString();

@@ -7,7 +7,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import java.lang.reflect.Method;
-import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.openpatent.platform.http.ProblemBody;
@@ -46,7 +45,9 @@ public class RefusalFilter {
     if (!known.isAnonymous()) {
       String problem = response.getEntity() instanceof ProblemBody body ? body.code() : null;
       Attempt attempt = Attempt.of(operation, routing, known);
-      refused.keep(new AuditRow(0, clock.now(), attempt, response.getStatus(), problem, List.of()));
+      refused.keep(
+          new AuditRow(
+              0, clock.now(), attempt, response.getStatus(), problem, AuditRow.NO_CHANGES));
     }
   }
 }

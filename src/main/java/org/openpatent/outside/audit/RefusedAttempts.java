@@ -23,7 +23,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class RefusedAttempts {
   private static final Logger LOG = Logger.getLogger(RefusedAttempts.class);
-  private static final int AT_ONCE = 500;
+  private static final int AT_ONCE = 200;
 
   private final BlockingQueue<AuditRow> waiting;
   private final AtomicLong lost = new AtomicLong();

@@ -50,9 +50,9 @@ public final class EventLog {
       "insert into event (tx, place, type, subject, happened_at, data, public, side_1, side_2,"
           + " side_3) select "
           + TX
-          + ", r.* from json_to_recordset(cast(? as json)) as r (place integer,"
-          + " type text, subject text, at timestamptz, data json, public boolean, side_1 text,"
-          + " side_2 text, side_3 text)";
+          + ", r.*";
+
+  private static final String ROW = "?, ?, ?, ?, cast(? as json), ?, ?, ?, ?";
 
   /** Of each payment that was ordered, or that a report of the bank decided. */
   private static final String WRITE_PAYMENTS =
@@ -89,9 +89,14 @@ public final class EventLog {
         .getSingleResult();
   }
 
-  /** How to write the rows of a transaction, given as one JSON array. */
-  static LastWrite write(String rows) {
-    return new LastWrite(WRITE, List.of(rows));
+  /**
+   * How to write the rows of a transaction.
+   *
+   * @param rows of each the place, the type, the subject, when, the data as JSON, whether anybody
+   *     reads it, and three that may
+   */
+  static LastWrite write(List<List<Object>> rows) {
+    return LastWrite.ofRows(WRITE, ROW, rows);
   }
 
   /**

@@ -1,6 +1,5 @@
 package org.openpatent.outside.event;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,7 +7,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +28,7 @@ import org.openpatent.platform.value.LegalClock;
 @ApplicationScoped
 class EventWriting {
   /** So many are written at once; of an import, the memory for no more is needed. */
-  private static final int MOST = 1000;
+  private static final int MOST = 200;
 
   @Inject TransactionSynchronizationRegistry transactions;
   @Inject ObjectMapper mapper;
@@ -36,36 +37,28 @@ class EventWriting {
   @Inject LastWrites last;
   @Inject Event<EventsWritten> written;
 
-  /** As the statement reads it. */
-  private record Row(
+  /**
+   * One that waits, because the version that it tells is known once what changed was written.
+   *
+   * @param version null for what has none
+   */
+  private record Waiting(
       int place,
       EventType type,
       String subject,
       Instant at,
       Map<String, Object> data,
-      @JsonProperty("public") boolean open,
-      @JsonProperty("side_1") String first,
-      @JsonProperty("side_2") String second,
-      @JsonProperty("side_3") String third) {}
-
-  /** One that waits, because the version that it tells is known once what changed was written. */
-  private record Waiting(Row row, IntSupplier version) {
-    Row ready() {
-      if (version != null) {
-        row.data.put(EventField.VERSION.toString(), version.getAsInt());
-      }
-      return row;
-    }
-  }
+      IntSupplier version,
+      List<String> readers) {}
 
   private final class Collected {
     private final List<Waiting> waiting = new ArrayList<>();
     private final Map<EventType, Integer> counts = new EnumMap<>(EventType.class);
     private int places;
 
-    private void add(Row row, IntSupplier version) {
-      waiting.add(new Waiting(row, version));
-      counts.merge(row.type, 1, Integer::sum);
+    private void add(Waiting one) {
+      waiting.add(one);
+      counts.merge(one.type, 1, Integer::sum);
       if (waiting.size() == MOST) {
         session.flush();
         last.now(List.of(write()));
@@ -77,13 +70,33 @@ class EventWriting {
       if (waiting.isEmpty()) {
         return null;
       }
-      try {
-        String rows = mapper.writeValueAsString(waiting.stream().map(Waiting::ready).toList());
-        waiting.clear();
-        return EventLog.write(rows);
-      } catch (JsonProcessingException impossible) {
-        throw new IllegalStateException(impossible);
-      }
+      LastWrite write = EventLog.write(waiting.stream().map(EventWriting.this::row).toList());
+      waiting.clear();
+      return write;
+    }
+  }
+
+  private List<Object> row(Waiting one) {
+    if (one.version != null) {
+      one.data.put(EventField.VERSION.toString(), one.version.getAsInt());
+    }
+    return Arrays.asList(
+        one.place,
+        one.type.toString(),
+        one.subject,
+        one.at.atOffset(ZoneOffset.UTC),
+        json(one.data),
+        one.type.isPublic(),
+        at(one.readers, 0),
+        at(one.readers, 1),
+        at(one.readers, 2));
+  }
+
+  private String json(Map<String, Object> data) {
+    try {
+      return mapper.writeValueAsString(data);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
     }
   }
 
@@ -101,18 +114,15 @@ class EventWriting {
     Collected collected = collected();
     List<String> readers =
         type.readers == EventType.Readers.SIDES ? sides.stream().distinct().toList() : List.of();
-    Row row =
-        new Row(
+    collected.add(
+        new Waiting(
             collected.places++,
             type,
             subject,
             clock.now(),
             data(type.thing, said),
-            type.isPublic(),
-            at(readers, 0),
-            at(readers, 1),
-            at(readers, 2));
-    collected.add(row, version);
+            version,
+            readers));
   }
 
   private static Map<String, Object> data(EventThing thing, Object... said) {

@@ -20,6 +20,7 @@ public class Authentication {
   private static final Pattern ONLY_DOTS = Pattern.compile("\\w+[ .]+");
 
   @Inject CurrentIdentityAssociation identity;
+  @Inject VerifiedTokens verified;
 
   /**
    * The framework looks for the parts of a token between its dots, and fails where there are none.
@@ -47,6 +48,7 @@ public class Authentication {
               if (known.isAnonymous() || sent.size() > 1) {
                 throw new Problem(Code.UNAUTHENTICATED);
               }
+              verified.keep(sent.get(0), known);
               return null;
             });
   }

@@ -18,6 +18,7 @@ class IssuerKeys {
   private static final String NO_TOKEN = "";
 
   @Inject TenantConfigBean issuers;
+  @Inject VerifiedTokens verified;
 
   @Scheduled(every = "{quarkus.oidc.token.forced-jwk-refresh-interval}")
   Uni<Void> renew() {
@@ -31,6 +32,10 @@ class IssuerKeys {
         .provider()
         .refreshJwksAndVerifyJwtToken(NO_TOKEN, false, false, null)
         .onItemOrFailure()
-        .transform((ignored, refused) -> null);
+        .transform(
+            (ignored, refused) -> {
+              verified.forget();
+              return null;
+            });
   }
 }

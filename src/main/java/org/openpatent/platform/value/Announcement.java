@@ -1,6 +1,7 @@
 package org.openpatent.platform.value;
 
 import io.quarkus.arc.Arc;
+import jakarta.enterprise.event.Event;
 
 /**
  * Tells whoever observes it that something has happened, within its transaction. A resource has an
@@ -8,9 +9,18 @@ import io.quarkus.arc.Arc;
  * changing it pass, has no injection.
  */
 public final class Announcement {
+  /** For each type its own: an event looks for observers anew whenever the type is another. */
+  private static final ClassValue<Event<Object>> EVENTS =
+      new ClassValue<>() {
+        @Override
+        protected Event<Object> computeValue(Class<?> type) {
+          return Arc.container().beanManager().getEvent();
+        }
+      };
+
   private Announcement() {}
 
   public static void fire(Object happened) {
-    Arc.container().beanManager().getEvent().fire(happened);
+    EVENTS.get(happened.getClass()).fire(happened);
   }
 }

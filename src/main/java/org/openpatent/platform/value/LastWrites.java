@@ -29,7 +29,21 @@ public class LastWrites {
   @Inject AgroalDataSource database;
 
   /** An {@code insert} without a semicolon, and its parameters in order. */
-  public record LastWrite(String insert, List<Object> parameters) {}
+  public record LastWrite(String insert, List<Object> parameters) {
+    /**
+     * Several rows at once, to the end of an insert that selects them from {@code r}. As parameters
+     * of their types they cost the database half of what the same rows cost it as JSON.
+     *
+     * @param insert up to and without {@code from}
+     * @param row the places of the parameters of one row, by commas
+     * @param rows the parameters of each row in order, null among them
+     */
+    public static LastWrite ofRows(String insert, String row, List<List<Object>> rows) {
+      String values = "(" + row + ")" + (", (" + row + ")").repeat(rows.size() - 1);
+      return new LastWrite(
+          insert + " from (values " + values + ") r", rows.stream().flatMap(List::stream).toList());
+    }
+  }
 
   private final class Collected implements Synchronization {
     private final List<Supplier<LastWrite>> waiting = new ArrayList<>();
