@@ -61,12 +61,7 @@ class LargeImportIT {
   }
 
   private String number(int i) {
-    String digits = "20211%07d".formatted(first + i);
-    int sum = 0;
-    for (int place = 0; place < 12; place++) {
-      sum += (digits.charAt(place) - '0') * (2 + place % 8);
-    }
-    return digits + "." + "0123456789X".charAt(sum % 11);
+    return World.patentNumber("20211%07d".formatted(first + i));
   }
 
   private String row(int i, String text) {

@@ -3,13 +3,19 @@ package org.openpatent.killed;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,7 +29,7 @@ final class PackagedService {
   /** Each test is a process of its own, and two run at the same time. */
   private static final String NAME = "target/service-" + ProcessHandle.current().pid();
 
-  private static final Path LOG = Path.of(NAME + ".log");
+  private static final AtomicInteger NODES = new AtomicInteger();
 
   /**
    * The classes that the service had loaded when it was stopped: its next starts load them sooner.
@@ -33,6 +39,16 @@ final class PackagedService {
   /** The first start verifies the classes; the next ones take a sixth less without it. */
   private static final List<String> WITHOUT_VERIFYING =
       List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-BytecodeVerificationRemote");
+
+  private static final List<String> OPTIONS =
+      List.of(
+          "-Xmx256m",
+          "-XX:+UseParallelGC",
+          "-XX:TieredStopAtLevel=1", // it lives for seconds: more is compiled in vain
+          "-Dquarkus.shutdown.delay=0S",
+          "-Dquarkus.http.host=127.0.0.1",
+          "-Dquarkus.http.port=0",
+          "-Dquarkus.management.port=0");
 
   private static final Pattern LISTENING =
       Pattern.compile("Listening on: http://127\\.0\\.0\\.1:(\\d+)");
@@ -46,22 +62,11 @@ final class PackagedService {
 
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-  private final ProcessBuilder builder =
-      new ProcessBuilder(
-              Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-              "-Xmx256m",
-              "-XX:+UseParallelGC",
-              "-XX:TieredStopAtLevel=1", // it lives for seconds: more is compiled in vain
-              "-XX:ArchiveClassesAtExit=" + CLASSES,
-              "-Dquarkus.shutdown.delay=0S",
-              "-Dquarkus.http.host=127.0.0.1",
-              "-Dquarkus.http.port=0",
-              "-Dquarkus.management.port=0",
-              "-jar",
-              JAR.toString())
-          .redirectErrorStream(true)
-          .redirectOutput(LOG.toFile());
+  private final Path log = Path.of(NAME + "-" + NODES.incrementAndGet() + ".log");
+  private final ProcessBuilder builder = new ProcessBuilder();
+  private Path jar = JAR;
   private Process process;
+  private int port;
 
   /** On the tests' own database; whoever has a token has it from this issuer. */
   PackagedService(Issuer issuer) {
@@ -93,6 +98,7 @@ final class PackagedService {
   }
 
   private PackagedService(String issuer, Map<String, String> database) {
+    builder.redirectErrorStream(true).redirectOutput(log.toFile());
     Map<String, String> settings = builder.environment();
     database.forEach(
         (name, value) ->
@@ -110,36 +116,77 @@ final class PackagedService {
     return this;
   }
 
+  /** Another release; before the start. */
+  PackagedService of(Path release) {
+    jar = release;
+    return this;
+  }
+
   /** Returns once it is ready; the tests' requests go to it from then on. */
   void start() throws IOException, InterruptedException {
-    process = builder.start();
+    begin();
+    awaitReady();
+    RestAssured.port = port;
+  }
+
+  /** Returns at once; it is ready later. */
+  void begin() throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    if (jar.equals(JAR) && Files.exists(CLASSES)) {
+      command.addAll(WITHOUT_VERIFYING);
+      command.add("-XX:SharedArchiveFile=" + CLASSES);
+    } else if (jar.equals(JAR)) {
+      command.add("-XX:ArchiveClassesAtExit=" + CLASSES);
+    }
+    command.addAll(OPTIONS);
+    command.addAll(List.of("-jar", jar.toString()));
+    process = builder.command(command).start();
+  }
+
+  void awaitReady() throws IOException, InterruptedException {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (!isReady()) {
-      assertTrue(process.isAlive() && System.nanoTime() < deadline, "not started, see " + LOG);
+      assertTrue(process.isAlive() && System.nanoTime() < deadline, "not started, see " + log);
       Thread.sleep(20);
     }
   }
 
-  private static boolean isReady() throws IOException {
-    Matcher listening = LISTENING.matcher(Files.readString(LOG));
+  private boolean isReady() throws IOException {
+    Matcher listening = LISTENING.matcher(Files.readString(log));
     if (!listening.find()) {
       return false;
     }
-    RestAssured.port = Integer.parseInt(listening.group(1));
-    return RestAssured.get("/health/ready").statusCode() == 200;
+    port = Integer.parseInt(listening.group(1));
+    return RestAssured.given().port(port).get("/health/ready").statusCode() == 200;
+  }
+
+  /** A request to it, wherever the others go. */
+  RequestSpecification at(RequestSpecification request) {
+    return request.port(port);
+  }
+
+  URL url(String path) throws MalformedURLException {
+    return URI.create("http://127.0.0.1:" + port + path).toURL();
+  }
+
+  /** Where the tests' requests go from now on, unless they say otherwise. */
+  void takeRequests() {
+    RestAssured.port = port;
   }
 
   /** With SIGTERM, as an operator does. */
   void stop() {
     process.destroy();
     process.onExit().join();
-    List<String> command = builder.command();
-    command.replaceAll(option -> option.replace("ArchiveClassesAtExit", "SharedArchiveFile"));
-    command.addAll(1, WITHOUT_VERIFYING);
   }
 
   /** With SIGKILL: it has no chance to end anything. */
   void kill() {
     process.destroyForcibly().onExit().join();
+  }
+
+  String log() throws IOException {
+    return Files.readString(log);
   }
 }

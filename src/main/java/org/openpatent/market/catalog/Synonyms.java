@@ -36,7 +36,7 @@ public class Synonyms {
   }
 
   /** The first time loads the analyzer's dictionaries, for which no transaction is held open. */
-  @Scheduled(every = "30s", delayed = "30s")
+  @Scheduled(every = "5s", delayed = "5s")
   void read() {
     others = index(QuarkusTransaction.requiringNew().call(Synonyms::groups));
   }

@@ -14,13 +14,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A client of a stream of events, which reads it as the standard says. */
-final class Listener implements AutoCloseable {
+public final class Listener implements AutoCloseable {
   /**
    * @param data null for a message that is no event
    * @param fields the names of its lines, without comments
    */
-  record Message(String id, String data, List<String> fields) {
-    JsonNode json() throws IOException {
+  public record Message(String id, String data, List<String> fields) {
+    public JsonNode json() throws IOException {
       return new ObjectMapper().readTree(data);
     }
   }
@@ -32,7 +32,7 @@ final class Listener implements AutoCloseable {
     this(events, query, last, null);
   }
 
-  Listener(URL events, String query, String last, String token) throws IOException {
+  public Listener(URL events, String query, String last, String token) throws IOException {
     URLConnection opened = URI.create(events + "?" + query).toURL().openConnection();
     connection = (HttpURLConnection) opened;
     connection.setReadTimeout(20_000);
@@ -74,7 +74,7 @@ final class Listener implements AutoCloseable {
     throw new IOException("the stream has ended");
   }
 
-  Message nextEvent() throws IOException {
+  public Message nextEvent() throws IOException {
     Message next = next();
     while (next.data() == null) {
       next = next();

@@ -20,25 +20,25 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** Who is sent to: keeps what arrives, and answers 204 unless told otherwise. */
-final class Receiver implements AutoCloseable {
+public final class Receiver implements AutoCloseable {
   private static final int SECONDS = 15;
 
   /** What arrived. */
-  record Message(Map<String, List<String>> headers, String body) {
-    String header(String name) {
+  public record Message(Map<String, List<String>> headers, String body) {
+    public String header(String name) {
       return headers.get(name.substring(0, 1).toUpperCase() + name.substring(1)).get(0);
     }
 
-    JsonNode event() throws IOException {
+    public JsonNode event() throws IOException {
       return new ObjectMapper().readTree(body);
     }
 
     /** The type without what is around the name. */
-    String type() throws IOException {
+    public String type() throws IOException {
       return event().get("type").asText().replaceAll("^org\\.openpatent\\.|\\.v1$", "");
     }
 
-    String subject() throws IOException {
+    public String subject() throws IOException {
       return event().get("subject").asText();
     }
 
@@ -65,7 +65,7 @@ final class Receiver implements AutoCloseable {
   /** Of all that nothing else was said for. */
   volatile Answer usual = status(204);
 
-  Receiver() {
+  public Receiver() {
     try {
       server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 100);
     } catch (IOException taken) {
@@ -109,7 +109,7 @@ final class Receiver implements AutoCloseable {
     answers.addAll(List.of(next));
   }
 
-  String url() {
+  public String url() {
     return "http://127.0.0.1:" + server.getAddress().getPort() + "/events";
   }
 
@@ -118,12 +118,12 @@ final class Receiver implements AutoCloseable {
   }
 
   /** The next that arrives; null if none does for a while. */
-  Message next() throws InterruptedException {
+  public Message next() throws InterruptedException {
     return arrived.poll(SECONDS, TimeUnit.SECONDS);
   }
 
   /** How many arrived that were not taken yet. */
-  int waiting() {
+  public int waiting() {
     return arrived.size();
   }
 
