@@ -3,7 +3,6 @@ package org.openpatent.killed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -36,13 +35,12 @@ import org.openpatent.platform.value.LegalClock;
  */
 class RestoredDatabaseIT {
   private static final int LICENSES = 1_000;
-  private static final String USER = "postgres";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @TempDir Path folder;
 
   private Issuer issuer;
-  private EmbeddedPostgres server;
+  private OwnDatabase server;
   private PackagedService service;
   private Books books;
 
@@ -149,18 +147,9 @@ class RestoredDatabaseIT {
   }
 
   private void beginDatabase(String data) throws Exception {
-    server =
-        EmbeddedPostgres.builder()
-            .setDataDirectory(folder.resolve(data))
-            .setCleanDataDirectory(false)
-            .setServerConfig("archive_mode", "on")
-            .setPGStartupWait(PATIENCE)
-            .start();
-    String url = server.getJdbcUrl(USER, USER);
-    service =
-        new PackagedService(
-            issuer, Map.of("database.url", url, "database.user", USER, "database.password", USER));
-    books = new Books(server.getPostgresDatabase().getConnection());
+    server = new OwnDatabase(folder.resolve(data), Map.of("archive_mode", "on"));
+    service = server.service(issuer);
+    books = server.books();
   }
 
   private void stop() throws Exception {

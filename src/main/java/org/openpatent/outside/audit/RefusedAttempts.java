@@ -13,12 +13,13 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
+import org.openpatent.platform.http.ProblemMapper;
 
 /**
  * Attempts that were refused wait here to be written many at a time, so that a refusal is answered
  * without the database, and by it no slower. So many wait at most; how many came beyond, the
  * service's log says. What waits is written when the service ends; when it is killed, the refusals
- * of the last moment are lost, and no act is.
+ * of the last moment are lost, and no act is. While the database is away they wait on.
  */
 @ApplicationScoped
 class RefusedAttempts {
@@ -47,8 +48,7 @@ class RefusedAttempts {
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void write() {
     List<AuditRow> rows = new ArrayList<>();
-    while (waiting.drainTo(rows, AT_ONCE) > 0) {
-      write(rows);
+    while (waiting.drainTo(rows, AT_ONCE) > 0 && write(rows)) {
       rows.clear();
     }
     long unwritten = lost.getAndSet(0);
@@ -59,16 +59,26 @@ class RefusedAttempts {
 
   void writeTheLast(@Observes ShutdownEvent stopped) {
     write();
+    if (!waiting.isEmpty()) {
+      LOG.errorf("%d refused attempts are not in the audit log", waiting.size());
+    }
   }
 
-  private void write(List<AuditRow> rows) {
+  /** False if the database is away, so that these wait on. */
+  private boolean write(List<AuditRow> rows) {
     List<AuditRow> placed =
         IntStream.range(0, rows.size()).mapToObj(i -> rows.get(i).at(i)).toList();
     try {
       QuarkusTransaction.requiringNew().run(() -> writing.refusals(placed));
+      return true;
     } catch (RuntimeException failed) {
+      if (ProblemMapper.isTemporary(failed)) {
+        rows.forEach(this::keep);
+        return false;
+      }
       lost.addAndGet(rows.size());
       LOG.error("refused attempts could not be written", failed);
+      return true;
     }
   }
 }

@@ -28,10 +28,16 @@ public final class EventLog {
   public static final String TX =
       "(select " + NUMBER.formatted("pg_current_xact_id()") + " from event_era)";
 
+  /**
+   * The oldest transaction that still runs, and how far the log can be read. That ends behind the
+   * latest event and not before the oldest transaction: of transactions that wrote nothing in the
+   * end the database does not remember the numbers when it crashes, and gives them once more.
+   */
   private static final String RUNNING =
-      "with running as materialized (select "
+      "with running as materialized (select o.oldest, least(o.oldest, coalesce((select tx"
+          + " from event order by tx desc limit 1), 0) + 1) as reached from (select "
           + NUMBER.formatted("pg_snapshot_xmin(pg_current_snapshot())")
-          + " as oldest from event_era)";
+          + " as oldest from event_era) o)";
 
   private static final String LAG =
       "select cast(coalesce(extract(epoch from clock_timestamp() - min(xact_start)), 0) as bigint)"
@@ -124,6 +130,14 @@ public final class EventLog {
         .getSingleResult();
   }
 
+  /** Behind all that can be read; what is written from now on comes after it. */
+  public static EventPlace reached() {
+    return EventPlace.before(
+        Stateless.session()
+            .createNativeQuery(RUNNING + " select reached from running", Long.class)
+            .getSingleResult());
+  }
+
   /** For how many whole seconds the oldest transaction has run that may write events. */
   public static Duration lag() {
     return Duration.ofSeconds(
@@ -153,7 +167,7 @@ public final class EventLog {
             query.setParameter(name, value);
           }
         });
-    return found(query.getResultList(), limit);
+    return found(query.getResultList(), after, limit);
   }
 
   private static String[] names(List<EventType> types) {
@@ -182,7 +196,7 @@ public final class EventLog {
           .forEach(side -> parts.add(part("e.side_%d = :org".formatted(side) + ofTypes)));
     }
     return RUNNING
-        + " select running.oldest, f.* from running left join lateral (select * from ("
+        + " select running.oldest, running.reached, f.* from running left join lateral (select * from ("
         + String.join(" union all ", parts)
         + ") u order by 1, 2 limit :rows) f on true order by f.tx, f.place";
   }
@@ -204,29 +218,30 @@ public final class EventLog {
         : " and (e.public or :org in (e.side_1, e.side_2, e.side_3))";
   }
 
-  private static Found found(List<Object[]> rows, int limit) {
+  private static Found found(List<Object[]> rows, EventPlace after, int limit) {
     long oldest = ((Number) rows.get(0)[0]).longValue();
+    EventPlace reached = EventPlace.before(((Number) rows.get(0)[1]).longValue());
     List<KeptEvent> events =
         rows.stream()
-            .filter(row -> row[1] != null)
+            .filter(row -> row[2] != null)
             .map(EventLog::event)
             .collect(Collectors.toCollection(ArrayList::new));
     boolean more = events.size() > limit;
     if (more) {
       events.remove(limit);
     }
-    EventPlace next = more ? events.get(limit - 1).place() : EventPlace.before(oldest);
-    return new Found(events, next, more, oldest);
+    EventPlace end = reached.compareTo(after) > 0 ? reached : after;
+    return new Found(events, more ? events.get(limit - 1).place() : end, more, oldest);
   }
 
   private static KeptEvent event(Object[] row) {
     return new KeptEvent(
-        new EventPlace(((Number) row[1]).longValue(), ((Number) row[2]).intValue()),
-        (String) row[3],
+        new EventPlace(((Number) row[2]).longValue(), ((Number) row[3]).intValue()),
         (String) row[4],
-        (Instant) row[5],
-        String.valueOf(row[6]),
-        (Boolean) row[7],
-        Stream.of(row[8], row[9], row[10]).filter(Objects::nonNull).toList());
+        (String) row[5],
+        (Instant) row[6],
+        String.valueOf(row[7]),
+        (Boolean) row[8],
+        Stream.of(row[9], row[10], row[11]).filter(Objects::nonNull).toList());
   }
 }

@@ -74,7 +74,10 @@ public class EventResource {
     EventFeed feed = filter.feed(caller);
     String cursor = filter.last == null ? filter.after : filter.last;
     long oldest = QuarkusTransaction.requiringNew().call(EventLog::oldest);
-    EventPlace after = cursor == null ? EventPlace.before(oldest) : feed.place(cursor);
+    EventPlace after =
+        cursor == null
+            ? QuarkusTransaction.requiringNew().call(EventLog::reached)
+            : feed.place(cursor);
     require(after, oldest);
     if (open.isForHeaders()) {
       return Multi.createFrom().empty();

@@ -123,7 +123,7 @@ class EventStreams {
   private void readAll() {
     EventPlace from = tail;
     if (from == null) {
-      from = EventPlace.before(QuarkusTransaction.requiringNew().call(EventLog::oldest));
+      from = QuarkusTransaction.requiringNew().call(EventLog::reached);
       tail = from;
     }
     Found found = read(from, EventFeed.everything());

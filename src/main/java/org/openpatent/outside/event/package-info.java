@@ -15,6 +15,10 @@
  * number from a sequence would not do: it is given at the write, and a reader that has seen a later
  * number would pass over it. The table is only ever appended to ({@code event_append_only}).
  *
+ * <p>A cursor is never beyond the place behind the latest event, whose transaction is on the disk:
+ * when the server crashes it gives numbers of lost transactions once more, and what they write then
+ * comes after every cursor that was given before.
+ *
  * <p>The numbers are those of one database server, and 64 bits wide, so that they do not wrap.
  * Where a dump is restored into another server, whose numbers are smaller, the service sees at its
  * start that there are events ahead of its transactions and lets a new era begin: what is {@code

@@ -157,6 +157,17 @@ public class ProblemMapper {
     return temporary ? new Problem(Code.OVERLOADED) : null;
   }
 
+  /** Whether the same may succeed a moment later: the database was away, or had no time. */
+  public static boolean isTemporary(Throwable failed) {
+    for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException refused) {
+        Problem problem = ofDatabase(refused);
+        return problem != null && problem.code.isTemporary();
+      }
+    }
+    return false;
+  }
+
   static Problem ofStatus(int status) {
     return switch (status) {
       case 400 -> new Problem(Code.MALFORMED_REQUEST);
