@@ -120,7 +120,7 @@ select id_of('0004', i), case when i % 100 > 0 then '/v1/patents/' || patent
 from numbered;
 insert into offer_interest (offer_id, seen_on, shown, opened, quoted)
 select id_of('0001', i), date '2026-01-01' + i % 300, 20, 3, 1 from numbered;
-insert into idempotency_key (scope, request, status, body, kept_until)
+insert into idempotency_answer (scope, request, status, body, kept_until)
 select sha256(int4send(i)), '', 201, '{}', now() + i * interval '1 second' from numbered;
 insert into holiday_year (calendar_year, holidays, working_weekends, version)
 select y, '{}', '{}', 0 from generate_series(2018, 2040) y;

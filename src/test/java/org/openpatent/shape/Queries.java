@@ -33,6 +33,7 @@ final class Queries {
           Map.entry("account", "treasury.ledger"),
           Map.entry("ledger_entry", "treasury.ledger"),
           Map.entry("idempotency_key", "platform.http"),
+          Map.entry("idempotency_answer", "platform.http"),
           Map.entry("unowed_item", "treasury.settlement"),
           Map.entry("offer_figure", "insight.statistics"),
           Map.entry("license_figure", "insight.statistics"),
@@ -59,10 +60,12 @@ final class Queries {
           "\\b(?:insert\\s+into|update|delete\\s+from|copy|truncate|merge\\s+into)"
               + "\\s+(?:only\\s+)?([a-z_]+)");
 
+  /** Without the partitions of a table, which nobody names. */
   private static final Pattern MADE =
       Pattern.compile(
           "(?m)(?:^create (?:or replace )?(?:unlogged )?(?:table|view)"
-              + "|^alter (?:table|view) \\w+ rename to) (\\w+)");
+              + "|^alter (?:table|view) \\w+ rename to) (?!\\w+_default\\b)(\\w+)");
+
   private static final Pattern GONE =
       Pattern.compile("(?m)^(?:drop table|alter (?:table|view)(?= \\w+ rename to)) (\\w+)");
 

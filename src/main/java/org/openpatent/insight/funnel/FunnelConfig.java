@@ -3,6 +3,7 @@ package org.openpatent.insight.funnel;
 import io.quarkus.arc.Unremovable;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
 
 /** How looks at offers are counted. */
 @ConfigMapping(prefix = "openpatent.funnel")
@@ -12,7 +13,11 @@ public interface FunnelConfig {
   @WithDefault("10S")
   String every();
 
-  /** For how many days counts are kept [assumed]: two years, and room to compare a month. */
+  /**
+   * For how many days counts are kept, and until the end of their month [assumed]: two years, and
+   * room to compare a month. The database drops none before that.
+   */
   @WithDefault("800")
+  @Min(800)
   int keptDays();
 }

@@ -32,7 +32,7 @@ public class FunnelResource {
           + " User-Agent and the licensor itself, where its token tells, are left out. A count is"
           + " here some seconds after the look; a node that is killed loses those seconds. Claims"
           + " and recordals are those of the licenses that are not void, each by its own day. Counts"
-          + " of looks are kept for 800 days.";
+          + " of looks are kept for 800 days at least.";
 
   /** Which days are asked for. */
   public static class FunnelDays {

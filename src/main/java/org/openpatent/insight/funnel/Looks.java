@@ -8,7 +8,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,8 +105,10 @@ public class Looks {
     flush();
   }
 
-  @Scheduled(every = "6h", delayed = "15m")
-  @Transactional
+  @Scheduled(
+      every = "6h",
+      delayed = "15m",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void forget() {
     OfferInterest.forgetBefore(clock.today().minusDays(config.keptDays()));
   }

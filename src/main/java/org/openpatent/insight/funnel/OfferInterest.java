@@ -9,11 +9,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.openpatent.market.offer.OffersSeen.Look;
+import org.openpatent.platform.value.Partitions;
 import org.openpatent.platform.value.Stateless;
 
 /** How often an offer was looked at on a day, over all nodes. */
@@ -102,8 +104,9 @@ public class OfferInterest extends PanacheEntityBase {
     }
   }
 
+  /** Months that ended before this day. */
   static void forgetBefore(LocalDate day) {
-    delete("seenOn < ?1", day);
+    Partitions.tend("offer_interest", day.atStartOfDay().toInstant(ZoneOffset.UTC));
   }
 
   /** In each row a month as {@code 2026-03}, and how often what happened in it. */

@@ -23,6 +23,7 @@ import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Problem;
 import org.openpatent.platform.value.Role;
+import org.openpatent.platform.value.Stateless;
 import org.openpatent.platform.value.Where;
 
 /** What an organization wants to be sent, and where to. */
@@ -30,6 +31,12 @@ import org.openpatent.platform.value.Where;
 public class Webhook extends PanacheEntityBase {
   /** A subject that no event has. */
   private static final String OF_NOTHING = "";
+
+  private static final String FORGET =
+      "with gone as (select w.id from webhook w where w.deleted_at < :before and not exists"
+          + " (select 1 from webhook_delivery d where d.webhook_id = w.id) limit 1000 for update),"
+          + " turns as (delete from webhook_turn using gone where webhook_id = gone.id)"
+          + " delete from webhook using gone where webhook.id = gone.id";
 
   @Id
   @UuidGenerator(style = Style.VERSION_7)
@@ -159,6 +166,14 @@ public class Webhook extends PanacheEntityBase {
     formerUntil = null;
     flush();
     WebhookTurn.rest(id);
+  }
+
+  /** Those that were deleted before, once nothing is kept of what was sent to them. */
+  static void forget(Instant before) {
+    Stateless.session()
+        .createNativeMutationQuery(FORGET)
+        .setParameter("before", before)
+        .executeUpdate();
   }
 
   /** Sends nothing any more; false if it sent nothing before. */

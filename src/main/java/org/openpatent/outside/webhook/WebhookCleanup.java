@@ -5,14 +5,11 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.function.IntUnaryOperator;
 import org.openpatent.platform.value.LegalClock;
 
-/** Deletes, in small transactions, deliveries that ended long ago and those of deleted webhooks. */
+/** Forgets deliveries that ended long ago, and deleted webhooks once none of theirs is left. */
 @ApplicationScoped
 class WebhookCleanup {
-  private static final int AT_ONCE = 5000;
-
   @Inject LegalClock clock;
   @Inject WebhookConfig config;
 
@@ -22,13 +19,7 @@ class WebhookCleanup {
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void forget() {
     Instant before = clock.now().minus(config.kept());
-    all(most -> WebhookDelivery.forget(before, most));
-    all(WebhookDelivery::forgetDeleted);
-  }
-
-  private static void all(IntUnaryOperator some) {
-    while (QuarkusTransaction.requiringNew().call(() -> some.applyAsInt(AT_ONCE)) == AT_ONCE) {
-      // there may be more
-    }
+    WebhookDelivery.forget(before);
+    QuarkusTransaction.requiringNew().run(() -> Webhook.forget(before));
   }
 }

@@ -3,6 +3,7 @@ package org.openpatent.outside.webhook;
 import io.smallrye.config.ConfigMapping;
 import java.time.Duration;
 import java.util.Optional;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /** How webhooks are sent; see {@code application.properties} for the reasons. */
 @ConfigMapping(prefix = "openpatent.webhooks")
@@ -30,6 +31,10 @@ public interface WebhookConfig {
   /** A webhook is disabled once nothing but failure came of it for so long. */
   Duration disabledAfter();
 
-  /** Deliveries that ended are kept for so long. */
+  /**
+   * Deliveries that ended are kept for so long, and until a week is over in which they were made.
+   * The database drops none before thirty days.
+   */
+  @DurationMin(days = 30)
   Duration kept();
 }

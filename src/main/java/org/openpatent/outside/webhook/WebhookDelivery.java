@@ -18,6 +18,7 @@ import org.openpatent.outside.event.EventPlace;
 import org.openpatent.outside.event.KeptEvent;
 import org.openpatent.platform.value.BulkInsert;
 import org.openpatent.platform.value.Code;
+import org.openpatent.platform.value.Partitions;
 import org.openpatent.platform.value.Problem;
 import org.openpatent.platform.value.Stateless;
 import org.openpatent.platform.value.Where;
@@ -40,14 +41,6 @@ public class WebhookDelivery extends PanacheEntityBase {
           + TEST
           + "' returning tx, place)"
           + " select tx, place from again";
-
-  private static final String FORGET =
-      "delete from webhook_delivery where id in (select id from webhook_delivery"
-          + " where status <> 'PENDING' and last_at < :before order by last_at limit :most)";
-
-  private static final String FORGET_DELETED =
-      "delete from webhook_delivery where id in (select d.id from webhook_delivery d"
-          + " join webhook w on w.id = d.webhook_id where w.deleted_at is not null limit :most)";
 
   @Id
   @UuidGenerator(style = Style.VERSION_7)
@@ -145,6 +138,11 @@ public class WebhookDelivery extends PanacheEntityBase {
         .collect(Collectors.toSet());
   }
 
+  /** Weeks in which all that was made ended before; what did not end stays. */
+  static void forget(Instant before) {
+    Partitions.tend("webhook_delivery", before);
+  }
+
   /** Sends it again at once. */
   void replay(Webhook webhook, Instant now) {
     webhook.requireActive();
@@ -187,22 +185,5 @@ public class WebhookDelivery extends PanacheEntityBase {
       where.parameters().put("place", before.place());
     }
     return find(where.orderBy("tx desc, place desc"), where.parameters()).page(0, rows).list();
-  }
-
-  /** Deletes some that ended before; how many. */
-  static int forget(Instant before, int most) {
-    return Stateless.session()
-        .createNativeMutationQuery(FORGET)
-        .setParameter("before", before)
-        .setParameter("most", most)
-        .executeUpdate();
-  }
-
-  /** Deletes some of webhooks that are no more; how many. */
-  static int forgetDeleted(int most) {
-    return Stateless.session()
-        .createNativeMutationQuery(FORGET_DELETED)
-        .setParameter("most", most)
-        .executeUpdate();
   }
 }

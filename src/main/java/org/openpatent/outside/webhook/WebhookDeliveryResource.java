@@ -101,7 +101,7 @@ public class WebhookDeliveryResource {
   @Operation(
       operationId = "listWebhookDeliveries",
       summary = "List what was sent or is to be, the latest events first",
-      description = "What has ended is kept for thirty days.")
+      description = "What has ended is kept for thirty days at least.")
   public Page<DeliveryView> list(
       @PathParam("id") UUID id,
       @QueryParam("status") DeliveryStatus status,

@@ -15,11 +15,15 @@
  * <p>Its invariant: each event that a webhook asks for and its owner may see is sent to it at least
  * once, however many nodes send and whichever of them end; of one subject in the order of the
  * events, until a delivery is dead. Deliveries are made in the order of the log by whoever holds
- * the row of {@code webhook_tail}, one for each event and webhook ({@code
- * webhook_delivery_webhook_id_tx_place_key}). A webhook is sent to by whoever has its turn, which
- * is taken for a time ({@code webhook_turn.leased_until}): no transaction waits for a receiver, and
- * what a node did not keep the next one sends again. The id of the event is the id of the message,
- * by which a receiver knows what it has.
+ * the row of {@code webhook_tail}, one for each event and webhook (of each week a unique index says
+ * so too). A webhook is sent to by whoever has its turn, which is taken for a time ({@code
+ * webhook_turn.leased_until}): no transaction waits for a receiver, and what a node did not keep
+ * the next one sends again. The id of the event is the id of the message, by which a receiver knows
+ * what it has.
+ *
+ * <p>The log of deliveries goes by the week in which they were made, a partition at once; what is
+ * not yet sent outlives its week. Of a deleted webhook nothing is sent, and its row goes after
+ * them.
  *
  * <p>Locks are taken in this order: the tail, turns by their ids, deliveries.
  *

@@ -55,14 +55,11 @@ final class KeptAnswers {
     }
   }
 
-  /** How to keep the answer until an instant, in place of one that has run out. */
+  /** How to keep the answer until an instant. */
   static LastWrite keep(byte[] scope, KeptAnswer answer, Instant until) {
     return new LastWrite(
-        "insert into idempotency_key (scope, request, status, location, body, kept_until)"
-            + " values (?, ?, ?, ?, ?, ?) on conflict (scope) do update set"
-            + " request = excluded.request, status = excluded.status,"
-            + " location = excluded.location, body = excluded.body,"
-            + " kept_until = excluded.kept_until",
+        "insert into idempotency_answer (scope, request, status, location, body, kept_until)"
+            + " values (?, ?, ?, ?, ?, ?)",
         Arrays.asList(
             scope,
             answer.request,

@@ -32,7 +32,9 @@
  *
  * <p>Its invariant: no worker ever waits for a client, so that no client can keep the others out.
  * Bodies are whole before a worker begins, and answers are handed whole, or part by part, to the
- * event loop. Of the rest the database keeps one rule: a key of idempotency has one answer (the
- * primary key of {@code idempotency_key}), kept in the transaction of the write.
+ * event loop. Of the rest the database keeps one rule: a key of idempotency has one answer, kept in
+ * the transaction of the write. It is whoever holds the key's lock to the end of that transaction
+ * who looks for the answer and keeps one ({@code kept_answer}): answers lie in partitions by the
+ * day until which they are kept, and no index over days could have a key once.
  */
 package org.openpatent.platform.http;

@@ -354,16 +354,30 @@ class SendingWebhooksTest {
     webhook.await("DELIVERED", 2);
   }
 
+  /** That deliveries go by weeks is in PartitionsTest. */
   @Test
-  void whatEndedIsForgottenAfterAMonth() throws Exception {
-    Webhooks webhook = webhook();
+  void aDeletedWebhookIsForgottenOnceNothingIsKeptOfIt() throws Exception {
+    Webhooks webhook = Webhooks.of(firm, receiver.url());
     webhook.post("/test").then().statusCode(202);
     webhook.await("DELIVERED", 1);
-    cleanup.forget();
-    assertEquals(1, webhook.deliveries("DELIVERED").size());
+    webhook.as().delete(webhook.path).then().statusCode(200);
     later(31 * 24);
     cleanup.forget();
-    assertEquals(List.of(), webhook.deliveries("DELIVERED"));
+    assertEquals(1, left(webhook));
+    execute("delete from webhook_delivery where webhook_id = '%s'", webhook);
+    cleanup.forget();
+    assertEquals(0, left(webhook));
+  }
+
+  private int left(Webhooks webhook) throws SQLException {
+    try (var connection = database.getConnection();
+        var sql = connection.createStatement();
+        var row =
+            sql.executeQuery(
+                "select count(*) from webhook where id = '%s'".formatted(webhook.id))) {
+      row.next();
+      return row.getInt(1);
+    }
   }
 
   @Test

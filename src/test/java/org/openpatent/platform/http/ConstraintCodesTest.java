@@ -33,7 +33,7 @@ class ConstraintCodesTest {
           loan_bank_code_fk loan_borrower_code_fk loan_borrower_version_fk loan_fact_loan_id_fk
           loan_fact_replaces_fk
           need_consent_need_id_fk need_firm_code_fk guarantor_credit_code_fk
-          guarantee_guarantor_code_fk guarantee_loan_id_fk guarantee_product_code_fk offer_interest_offer_id_fk
+          guarantee_guarantor_code_fk guarantee_loan_id_fk guarantee_product_code_fk
           settlement_line_settlement_id_fk journal_program_code_fk ledger_entry_journal_id_fk
           legal_event_ends_fk legal_event_patent_number_fk license_licensee_code_fk
           license_licensee_version_fk license_licensor_code_fk license_licensor_version_fk
@@ -60,7 +60,7 @@ class ConstraintCodesTest {
           list_feedback_list_id_fk list_feedback_bank_code_fk filing_nomination_credit_code_fk
           list_decision_list_id_fk list_decision_alert_id_fk
           white_list_criteria_fk white_list_previous_id_fk
-          webhook_turn_webhook_id_fk webhook_delivery_webhook_id_fk
+          webhook_turn_webhook_id_fk
           """,
           "Values of enumerations; a body with any other is refused where it is read.",
           """
@@ -130,7 +130,6 @@ class ConstraintCodesTest {
           "What the service computes, and no request states.",
           """
           referral_due_on_check event_era_id_check webhook_tail_id_check
-          webhook_delivery_webhook_id_tx_place_key
           referral_due_on_check event_era_id_check audit_seal_number_check audit_seal_tx_place_key
           list_alert_decision_check push_acknowledged_check filing_nomination_reason_check
           filing_nomination_listed_check
@@ -164,13 +163,18 @@ class ConstraintCodesTest {
           open_license_license_id_key preparation_id_check
           """);
 
-  /** Checks, keys, references and exclusions, and the names that functions of triggers raise. */
+  /**
+   * Checks, keys, references and exclusions, and the names that functions of triggers raise; of
+   * what lies in partitions those of the whole.
+   */
   private static final String NAMES =
       """
       select conname from pg_constraint
         where connamespace = 'public'::regnamespace and contype in ('c', 'u', 'f', 'x')
+          and conrelid not in (select oid from pg_class where relispartition)
       union select c.relname from pg_index i join pg_class c on c.oid = i.indexrelid
-        where i.indisunique and not i.indisprimary and c.relnamespace = 'public'::regnamespace
+        where i.indisunique and not i.indisprimary and not c.relispartition
+          and i.indrelid not in (select oid from pg_class where relispartition) and c.relnamespace = 'public'::regnamespace
       union select substring(prosrc from 'constraint = ''([a-z_]+)''') from pg_proc
         where pronamespace = 'public'::regnamespace and prosrc like '%constraint = ''%'
       except select conname from pg_constraint where conrelid = 'flyway_schema_history'::regclass

@@ -181,6 +181,7 @@ class KeptActsTest {
     assertEquals(
         List.of(
             "event.happened_at",
+            "idempotency_answer.kept_until",
             "idempotency_key.kept_until",
             "import_job.begun_at",
             "list_alert.raised_at",
@@ -201,6 +202,7 @@ class KeptActsTest {
                 + " join information_schema.tables t using (table_schema, table_name)"
                 + " where t.table_type = 'BASE TABLE' and c.table_schema = 'public' and c.data_type like 'timestamp%'"
                 + " and c.table_name <> 'flyway_schema_history'"
+                + " and c.table_name not in (select relname from pg_class where relispartition)"
                 + " and 2 > (select count(*) from information_schema.columns w"
                 + " where w.table_schema = 'public' and w.table_name = c.table_name"
                 + " and (w.column_name in (replace(c.column_name, '_at', '_by'),"
