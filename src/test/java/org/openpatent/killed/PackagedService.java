@@ -175,6 +175,11 @@ final class PackagedService {
     RestAssured.port = port;
   }
 
+  /** What it wrote since it was started. */
+  String log() throws IOException {
+    return Files.readString(LOG);
+  }
+
   /** With SIGTERM, as an operator does. */
   void stop() {
     process.destroy();

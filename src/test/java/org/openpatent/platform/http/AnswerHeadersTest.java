@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
@@ -69,17 +70,41 @@ class AnswerHeadersTest {
   /** A worker logs for its request, and not for the one before. */
   @Test
   void whatIsLoggedForARequestNamesIt() {
+    assertEquals(List.of("first", "second"), logged("requestId", HEADER, "first", "second"));
+  }
+
+  /** By its own name, as long as the service itself traces nothing. */
+  @Test
+  void whatIsLoggedForARequestNamesTheTraceOfItsCaller() {
+    String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+    String caller = trace + "-00f067aa0ba902b7-01";
+    List<String> traces =
+        logged(
+            "traceId",
+            "traceparent",
+            "00-" + caller,
+            "none",
+            "cc-" + caller + "-more",
+            "00-" + caller + "-more",
+            "ff-" + caller,
+            "00-" + caller.toUpperCase(Locale.ROOT),
+            "00-00000000000000000000000000000000-00f067aa0ba902b7-01",
+            "00-" + trace + "-0000000000000000-01");
+    assertEquals(List.of(trace, "null", trace, "null", "null", "null", "null", "null"), traces);
+  }
+
+  private static List<String> logged(String key, String header, String... sent) {
     List<String> named = new CopyOnWriteArrayList<>();
-    Handler handler = watch(named);
+    Handler handler = watch(key, named);
     Logger.getLogger("").addHandler(handler);
     try {
-      for (String id : List.of("first", "second")) {
-        Api.anonymous().header(HEADER, id).get("/test/logged").then().statusCode(204);
+      for (String value : sent) {
+        Api.anonymous().header(header, value).get("/test/logged").then().statusCode(204);
       }
     } finally {
       Logger.getLogger("").removeHandler(handler);
     }
-    assertEquals(List.of("first", "second"), named);
+    return named;
   }
 
   /** An operator looks into each complaint: a request that went well makes none. */
@@ -93,12 +118,12 @@ class AnswerHeadersTest {
     }
   }
 
-  private static Handler watch(List<String> named) {
+  private static Handler watch(String key, List<String> named) {
     return new Handler() {
       @Override
       public void publish(LogRecord entry) {
         if (entry instanceof ExtLogRecord line && line.getMessage().equals(LoggingResource.LINE)) {
-          named.add(line.getMdc("requestId"));
+          named.add(String.valueOf(line.getMdc(key)));
         }
       }
 
