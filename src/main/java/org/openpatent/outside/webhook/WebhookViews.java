@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.openpatent.outside.event.EventType;
+import org.openpatent.platform.http.Secretive;
 import org.openpatent.platform.http.Versioned;
 import org.openpatent.platform.value.Omittable;
 
@@ -50,7 +51,7 @@ final class WebhookViews {
   }
 
   public record SecretWebhookView(@JsonUnwrapped WebhookView webhook, WebhookSecret secret)
-      implements Versioned {
+      implements Versioned, Secretive {
     static SecretWebhookView of(Webhook webhook, Instant now) {
       return new SecretWebhookView(WebhookView.of(webhook, now), webhook.secret);
     }

@@ -69,16 +69,17 @@ public class IdempotencyGuard {
     byte[] request = digest(body(invocation));
     KeptAnswer kept = KeptAnswers.take(scope, clock.now());
     return kept == null
-        ? keep(scope, request, (RestResponse<?>) invocation.proceed())
-        : replay(kept, request);
+        ? keep(key, scope, request, (RestResponse<?>) invocation.proceed())
+        : replay(kept, request, SealedBody.open(key, scope, kept.body()));
   }
 
-  private RestResponse<Replay> replay(KeptAnswer kept, byte[] request) throws Exception {
+  private RestResponse<Replay> replay(KeptAnswer kept, byte[] request, String body)
+      throws Exception {
     if (!MessageDigest.isEqual(kept.request(), request)) {
       throw new Problem(Code.IDEMPOTENCY_KEY_REUSED);
     }
-    JsonNode version = mapper.readTree(kept.body()).path("version");
-    Replay replay = new Replay(kept.body(), version.isInt() ? version.intValue() : null);
+    JsonNode version = mapper.readTree(body).path("version");
+    Replay replay = new Replay(body, version.isInt() ? version.intValue() : null);
     return respond(kept.status(), replay, kept.location())
         .header("Idempotency-Replayed", "true")
         .build();
@@ -93,11 +94,13 @@ public class IdempotencyGuard {
   }
 
   /** Keeps the answer and gives the very text that is kept, so that a replay is equal to it. */
-  private RestResponse<Replay> keep(byte[] scope, byte[] request, RestResponse<?> answer)
-      throws Exception {
+  private RestResponse<Replay> keep(
+      String key, byte[] scope, byte[] request, RestResponse<?> answer) throws Exception {
     String location = (String) answer.getHeaders().getFirst(HttpHeaders.LOCATION);
     String body = mapper.writeValueAsString(answer.getEntity());
-    var kept = new KeptAnswer(request, answer.getStatus(), location, body);
+    String stored =
+        answer.getEntity() instanceof Secretive ? SealedBody.seal(key, scope, body) : body;
+    var kept = new KeptAnswer(request, answer.getStatus(), location, stored);
     var write = KeptAnswers.keep(scope, kept, clock.now().plus(KEPT));
     last.add(() -> write);
     Integer version = answer.getEntity() instanceof Versioned view ? view.version() : null;

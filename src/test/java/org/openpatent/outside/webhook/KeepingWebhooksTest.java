@@ -1,16 +1,21 @@
 package org.openpatent.outside.webhook;
 
+import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.openpatent.Acts.refused;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.common.mapper.TypeRef;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +32,8 @@ import org.openpatent.platform.value.Role;
 @QuarkusTest
 class KeepingWebhooksTest {
   private static final String URL = "https://receiver.example/events";
+
+  @Inject AgroalDataSource database;
 
   @Test
   void aSecretIsShownOnceAndOnlyToItsOwner() {
@@ -47,6 +54,29 @@ class KeepingWebhooksTest {
         .body("items", hasSize(1))
         .body(not(containsString("whsec_")));
     assertEquals("whsec_...", new WebhookSecret(created.path("secret")).toString());
+  }
+
+  /** Of two answers with one key; what is kept of them only whoever has that key can read. */
+  @Test
+  void aSecretIsToldAgainAndStandsInNoKeptAnswer() throws SQLException {
+    String firm = World.firm();
+    String key = Api.newKey();
+    Map<String, Object> body = Webhooks.body(URL, Webhooks.LICENSES);
+    Response first =
+        Api.licensee(firm).header("Idempotency-Key", key).body(body).post("/v1/webhooks");
+    Response second =
+        Api.licensee(firm).header("Idempotency-Key", key).body(body).post("/v1/webhooks");
+    second.then().statusCode(201).header("Idempotency-Replayed", "true");
+    assertEquals(first.asString(), second.asString());
+    assertEquals(first.header("ETag"), second.header("ETag"));
+    try (var connection = database.getConnection();
+        var sql =
+            connection.prepareStatement("select body from idempotency_answer where location = ?")) {
+      sql.setString(1, first.header("Location").replaceFirst("^.*(?=/v1/)", ""));
+      var kept = sql.executeQuery();
+      assertTrue(kept.next());
+      assertThat(kept.getString(1), startsWith("{\"sealed\":"));
+    }
   }
 
   @ParameterizedTest
