@@ -175,11 +175,6 @@ final class PackagedService {
     RestAssured.port = port;
   }
 
-  /** What it wrote since it was started. */
-  String log() throws IOException {
-    return Files.readString(LOG);
-  }
-
   /** With SIGTERM, as an operator does. */
   void stop() {
     process.destroy();
@@ -191,6 +186,7 @@ final class PackagedService {
     process.destroyForcibly().onExit().join();
   }
 
+  /** What it wrote since it was started. */
   String log() throws IOException {
     return Files.readString(log);
   }
