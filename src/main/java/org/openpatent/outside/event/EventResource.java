@@ -46,7 +46,7 @@ public class EventResource {
       operationId = "listEvents",
       summary = "Read what happened, and later what happened since",
       description =
-          "The oldest first. Who goes on with the next of each answer sees every event once"
+          "The oldest first, and all of them: none is ever forgotten. Who goes on with the next of each answer sees every event once"
               + " that the caller may see, whatever is written at the same time; what is being"
               + " written is shown once that has ended. Events of what is public are for"
               + " everybody, without a token; others for the organizations concerned and for those"

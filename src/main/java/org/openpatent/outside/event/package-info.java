@@ -27,6 +27,10 @@
  * {@code event_era_begin()} before the service starts: events that were lost are not told again,
  * and what comes is told to all readers, those too that had read what was lost.
  *
+ * <p>Events are kept for good, so that no cursor ever grows too old and whoever begins today can
+ * read all of them. They do not lie in partitions: a reader's place is a pair of numbers, by which
+ * PostgreSQL leaves out no partition, and each page would look into all of them.
+ *
  * <p>What happened before the table was there is told by no event. Who begins asks for a cursor
  * first, then reads the lists, and then follows.
  *
