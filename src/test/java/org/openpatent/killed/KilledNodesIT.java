@@ -90,7 +90,7 @@ class KilledNodesIT {
     work = new Work();
     work.repeat(30, business::claim);
     work.repeat(30, business::claim);
-    work.repeat(500, business::load);
+    work.repeat(3_000, business::load);
     work.repeat(200, business::follow);
   }
 

@@ -48,6 +48,7 @@ class RollingUpgrade {
     now = service();
     before.start();
     books = database.books();
+    books.seedLicenses(LICENSES);
   }
 
   private PackagedService service() {
@@ -83,7 +84,6 @@ class RollingUpgrade {
       nodes.serve(before, now);
       now.takeRequests();
       try (Subscriber subscriber = new Subscriber()) {
-        books.seedLicenses(LICENSES);
         List<String> paid = payOut(before, now, before, now);
         assertEquals(paid, payOut(now, before, now, before));
         assertSees(before, now);

@@ -19,7 +19,8 @@ import org.openpatent.platform.http.ProblemMapper;
  * Attempts that were refused wait here to be written many at a time, so that a refusal is answered
  * without the database, and by it no slower. So many wait at most; how many came beyond, the
  * service's log says. What waits is written when the service ends; when it is killed, the refusals
- * of the last moment are lost, and no act is. While the database is away they wait on.
+ * of the last moment are lost, and no act is. While the database is away they wait on; one whose
+ * commit had no answer may be written twice.
  */
 @ApplicationScoped
 class RefusedAttempts {

@@ -128,8 +128,12 @@ public class ProblemMapper {
       // the client went away before it was answered: nothing failed, and nobody reads this
       return new Problem(Code.MALFORMED_REQUEST);
     }
+    return ofTransaction(cause);
+  }
+
+  private static Problem ofTransaction(Throwable cause) {
     if (cause instanceof RollbackException && cause.getCause() == null) {
-      return new Problem(Code.OVERLOADED); // the transaction ran out of time
+      return new Problem(Code.OVERLOADED); // it ran out of time, or its commit had no answer
     }
     return cause instanceof SQLException refused ? ofDatabase(refused) : null;
   }
@@ -160,9 +164,9 @@ public class ProblemMapper {
   /** Whether the same may succeed a moment later: the database was away, or had no time. */
   public static boolean isTemporary(Throwable failed) {
     for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException refused) {
-        Problem problem = ofDatabase(refused);
-        return problem != null && problem.code.isTemporary();
+      Problem problem = ofTransaction(cause);
+      if (problem != null) {
+        return problem.code.isTemporary();
       }
     }
     return false;
