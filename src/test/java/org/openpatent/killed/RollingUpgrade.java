@@ -44,7 +44,10 @@ class RollingUpgrade {
   void theReleaseBefore() throws Exception {
     issuer = new Issuer();
     database = new OwnDatabase(folder.resolve("data"), Map.of());
-    before = service().of(Path.of(System.getProperty("release.before")));
+    before =
+        service()
+            .of(Path.of(System.getProperty("release.before")))
+            .with("QUARKUS_FLYWAY_IGNORE_MIGRATION_PATTERNS", "*:future"); // later ones bring it
     now = service();
     before.start();
     books = database.books();
