@@ -11,6 +11,7 @@ import jakarta.persistence.Version;
 import java.util.List;
 import java.util.Map;
 import org.openpatent.platform.value.Act;
+import org.openpatent.platform.value.Announcement;
 import org.openpatent.platform.value.Correction;
 import org.openpatent.platform.value.Problem;
 
@@ -55,9 +56,10 @@ public class DeclaredIndicator extends PanacheEntityBase {
     value = to;
     source = from;
     declared = act;
+    Announcement.fire(this);
   }
 
-  String path() {
+  public String path() {
     return "/v1/declared-indicators/%s/%s/%d"
         .formatted(key.creditCode, key.indicator, key.calendarYear);
   }

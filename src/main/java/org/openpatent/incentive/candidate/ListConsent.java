@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.openpatent.platform.value.Act;
+import org.openpatent.platform.value.Announcement;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Correction;
 import org.openpatent.platform.value.Problem;
@@ -42,12 +43,12 @@ public class ListConsent extends PanacheEntityBase {
     this.creditCode = creditCode;
   }
 
-  boolean isGiven() {
+  public boolean isGiven() {
     return givenOn != null && withdrawnOn == null;
   }
 
   /** The day from which on the firm agrees, or agrees no longer. */
-  LocalDate on() {
+  public LocalDate on() {
     return withdrawnOn == null ? givenOn : withdrawnOn;
   }
 
@@ -74,10 +75,11 @@ public class ListConsent extends PanacheEntityBase {
     givenOn = given ? on : givenOn;
     withdrawnOn = given ? null : on;
     stated = act;
+    Announcement.fire(this);
     return withdrawn;
   }
 
-  String path() {
+  public String path() {
     return "/v1/list-consents/" + creditCode;
   }
 

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.openpatent.platform.value.Act;
+import org.openpatent.platform.value.Announcement;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Correction;
 import org.openpatent.platform.value.Problem;
@@ -70,6 +71,7 @@ public class ListFinding extends PanacheEntityBase {
     source = from;
     until = to;
     entered = act;
+    Announcement.fire(this);
   }
 
   /** Whether it counts on a day. */
@@ -77,7 +79,7 @@ public class ListFinding extends PanacheEntityBase {
     return !key.foundOn.isAfter(day) && (until == null || until.isAfter(day));
   }
 
-  String path() {
+  public String path() {
     return "/v1/list-findings/%s/%s/%s".formatted(key.creditCode, key.kind, key.foundOn);
   }
 

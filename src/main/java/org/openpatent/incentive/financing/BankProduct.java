@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.openpatent.platform.value.Act;
+import org.openpatent.platform.value.Announcement;
 import org.openpatent.platform.value.Correction;
 import org.openpatent.platform.value.Problem;
 import org.openpatent.platform.value.Where;
@@ -61,9 +62,10 @@ public class BankProduct extends PanacheEntityBase {
     }
     terms = to;
     changed = act;
+    Announcement.fire(this);
   }
 
-  String path() {
+  public String path() {
     return "/v1/bank-products/" + key.bankCode + "/" + key.code;
   }
 

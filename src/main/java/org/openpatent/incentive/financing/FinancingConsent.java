@@ -51,6 +51,7 @@ public class FinancingConsent extends PanacheEntityBase {
     consent.need = need;
     consent.given = act;
     consent.persistAndFlush();
+    need.announce(FinancingNeedChanged.Change.CONSENT_GIVEN);
   }
 
   /**
@@ -68,6 +69,7 @@ public class FinancingConsent extends PanacheEntityBase {
     if (standing != null) {
       standing.withdrawn = act;
       flush();
+      need.announce(FinancingNeedChanged.Change.CONSENT_WITHDRAWN);
     }
     return standing != null;
   }

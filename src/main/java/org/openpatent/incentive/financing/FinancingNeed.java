@@ -22,6 +22,7 @@ import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
 import org.openpatent.party.organization.Organization;
 import org.openpatent.platform.value.Act;
+import org.openpatent.platform.value.Announcement;
 import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Money;
@@ -89,6 +90,7 @@ public class FinancingNeed extends PanacheEntityBase {
     need.patents = List.copyOf(patents);
     need.opened = act;
     need.persist();
+    need.announce(FinancingNeedChanged.Change.OPENED);
     return need;
   }
 
@@ -100,8 +102,13 @@ public class FinancingNeed extends PanacheEntityBase {
   void withdraw(Act act) {
     if (withdrawn == null) {
       withdrawn = act;
+      announce(FinancingNeedChanged.Change.WITHDRAWN);
       FinancingConsent.end(this, act);
     }
+  }
+
+  void announce(FinancingNeedChanged.Change change) {
+    Announcement.fire(new FinancingNeedChanged(this, change));
   }
 
   /**
@@ -113,11 +120,11 @@ public class FinancingNeed extends PanacheEntityBase {
     }
   }
 
-  FinancingNeedStatus status() {
+  public FinancingNeedStatus status() {
     return withdrawn == null ? FinancingNeedStatus.OPEN : FinancingNeedStatus.WITHDRAWN;
   }
 
-  String path() {
+  public String path() {
     return path(id);
   }
 

@@ -19,6 +19,7 @@ import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
 import org.openpatent.platform.value.Act;
+import org.openpatent.platform.value.Announcement;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Correction;
 import org.openpatent.platform.value.Decisive;
@@ -98,9 +99,10 @@ public class GuaranteeProduct extends PanacheEntityBase {
     }
     terms = to;
     changed = act;
+    Announcement.fire(this);
   }
 
-  static String path(String code) {
+  public static String path(String code) {
     return "/v1/guarantee-products/" + code;
   }
 

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import org.openpatent.platform.value.Act;
+import org.openpatent.platform.value.Announcement;
 import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.Correction;
 import org.openpatent.platform.value.Decisive;
@@ -66,6 +67,7 @@ public class Guarantor extends PanacheEntityBase {
     this.assetsOn = assetsOn;
     this.timesNetAssets = timesNetAssets;
     this.changed = act;
+    Announcement.fire(this);
   }
 
   /** The most that it may guarantee in all, in fen; at most {@link Money#MOST}. */
@@ -81,7 +83,7 @@ public class Guarantor extends PanacheEntityBase {
     return OF_ONE_GROUP.of(netAssets);
   }
 
-  static String path(String creditCode) {
+  public static String path(String creditCode) {
     return "/v1/guarantors/" + creditCode;
   }
 

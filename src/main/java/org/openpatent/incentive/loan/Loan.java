@@ -181,7 +181,10 @@ public class Loan extends PanacheEntityBase {
     broken.addAll(before.refusals(entry, today, day));
     require(broken);
     stand(before.with(entry));
-    return LoanFact.of(id, entry, replaced, act);
+    LoanFact fact = LoanFact.of(id, entry, replaced, act);
+    fact.persist();
+    Announcement.fire(new LoanFactReported(this, fact));
+    return fact;
   }
 
   /** Call it with the facts that stand whenever they are others. */

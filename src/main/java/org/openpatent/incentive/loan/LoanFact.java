@@ -108,6 +108,10 @@ public class LoanFact extends PanacheEntityBase {
         row[4] == null ? null : new Money((Long) row[4]));
   }
 
+  public String path(Loan loan) {
+    return loan.path() + "/facts/" + id;
+  }
+
   /** Null if there is none. */
   static LoanFact of(UUID id) {
     return findById(id);

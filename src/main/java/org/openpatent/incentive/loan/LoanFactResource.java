@@ -138,12 +138,11 @@ public class LoanFactResource {
   private RestResponse<LoanFactView> add(LoanKey key, Entry entry, UUID replaces, String day) {
     Loan loan = Loan.locked(key.own(caller), key.number);
     LoanFact fact = loan.add(entry, replaces, day, caller.acting(clock.now()), clock.today());
-    fact.persist();
     LoanFact.flush();
     if (entry.type() == LoanFactType.OVERDUE) {
       overdue.fire(new LoanOverdue(loan.borrowerCode, loan.path()));
     }
-    return Answers.created(LoanFactView.of(fact), loan.path() + "/facts/" + fact.id);
+    return Answers.created(LoanFactView.of(fact), fact.path(loan));
   }
 
   @GET

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.openpatent.platform.value.Act;
+import org.openpatent.platform.value.Announcement;
 import org.openpatent.platform.value.Correction;
 import org.openpatent.platform.value.Decisive;
 import org.openpatent.platform.value.Percent;
@@ -49,6 +50,7 @@ public class ReferenceRate extends PanacheEntityBase {
     rate.percent = percent;
     rate.entered = act;
     rate.persist();
+    Announcement.fire(rate);
     return rate;
   }
 
@@ -58,10 +60,11 @@ public class ReferenceRate extends PanacheEntityBase {
       Correction.keep(path(), Map.of("percent", percent.toString()), act);
       percent = to;
       entered = act;
+      Announcement.fire(this);
     }
   }
 
-  String path() {
+  public String path() {
     return "/v1/reference-rates/" + LPR_1Y + "/" + key.inForceOn;
   }
 

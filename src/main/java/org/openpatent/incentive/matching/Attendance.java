@@ -16,6 +16,7 @@ import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
 import org.openpatent.party.organization.Organization;
 import org.openpatent.platform.value.Act;
+import org.openpatent.platform.value.Announcement;
 import org.openpatent.platform.value.Where;
 
 /** Somebody of an organization came to a matching event; several may come of one. */
@@ -52,6 +53,7 @@ public class Attendance extends PanacheEntityBase {
     attendance.intents = List.copyOf(intents);
     attendance.entered = act;
     attendance.persist();
+    Announcement.fire(attendance);
     return attendance;
   }
 

@@ -17,6 +17,7 @@ import org.hibernate.annotations.UuidGenerator.Style;
 import org.openpatent.party.organization.City;
 import org.openpatent.party.organization.Division;
 import org.openpatent.platform.value.Act;
+import org.openpatent.platform.value.Announcement;
 import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Problem;
@@ -75,10 +76,15 @@ public class MatchingEvent extends PanacheEntityBase {
     event.hosts = List.copyOf(hosts);
     event.entered = act;
     event.persist();
+    Announcement.fire(event);
     return event;
   }
 
-  String path() {
+  public String path() {
+    return path(id);
+  }
+
+  public static String path(UUID id) {
     return "/v1/matching-events/" + id;
   }
 

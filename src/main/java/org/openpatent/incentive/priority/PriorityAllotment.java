@@ -11,6 +11,7 @@ import jakarta.persistence.Version;
 import java.util.Map;
 import org.hibernate.annotations.OptimisticLock;
 import org.openpatent.platform.value.Act;
+import org.openpatent.platform.value.Announcement;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Correction;
 import org.openpatent.platform.value.Decisive;
@@ -65,6 +66,7 @@ public class PriorityAllotment extends PanacheEntityBase {
     this.number = number;
     this.documentNumber = documentNumber;
     this.changed = act;
+    Announcement.fire(this);
   }
 
   /** Uses one up; the constraint of the table bounds them, the caller has asked what remains. */
@@ -76,7 +78,7 @@ public class PriorityAllotment extends PanacheEntityBase {
     return number - recommended;
   }
 
-  String path() {
+  public String path() {
     return "/v1/priority-allotments/" + year;
   }
 

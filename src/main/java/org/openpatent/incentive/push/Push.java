@@ -24,6 +24,7 @@ import org.openpatent.incentive.push.PushDocument.PushedEntry;
 import org.openpatent.incentive.roll.EntryChange;
 import org.openpatent.incentive.roll.WhiteList;
 import org.openpatent.platform.value.Act;
+import org.openpatent.platform.value.Announcement;
 import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Problem;
@@ -110,6 +111,7 @@ public class Push extends PanacheEntityBase {
     new PushFile(push.id, PushFile.Form.JSON, json).persist();
     new PushFile(push.id, PushFile.Form.CSV, csv).persist();
     PushEntry.store(push.id, document.entries().stream().map(PushedEntry::creditCode).toList());
+    Announcement.fire(new PushChanged(push, PushChanged.Change.SENT));
     return push;
   }
 
@@ -125,10 +127,11 @@ public class Push extends PanacheEntityBase {
     if (acknowledged == null) {
       receivedSha256 = sha256;
       acknowledged = act;
+      Announcement.fire(new PushChanged(this, PushChanged.Change.ACKNOWLEDGED));
     }
   }
 
-  String path() {
+  public String path() {
     return "/v1/pushes/" + id;
   }
 

@@ -17,6 +17,7 @@ import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
 import org.openpatent.platform.value.Act;
+import org.openpatent.platform.value.Announcement;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Correction;
 import org.openpatent.platform.value.Decisive;
@@ -78,6 +79,7 @@ public class ListCriteria extends PanacheEntityBase {
     }
     criteria = to;
     changed = act;
+    Announcement.fire(this);
   }
 
   /** A draft is made by it. */
@@ -85,7 +87,7 @@ public class ListCriteria extends PanacheEntityBase {
     used = true;
   }
 
-  String path() {
+  public String path() {
     return "/v1/list-criteria/" + key.code + "/" + key.number;
   }
 

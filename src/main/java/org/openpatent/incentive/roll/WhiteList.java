@@ -154,6 +154,7 @@ public class WhiteList extends PanacheEntityBase {
     WhiteList before = inForce(list.criteriaCode);
     list.previousId = before == null ? null : before.id;
     list.persistAndFlush();
+    Announcement.fire(new WhiteListChanged(list));
     return list;
   }
 

@@ -147,6 +147,7 @@ public class ListAlert extends PanacheEntityBase {
     decision = to;
     reason = why;
     decided = act;
+    Announcement.fire(new AlertDecided(this));
   }
 
   /** Who is off the list is asked about no longer: the same is decided of what is still open. */

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import org.openpatent.party.organization.Organization;
 import org.openpatent.party.organization.OrganizationKind;
 import org.openpatent.platform.value.Act;
+import org.openpatent.platform.value.Announcement;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Correction;
 import org.openpatent.platform.value.Problem;
@@ -74,6 +75,7 @@ public class ConversionReport extends PanacheEntityBase {
     }
     figures = to;
     reported = act;
+    Announcement.fire(this);
   }
 
   /** Null if none was entered. */

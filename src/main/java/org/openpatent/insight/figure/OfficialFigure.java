@@ -17,6 +17,7 @@ import org.hibernate.annotations.UuidGenerator.Style;
 import org.openpatent.insight.statistics.Period;
 import org.openpatent.party.organization.Division;
 import org.openpatent.platform.value.Act;
+import org.openpatent.platform.value.Announcement;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Problem;
 import org.openpatent.platform.value.Where;
@@ -125,6 +126,7 @@ public class OfficialFigure extends PanacheEntityBase {
     entry.entered = act;
     entry.persist();
     flush(); // of two at once the second is refused
+    Announcement.fire(entry);
     return entry;
   }
 
@@ -134,6 +136,10 @@ public class OfficialFigure extends PanacheEntityBase {
 
   Key key() {
     return new Key(indicator, Period.parse(period), new Division(division));
+  }
+
+  public String path() {
+    return path(key());
   }
 
   static String path(Key key) {

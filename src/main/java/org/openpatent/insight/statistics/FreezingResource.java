@@ -93,10 +93,7 @@ public class FreezingResource {
     FrozenYear frozen =
         FrozenYear.freeze(year.value(), body.reason, caller.acting(clock.now()), today);
     asked.fire(new FreezingRun.FreezingAsked());
-    return Answers.at(
-        "/v1/statistics/" + frozen.calendarYear + "/freezings",
-        Status.ACCEPTED,
-        FreezingView.of(frozen, false));
+    return Answers.at(frozen.path(), Status.ACCEPTED, FreezingView.of(frozen, false));
   }
 
   @GET

@@ -15,6 +15,7 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
 import org.openpatent.platform.value.Act;
+import org.openpatent.platform.value.Announcement;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.LegalClock;
 import org.openpatent.platform.value.Problem;
@@ -70,6 +71,7 @@ public class FrozenYear extends PanacheEntityBase {
     frozen.frozen = act;
     frozen.persist();
     flush(); // of two at once the second is refused before it counts
+    Announcement.fire(frozen);
     return frozen;
   }
 
@@ -98,6 +100,10 @@ public class FrozenYear extends PanacheEntityBase {
         .project(UUID.class)
         .stream()
         .collect(Collectors.toSet());
+  }
+
+  public String path() {
+    return "/v1/statistics/" + calendarYear + "/freezings";
   }
 
   /** The day as of which it is frozen. */

@@ -153,6 +153,7 @@ public class ImportJob extends PanacheEntityBase {
     job.headings = List.of();
     job.warnings = new ImportWarning[0];
     job.persist();
+    Announcement.fire(new ImportChanged(job, ImportChanged.Change.STARTED));
     return job;
   }
 
@@ -254,6 +255,7 @@ public class ImportJob extends PanacheEntityBase {
     status = how;
     ended = act;
     ImportContent.forget(id);
+    Announcement.fire(new ImportChanged(this, ImportChanged.Change.ENDED));
   }
 
   /**

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.openpatent.party.organization.Organization;
 import org.openpatent.platform.value.Act;
 import org.openpatent.platform.value.AdvisoryLock;
+import org.openpatent.platform.value.Announcement;
 import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Problem;
@@ -76,6 +77,7 @@ public class Need extends PanacheEntityBase {
     need.wanted = wanted;
     need.opened = act;
     need.persist();
+    need.announce(NeedChanged.Change.POSTED);
     return need;
   }
 
@@ -84,6 +86,7 @@ public class Need extends PanacheEntityBase {
     if (!wanted.equals(to)) {
       wanted = to;
       changed = act;
+      announce(NeedChanged.Change.CHANGED);
     }
   }
 
@@ -91,7 +94,12 @@ public class Need extends PanacheEntityBase {
   void close(Act act) {
     if (closed == null) {
       closed = act;
+      announce(NeedChanged.Change.CLOSED);
     }
+  }
+
+  void announce(NeedChanged.Change change) {
+    Announcement.fire(new NeedChanged(this, change));
   }
 
   void requireOpen() {
@@ -100,11 +108,11 @@ public class Need extends PanacheEntityBase {
     }
   }
 
-  NeedStatus status() {
+  public NeedStatus status() {
     return closed == null ? NeedStatus.OPEN : NeedStatus.CLOSED;
   }
 
-  static String path(UUID id) {
+  public static String path(UUID id) {
     return "/v1/needs/" + id;
   }
 

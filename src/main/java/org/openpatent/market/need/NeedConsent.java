@@ -53,6 +53,7 @@ public class NeedConsent extends PanacheEntityBase {
     consent.need = need;
     consent.given = act;
     consent.persistAndFlush();
+    need.announce(NeedChanged.Change.CONSENT_GIVEN);
   }
 
   /**
@@ -67,6 +68,7 @@ public class NeedConsent extends PanacheEntityBase {
     }
     standing.withdrawn = act;
     flush();
+    need.announce(NeedChanged.Change.CONSENT_WITHDRAWN);
   }
 
   /** All of a need, the first one first. */

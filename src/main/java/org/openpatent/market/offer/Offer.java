@@ -10,6 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
@@ -478,9 +479,14 @@ public class Offer extends PanacheEntityBase {
     return list("patent.number in ?1 and " + STANDING, patentNumbers, day);
   }
 
-  /** Open or suspended on a day: neither withdrawn nor past its last day. */
+  /**
+   * Open or suspended on a day: neither withdrawn nor past its last day. Locked, so that what is
+   * told of them is told of the version that is stored.
+   */
   static List<Offer> standing(String patentNumber, LocalDate day) {
-    return list("patent.number = ?1 and " + STANDING, patentNumber, day);
+    return find("patent.number = ?1 and " + STANDING, patentNumber, day)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
   }
 
   /** What a list shows of these offers, in no order. */

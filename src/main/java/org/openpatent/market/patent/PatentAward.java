@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.openpatent.market.patent.Award.AwardGrade;
 import org.openpatent.platform.value.Act;
+import org.openpatent.platform.value.Announcement;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Correction;
 import org.openpatent.platform.value.Problem;
@@ -71,6 +72,7 @@ public class PatentAward extends PanacheEntityBase {
     grade = to;
     source = published;
     entered = act;
+    Announcement.fire(this);
   }
 
   /** Null if it is not entered. */

@@ -21,6 +21,13 @@ public enum EventType {
       Readers.SIDES,
       "The agency found true what an organization states of itself."),
 
+  PAYOUT_ACCOUNT_DECLARED(
+      EventThing.PAYOUT_ACCOUNT,
+      Readers.SIDES,
+      "An organization named its payout account, or another one."),
+  PAYOUT_ACCOUNT_VERIFIED(
+      EventThing.PAYOUT_ACCOUNT, Readers.SIDES, "The treasury confirmed a payout account."),
+
   DESIGNATION_GRANTED(
       EventThing.DESIGNATION,
       Readers.PUBLIC,
@@ -39,9 +46,17 @@ public enum EventType {
       "A designation was revoked, from the day `on`. That a term has run out is no"
           + " event; the designation says its last day."),
 
+  DESIGNATION_ASSESSMENT_ENTERED(
+      EventThing.DESIGNATION_ASSESSMENT,
+      Readers.PUBLIC,
+      "The yearly assessment of a designation was entered, or corrected."),
+
   PATENT_REGISTERED(EventThing.PATENT, Readers.PUBLIC, "A patent is new in the register."),
   PATENT_CHANGED(
       EventThing.PATENT, Readers.PUBLIC, "The register says something else of a patent."),
+
+  PATENT_AWARD_ENTERED(
+      EventThing.PATENT_AWARD, Readers.PUBLIC, "An award of a patent was entered, or corrected."),
 
   LEGAL_EVENT_RECORDED(
       EventThing.LEGAL_EVENT, Readers.PUBLIC, "A legal event of a patent was entered."),
@@ -88,10 +103,35 @@ public enum EventType {
       Readers.SIDES,
       "The agency annulled the voiding of a license: it is what it was before."),
 
+  NEED_POSTED(EventThing.NEED, Readers.SIDES, "A firm looks for something."),
+  NEED_CHANGED(EventThing.NEED, Readers.SIDES, "A firm looks for something else under a need."),
+  NEED_CLOSED(EventThing.NEED, Readers.SIDES, "A firm closed a need."),
+  NEED_CONSENT_GIVEN(
+      EventThing.NEED, Readers.SIDES, "A firm lets universities see its name beside a need."),
+  NEED_CONSENT_WITHDRAWN(
+      EventThing.NEED, Readers.SIDES, "Universities see the name beside a need no longer."),
+  IMPORT_STARTED(
+      EventThing.IMPORT, Readers.SIDES, "A file was taken, whose rows are stored by and by."),
+  IMPORT_ENDED(
+      EventThing.IMPORT,
+      Readers.SIDES,
+      "An import is completed, has failed or was cancelled: `status`."),
+  HOLIDAYS_ARRANGED(
+      EventThing.HOLIDAYS, Readers.PUBLIC, "The holidays of a year were announced, or changed."),
+
   PROGRAM_DRAFTED(
       EventThing.PROGRAM, Readers.OVERSIGHT, "The draft of a program was stored, or changed."),
   PROGRAM_OPENED(EventThing.PROGRAM, Readers.PUBLIC, "A program is open; its terms are fixed."),
   PROGRAM_CLOSED(EventThing.PROGRAM, Readers.PUBLIC, "A program was closed."),
+
+  PROGRAM_CARRIED_OVER(
+      EventThing.PROGRAM,
+      Readers.OVERSIGHT,
+      "What was left of a program went to one of the next year; the rest lapsed."),
+  APPROPRIATION_DECIDED(
+      EventThing.APPROPRIATION,
+      Readers.OVERSIGHT,
+      "What a program may commit was decided: at its opening, or raised since."),
 
   SETTLEMENT_DRAFTED(
       EventThing.SETTLEMENT,
@@ -119,6 +159,15 @@ public enum EventType {
       EventThing.SETTLEMENT, Readers.PUBLIC, "All payments of a settlement are paid or withdrawn."),
   SETTLEMENT_REOPENED(
       EventThing.SETTLEMENT, Readers.PUBLIC, "A payment of a closed settlement came back."),
+
+  OBJECTION_RAISED(
+      EventThing.OBJECTION,
+      Readers.SIDES,
+      "Somebody objects to a line under notice, which holds it."),
+  OBJECTION_DECIDED(
+      EventThing.OBJECTION,
+      Readers.SIDES,
+      "An objection was decided: its line is released, or rejected."),
 
   PAYMENT_ORDERED(
       EventThing.PAYMENT, Readers.SIDES, "A payment was ordered, or is to be sent again."),
@@ -150,16 +199,78 @@ public enum EventType {
       "A loan stands otherwise by what its bank reports: extended, overdue, settled,"
           + " or none of these any more."),
 
+  LOAN_FACT_REPORTED(
+      EventThing.LOAN_FACT,
+      Readers.SIDES,
+      "A bank reported a fact of a loan by itself, of the day `on`; of those in a report of many loans tells the end of the import."),
+  REFERENCE_RATE_ENTERED(
+      EventThing.REFERENCE_RATE,
+      Readers.PUBLIC,
+      "The rate in force from the day `on` was entered, or corrected."),
+  GUARANTOR_ASSESSED(
+      EventThing.GUARANTOR,
+      Readers.SIDES,
+      "What is known of the assets of a guarantor was entered, or changed."),
+  GUARANTEE_PRODUCT_STATED(
+      EventThing.GUARANTEE_PRODUCT,
+      Readers.PUBLIC,
+      "The terms of a guarantee product were stated, or changed."),
+
   GUARANTEE_ENTERED(EventThing.GUARANTEE, Readers.SIDES, "A guarantee of a loan was entered."),
   GUARANTEE_RELEASED(
       EventThing.GUARANTEE,
       Readers.SIDES,
       "A guarantee was released; `on` is the first day without it."),
 
+  BANK_PRODUCT_STATED(
+      EventThing.BANK_PRODUCT,
+      Readers.PUBLIC,
+      "The terms of a product of a bank were stated, or changed."),
+  FINANCING_NEED_OPENED(EventThing.FINANCING_NEED, Readers.SIDES, "A firm looks for money."),
+  FINANCING_NEED_WITHDRAWN(
+      EventThing.FINANCING_NEED, Readers.SIDES, "A firm withdrew a financing need."),
+  FINANCING_NEED_CONSENT_GIVEN(
+      EventThing.FINANCING_NEED,
+      Readers.SIDES,
+      "A firm lets a financing need be passed on to banks."),
+  FINANCING_NEED_CONSENT_WITHDRAWN(
+      EventThing.FINANCING_NEED,
+      Readers.SIDES,
+      "A financing need is passed on to banks no longer."),
+
   REFERRAL_MOVED(
       EventThing.REFERRAL,
       Readers.SIDES,
       "A financing need was sent to a bank, or the bank answered."),
+
+  MATCHING_EVENT_ENTERED(
+      EventThing.MATCHING_EVENT,
+      Readers.OVERSIGHT,
+      "A day was entered on which firms and banks meet."),
+  ATTENDANCE_ENTERED(
+      EventThing.ATTENDANCE,
+      Readers.OVERSIGHT,
+      "Somebody of an organization came to a matching event."),
+  LIST_CONSENT_STATED(
+      EventThing.LIST_CONSENT,
+      Readers.SIDES,
+      "A firm agrees to be listed and passed on, or no longer."),
+  LIST_FINDING_ENTERED(
+      EventThing.LIST_FINDING,
+      Readers.SIDES,
+      "What an authority found of a firm was entered, or corrected."),
+  DECLARED_INDICATOR_STATED(
+      EventThing.DECLARED_INDICATOR,
+      Readers.SIDES,
+      "An indicator of a firm was declared, or corrected."),
+  LIST_CRITERIA_STATED(
+      EventThing.LIST_CRITERIA,
+      Readers.PUBLIC,
+      "A version of the criteria of a list was stated, or changed."),
+  WHITE_LIST_DRAFTED(
+      EventThing.WHITE_LIST,
+      Readers.OVERSIGHT,
+      "A version of a list was drafted; its entries may still be computed."),
 
   WHITE_LIST_MOVED(
       EventThing.WHITE_LIST,
@@ -176,6 +287,21 @@ public enum EventType {
       Readers.OVERSIGHT,
       "Something became known that may end a firm's place on a list."),
 
+  LIST_ALERT_DECIDED(
+      EventThing.LIST_ALERT,
+      Readers.OVERSIGHT,
+      "It was decided whether a firm is kept on a list, suspended or removed."),
+  PUSH_SENT(
+      EventThing.PUSH,
+      Readers.SIDES,
+      "A list, or what no longer holds of one, was passed on to an organization."),
+  PUSH_ACKNOWLEDGED(
+      EventThing.PUSH, Readers.SIDES, "The organization that a list was passed on to has it."),
+  PRIORITY_ALLOTMENT_STATED(
+      EventThing.PRIORITY_ALLOTMENT,
+      Readers.PUBLIC,
+      "The number of recommendations of a year was stated, or changed."),
+
   PRIORITY_REQUEST_MOVED(
       EventThing.PRIORITY_REQUEST,
       Readers.SIDES,
@@ -186,6 +312,19 @@ public enum EventType {
       EventThing.FILING_NOMINATION,
       Readers.SIDES,
       "A nomination for the precise filing list was entered, or has come further."),
+
+  CONVERSION_REPORT_ENTERED(
+      EventThing.CONVERSION_REPORT,
+      Readers.SIDES,
+      "A university or an institute reported a year, or corrected it."),
+  OFFICIAL_FIGURE_ENTERED(
+      EventThing.OFFICIAL_FIGURE,
+      Readers.PUBLIC,
+      "A figure was entered as it was published, or a correction of it: the how many-th entry says `version`."),
+  STATISTICS_FROZEN(
+      EventThing.STATISTICS,
+      Readers.PUBLIC,
+      "The agency publishes the figures of a year, answered once they are counted."),
 
   WEBHOOK_DISABLED(
       EventThing.WEBHOOK,

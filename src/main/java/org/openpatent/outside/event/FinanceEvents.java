@@ -5,17 +5,20 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
-import org.openpatent.incentive.financing.Referral;
-import org.openpatent.incentive.financing.ReferralMoved;
 import org.openpatent.incentive.guarantee.Guarantee;
 import org.openpatent.incentive.guarantee.GuaranteeChanged;
+import org.openpatent.incentive.guarantee.GuaranteeProduct;
+import org.openpatent.incentive.guarantee.Guarantor;
 import org.openpatent.incentive.loan.Loan;
 import org.openpatent.incentive.loan.LoanChanged;
+import org.openpatent.incentive.loan.LoanFact;
+import org.openpatent.incentive.loan.LoanFactReported;
+import org.openpatent.incentive.loan.ReferenceRate;
 import org.openpatent.incentive.pledge.Pledge;
 import org.openpatent.incentive.pledge.PledgeChanged;
 import org.openpatent.platform.value.LegalClock;
 
-/** What happens to pledges, loans, guarantees and referrals, as events. */
+/** What happens to pledges, loans and guarantees, as events. */
 @ApplicationScoped
 class FinanceEvents {
   @Inject EventWriting writing;
@@ -58,6 +61,51 @@ class FinanceEvents {
         reported ? loan.terms.drawnOn() : clock.today());
   }
 
+  void keep(@Observes LoanFactReported report) {
+    Loan loan = report.loan();
+    LoanFact fact = report.fact();
+    writing.keep(
+        EventType.LOAN_FACT_REPORTED,
+        fact.path(loan),
+        List.of(loan.bankCode, loan.borrowerCode),
+        null,
+        loan.bankCode,
+        loan.number,
+        loan.borrowerCode,
+        fact.id,
+        fact.type,
+        fact.onDay);
+  }
+
+  void keep(@Observes ReferenceRate rate) {
+    writing.keep(
+        EventType.REFERENCE_RATE_ENTERED,
+        rate.path(),
+        List.of(),
+        () -> rate.version,
+        rate.key.inForceOn());
+  }
+
+  void keep(@Observes Guarantor guarantor) {
+    writing.keep(
+        EventType.GUARANTOR_ASSESSED,
+        Guarantor.path(guarantor.creditCode),
+        List.of(guarantor.creditCode),
+        () -> guarantor.version,
+        guarantor.creditCode,
+        clock.today());
+  }
+
+  void keep(@Observes GuaranteeProduct product) {
+    writing.keep(
+        EventType.GUARANTEE_PRODUCT_STATED,
+        GuaranteeProduct.path(product.code),
+        List.of(),
+        () -> product.version,
+        product.code,
+        clock.today());
+  }
+
   void keep(@Observes GuaranteeChanged change) {
     Guarantee guarantee = change.guarantee();
     boolean released = change.change() == GuaranteeChanged.Change.RELEASED;
@@ -71,19 +119,5 @@ class FinanceEvents {
         guarantee.bankCode,
         guarantee.borrowerCode,
         released ? guarantee.releasedOn : guarantee.guaranteedOn);
-  }
-
-  void keep(@Observes ReferralMoved change) {
-    Referral referral = change.referral();
-    writing.keep(
-        EventType.REFERRAL_MOVED,
-        referral.path(),
-        List.of(referral.bankCode, referral.firmCode),
-        () -> referral.version,
-        referral.id,
-        referral.bankCode,
-        referral.firmCode,
-        referral.status,
-        clock.today());
   }
 }

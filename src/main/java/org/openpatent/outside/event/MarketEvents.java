@@ -11,8 +11,10 @@ import org.openpatent.market.offer.Offer;
 import org.openpatent.market.offer.OfferChanged;
 import org.openpatent.market.patent.LegalEvent;
 import org.openpatent.market.patent.LegalEventAnnulled;
+import org.openpatent.market.patent.LegalEventType;
 import org.openpatent.market.patent.LegalStatusChanged;
 import org.openpatent.market.patent.Patent;
+import org.openpatent.market.patent.PatentAward;
 import org.openpatent.market.patent.PatentRegistered;
 import org.openpatent.market.patent.PatentUpdated;
 import org.openpatent.platform.value.LegalClock;
@@ -42,14 +44,15 @@ class MarketEvents {
   }
 
   void keep(@Observes LegalStatusChanged change) {
-    keep(EventType.LEGAL_EVENT_RECORDED, change.event());
+    keep(EventType.LEGAL_EVENT_RECORDED, change.event(), change.patent());
   }
 
   void keep(@Observes LegalEventAnnulled change) {
-    keep(EventType.LEGAL_EVENT_ANNULLED, change.event());
+    keep(EventType.LEGAL_EVENT_ANNULLED, change.event(), change.patent());
   }
 
-  private void keep(EventType type, LegalEvent event) {
+  /** The owners stand in the register itself, and are others by a transfer. */
+  private void keep(EventType type, LegalEvent event, Patent patent) {
     writing.keep(
         type,
         Patent.path(event.patentNumber) + "/legal-events/" + event.id,
@@ -59,6 +62,21 @@ class MarketEvents {
         event.id,
         event.type,
         event.happenedOn);
+    if (event.type == LegalEventType.TRANSFERRED) {
+      keep(EventType.PATENT_CHANGED, patent);
+    }
+  }
+
+  void keep(@Observes PatentAward award) {
+    writing.keep(
+        EventType.PATENT_AWARD_ENTERED,
+        award.key.toString(),
+        List.of(),
+        () -> award.version,
+        award.key.patentNumber(),
+        award.key.award(),
+        award.key.awardYear(),
+        clock.today());
   }
 
   void keep(@Observes OfferChanged change) {

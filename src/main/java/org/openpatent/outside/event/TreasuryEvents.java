@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.openpatent.platform.value.LegalClock;
+import org.openpatent.treasury.ledger.Appropriation;
 import org.openpatent.treasury.payment.Payment;
 import org.openpatent.treasury.payment.PaymentChanged;
 import org.openpatent.treasury.payment.PaymentStatus;
@@ -13,6 +14,8 @@ import org.openpatent.treasury.program.Program;
 import org.openpatent.treasury.program.ProgramChanged;
 import org.openpatent.treasury.recovery.Recovery;
 import org.openpatent.treasury.recovery.RecoveryChanged;
+import org.openpatent.treasury.settlement.Objection;
+import org.openpatent.treasury.settlement.ObjectionChanged;
 import org.openpatent.treasury.settlement.Settlement;
 import org.openpatent.treasury.settlement.SettlementChanged;
 
@@ -82,5 +85,28 @@ class TreasuryEvents {
         recovery.programCode,
         payee,
         change.on());
+  }
+
+  void keep(@Observes Appropriation appropriation) {
+    writing.keep(
+        EventType.APPROPRIATION_DECIDED,
+        "/v1/programs/" + appropriation.programCode + "/appropriation",
+        List.of(),
+        () -> appropriation.version,
+        appropriation.programCode,
+        clock.today());
+  }
+
+  void keep(@Observes ObjectionChanged change) {
+    Objection objection = change.objection();
+    writing.keep(
+        EventType.of(EventThing.OBJECTION, change.change()),
+        objection.path(),
+        objection.concerned(),
+        () -> objection.version,
+        objection.settlementId,
+        objection.id,
+        objection.resolution == null ? "OPEN" : objection.resolution,
+        clock.today());
   }
 }

@@ -13,6 +13,7 @@ import jakarta.persistence.Version;
 import java.util.List;
 import java.util.Map;
 import org.openpatent.platform.value.Act;
+import org.openpatent.platform.value.Announcement;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Correction;
 import org.openpatent.platform.value.Problem;
@@ -61,9 +62,10 @@ public class DesignationAssessment extends PanacheEntityBase {
     }
     outcome = said;
     assessed = act;
+    Announcement.fire(this);
   }
 
-  String path() {
+  public String path() {
     return "/v1/designations/"
         + key.level
         + "/"

@@ -8,6 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import org.openpatent.platform.value.Act;
+import org.openpatent.platform.value.Announcement;
 import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.Decisive;
 import org.openpatent.platform.value.Masked;
@@ -61,11 +62,13 @@ public class PayoutAccount extends PanacheEntityBase {
     this.accountNumber = accountNumber;
     changed = act;
     verified = null;
+    Announcement.fire(new PayoutAccountChanged(this, PayoutAccountChanged.Change.DECLARED));
   }
 
   public void verify(Act act) {
     if (verified == null) {
       verified = act;
+      Announcement.fire(new PayoutAccountChanged(this, PayoutAccountChanged.Change.VERIFIED));
     }
   }
 

@@ -49,6 +49,7 @@ public class HolidayYear extends PanacheEntityBase {
     announced.year = year;
     announced.set(holidays, workingWeekends, act);
     announced.persist();
+    Announcement.fire(announced);
     return announced;
   }
 
@@ -58,6 +59,7 @@ public class HolidayYear extends PanacheEntityBase {
         Map.of("holidays", texts(this.holidays), "workingWeekends", texts(this.workingWeekends));
     set(holidays, workingWeekends, act);
     Correction.keep("/v1/holidays/" + year, previous, act);
+    Announcement.fire(this);
   }
 
   private static List<String> texts(List<LocalDate> days) {

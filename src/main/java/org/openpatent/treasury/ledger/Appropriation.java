@@ -10,6 +10,7 @@ import jakarta.persistence.IdClass;
 import java.io.Serializable;
 import org.hibernate.annotations.Immutable;
 import org.openpatent.platform.value.Act;
+import org.openpatent.platform.value.Announcement;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Decisive;
 import org.openpatent.platform.value.Money;
@@ -69,6 +70,7 @@ public class Appropriation extends PanacheEntityBase {
     decided.persist();
     String reference = documentNumber == null ? programCode : documentNumber;
     Journal.enter(LedgerEvent.APPROPRIATION, programCode, total.minus(before), reference, act);
+    Announcement.fire(decided);
     return decided;
   }
 

@@ -149,6 +149,7 @@ public abstract class Program extends PanacheEntityBase {
   void carryOver(Program to, Act act) {
     carriedTo = to.code;
     carriedOver = act;
+    announce(ProgramChanged.Change.CARRIED_OVER);
   }
 
   /** Null if there is none. */

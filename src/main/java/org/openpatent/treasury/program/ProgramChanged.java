@@ -5,6 +5,7 @@ public record ProgramChanged(Program program, Change change) {
   public enum Change {
     DRAFTED,
     OPENED,
-    CLOSED
+    CLOSED,
+    CARRIED_OVER
   }
 }

@@ -13,11 +13,14 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
 import org.openpatent.party.organization.Organization;
 import org.openpatent.platform.value.Act;
+import org.openpatent.platform.value.Announcement;
 import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Decisive;
@@ -76,16 +79,28 @@ public class Objection extends PanacheEntityBase {
   /** Entered by the agency for whoever objects, to a line of a settlement that is under notice. */
   static Objection enter(
       Settlement settlement, SettlementLine line, String objector, String reason, Act filed) {
+    return enter(settlement, line, null, objector, reason, filed);
+  }
+
+  private static Objection enter(
+      Settlement settlement,
+      SettlementLine line,
+      String objectingCode,
+      String objector,
+      String reason,
+      Act filed) {
     settlement.requireNotice();
     line.hold();
     settlement.lineChanged();
     Objection objection = new Objection();
     objection.settlementId = settlement.id;
     objection.line = line;
+    objection.objectingCode = objectingCode;
     objection.objector = objector;
     objection.reason = reason;
     objection.filed = filed;
     objection.persist();
+    objection.announce(ObjectionChanged.Change.RAISED);
     return objection;
   }
 
@@ -98,9 +113,7 @@ public class Objection extends PanacheEntityBase {
       Act filed,
       LocalDate today) {
     settlement.requireNoticeRunning(today);
-    Objection objection = enter(settlement, line, objector.name, reason, filed);
-    objection.objectingCode = objector.creditCode;
-    return objection;
+    return enter(settlement, line, objector.creditCode, objector.name, reason, filed);
   }
 
   /**
@@ -123,11 +136,20 @@ public class Objection extends PanacheEntityBase {
       line.release(settlement.status.isApproved());
     }
     settlement.lineChanged();
+    announce(ObjectionChanged.Change.DECIDED);
   }
 
-  /** Whether this organization may read it: the one that objects, and the payee. */
-  private boolean concerns(String creditCode) {
-    return creditCode.equals(objectingCode) || creditCode.equals(line.payee.creditCode);
+  private void announce(ObjectionChanged.Change change) {
+    Announcement.fire(new ObjectionChanged(this, change));
+  }
+
+  public String path() {
+    return "/v1/settlements/" + settlementId + "/objections/" + id;
+  }
+
+  /** Credit codes of those that may read it: the payee, and the one that objects. */
+  public List<String> concerned() {
+    return Stream.of(line.payee.creditCode, objectingCode).filter(Objects::nonNull).toList();
   }
 
   /** Whether an objection to this line is still unresolved. */
@@ -158,7 +180,7 @@ public class Objection extends PanacheEntityBase {
    */
   static Objection visible(UUID settlement, UUID id, Caller caller) {
     Objection found = existing(settlement, id);
-    Problem.requireVisible(caller.oversees() || found.concerns(caller.organization()));
+    Problem.requireVisible(caller.oversees() || found.concerned().contains(caller.organization()));
     return found;
   }
 

@@ -121,8 +121,7 @@ public class ObjectionResource {
             : Objection.file(
                 settlement, line, itself(body.objector), body.reason, filed, clock.today());
     Objection.flush();
-    return Answers.created(
-        view(objection), "/v1/settlements/" + id + "/objections/" + objection.id);
+    return Answers.created(view(objection), objection.path());
   }
 
   @GET
