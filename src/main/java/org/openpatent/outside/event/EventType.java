@@ -126,7 +126,7 @@ public enum EventType {
 
   PROGRAM_CARRIED_OVER(
       EventThing.PROGRAM,
-      Readers.OVERSIGHT,
+      Readers.PUBLIC,
       "What was left of a program went to one of the next year; the rest lapsed."),
   APPROPRIATION_DECIDED(
       EventThing.APPROPRIATION,
@@ -137,6 +137,8 @@ public enum EventType {
       EventThing.SETTLEMENT,
       Readers.OVERSIGHT,
       "A settlement was drafted; its lines may still be computed."),
+  SETTLEMENT_RECOMPUTED(
+      EventThing.SETTLEMENT, Readers.OVERSIGHT, "The lines of a draft are computed anew."),
   SETTLEMENT_DISCARDED(
       EventThing.SETTLEMENT,
       Readers.OVERSIGHT,

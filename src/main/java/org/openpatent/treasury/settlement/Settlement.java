@@ -156,6 +156,7 @@ public class Settlement extends PanacheEntityBase {
     preparedBy = with(act.subject());
     recomputed = act;
     forget();
+    announce(SettlementChanged.Change.RECOMPUTED);
   }
 
   private void forget() {

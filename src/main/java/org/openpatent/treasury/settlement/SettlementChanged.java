@@ -4,6 +4,7 @@ package org.openpatent.treasury.settlement;
 public record SettlementChanged(Settlement settlement, Change change) {
   public enum Change {
     DRAFTED,
+    RECOMPUTED,
     DISCARDED,
     NOTICED,
     CANCELLED,
