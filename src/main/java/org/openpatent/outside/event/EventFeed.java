@@ -11,16 +11,22 @@ import org.openpatent.platform.value.Role;
  * Which events somebody reads.
  *
  * @param all true for those who oversee
+ * @param money whether the treasury reads, which oversees accounts too; nothing unless all
  * @param organization whose private events are read too; null for none
  * @param types of these only; empty for all types
  * @param subject of this thing only; null for all things
  */
-public record EventFeed(boolean all, String organization, List<EventType> types, String subject) {
+public record EventFeed(
+    boolean all, boolean money, String organization, List<EventType> types, String subject) {
+  private static final List<EventType> HIDDEN =
+      Stream.of(EventType.values()).filter(type -> !type.isOverseen()).toList();
+
   /** What the caller may see, and asks for. */
   static EventFeed of(Caller caller, EventType type, String subject) {
     boolean all = caller.oversees();
     return new EventFeed(
         all,
+        caller.is(Role.TREASURY),
         !all && caller.is(Role.PAYEE) ? caller.claimedOrganization() : null,
         Stream.ofNullable(type).toList(),
         subject);
@@ -28,15 +34,25 @@ public record EventFeed(boolean all, String organization, List<EventType> types,
 
   /** What those who oversee see. */
   public static EventFeed everything() {
-    return new EventFeed(true, null, List.of(), null);
+    return new EventFeed(true, true, null, List.of(), null);
   }
 
   /** Whether an event is one of this feed, as the database would find it. */
   public boolean shows(KeptEvent event) {
-    boolean visible = all || event.open() || event.sides().contains(organization);
+    boolean overseen = all && hidden().stream().noneMatch(one -> is(one, event));
+    boolean visible = overseen || event.open() || event.sides().contains(organization);
     return visible
         && (subject == null || subject.equals(event.subject()))
-        && (types.isEmpty() || types.stream().anyMatch(one -> one.toString().equals(event.type())));
+        && (types.isEmpty() || types.stream().anyMatch(one -> is(one, event)));
+  }
+
+  private static boolean is(EventType type, KeptEvent event) {
+    return type.toString().equals(event.type());
+  }
+
+  /** What this reader does not see, though it oversees. */
+  List<EventType> hidden() {
+    return all && !money ? HIDDEN : List.of();
   }
 
   /** The cursor to go on from a place of this feed. */

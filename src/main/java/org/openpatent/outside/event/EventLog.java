@@ -159,6 +159,7 @@ public final class EventLog {
     Map<String, Object> asked = new HashMap<>();
     asked.put("subject", feed.subject());
     asked.put("org", feed.organization());
+    asked.put("hidden", names(feed.hidden()));
     asked.put("types", names(feed.types()));
     asked.put("open", names(feed.types().stream().filter(EventType::isPublic).toList()));
     asked.forEach(
@@ -187,9 +188,9 @@ public final class EventLog {
               .formatted(
                   feed.all() ? "types" : "open",
                   // by the index of types, whatever PostgreSQL expects; see the migration
-                  part("e.type = asked.type", "(e.tx + 0)")));
+                  part("e.type = asked.type" + overseen(feed), "(e.tx + 0)")));
     } else {
-      parts.add(part(feed.all() ? "true" : "e.public"));
+      parts.add(part(feed.all() ? "true" + overseen(feed) : "e.public"));
     }
     if (feed.subject() == null && feed.organization() != null) {
       IntStream.rangeClosed(1, SIDES)
@@ -211,11 +212,15 @@ public final class EventLog {
 
   private static String seen(EventFeed feed) {
     if (feed.all()) {
-      return "";
+      return overseen(feed);
     }
     return feed.organization() == null
         ? " and e.public"
         : " and (e.public or :org in (e.side_1, e.side_2, e.side_3))";
+  }
+
+  private static String overseen(EventFeed feed) {
+    return feed.hidden().isEmpty() ? "" : " and e.type <> all(cast(:hidden as text[]))";
   }
 
   private static Found found(List<Object[]> rows, EventPlace after, int limit) {

@@ -23,10 +23,10 @@ public enum EventType {
 
   PAYOUT_ACCOUNT_DECLARED(
       EventThing.PAYOUT_ACCOUNT,
-      Readers.SIDES,
+      Readers.OWNER,
       "An organization named its payout account, or another one."),
   PAYOUT_ACCOUNT_VERIFIED(
-      EventThing.PAYOUT_ACCOUNT, Readers.SIDES, "The treasury confirmed a payout account."),
+      EventThing.PAYOUT_ACCOUNT, Readers.OWNER, "The treasury confirmed a payout account."),
 
   DESIGNATION_GRANTED(
       EventThing.DESIGNATION,
@@ -341,6 +341,9 @@ public enum EventType {
     /** The organizations that are a side of the thing. */
     SIDES("its sides"),
 
+    /** The same, while of those who oversee the treasury alone reads it, as it does the thing. */
+    OWNER("its owner, and of those who oversee the treasury alone"),
+
     /** Nobody. */
     OVERSIGHT("those who oversee");
 
@@ -383,6 +386,15 @@ public enum EventType {
 
   public boolean isPublic() {
     return readers == Readers.PUBLIC;
+  }
+
+  boolean isForSides() {
+    return readers == Readers.SIDES || readers == Readers.OWNER;
+  }
+
+  /** Whether whoever oversees reads it. */
+  boolean isOverseen() {
+    return readers != Readers.OWNER;
   }
 
   /** The name of the type in the feed. */

@@ -112,8 +112,7 @@ class EventWriting {
   void keep(
       EventType type, String subject, List<String> sides, IntSupplier version, Object... said) {
     Collected collected = collected();
-    List<String> readers =
-        type.readers == EventType.Readers.SIDES ? sides.stream().distinct().toList() : List.of();
+    List<String> readers = type.isForSides() ? sides.stream().distinct().toList() : List.of();
     collected.add(
         new Waiting(
             collected.places++,

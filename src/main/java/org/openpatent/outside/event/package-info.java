@@ -34,8 +34,16 @@
  * <p>What happened before the table was there is told by no event. Who begins asks for a cursor
  * first, then reads the lists, and then follows.
  *
- * <p>Who may read an event is decided when it is written and stands in its row. {@code EventType}
- * is the table of all types, of which the documents are made. Clients enter in {@code
- * EventResource}, other packages of {@code outside} in {@code EventLog}.
+ * <p>Every operation that writes is told by events of the same transaction, or it is no state of
+ * the domain: what only answers (checks, quotes, the sharing of a loss), simulations, the synonyms
+ * of the search, an owner's own webhooks, and what a bank feeds back of a list, which that bank
+ * alone reads. {@code events-of-operations.csv} of the tests says it of each. The rows of an import
+ * are told as its end, but for new patents, new offers, and loans that are new or stand otherwise;
+ * the facts of a settlement's lines as what became of the settlement.
+ *
+ * <p>Who may read an event is decided when it is written and stands in its row; that one of an
+ * account is for the treasury alone among those who oversee, its type says. {@code EventType} is
+ * the table of all types, of which the documents are made. Clients enter in {@code EventResource},
+ * other packages of {@code outside} in {@code EventLog}.
  */
 package org.openpatent.outside.event;

@@ -208,7 +208,7 @@ public class Webhook extends PanacheEntityBase {
     // of types that the next release brings alone, this one knows no event; none is not all
     boolean unknown = known.isEmpty() && !types.isEmpty();
     return new EventFeed(
-        overseeing, overseeing ? null : owner, known, unknown ? OF_NOTHING : subject);
+        overseeing, false, overseeing ? null : owner, known, unknown ? OF_NOTHING : subject);
   }
 
   String path() {

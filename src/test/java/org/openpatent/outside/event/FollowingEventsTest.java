@@ -219,7 +219,8 @@ class FollowingEventsTest {
         .get("/v1/events?after=" + next + "&type=" + Events.type("offer.published"))
         .then()
         .spec(refused(400, "invalid-cursor"));
-    String ahead = new EventFeed(false, null, List.of(), null).cursor(new EventPlace(1L << 60, 0));
+    String ahead =
+        new EventFeed(false, false, null, List.of(), null).cursor(new EventPlace(1L << 60, 0));
     Api.anonymous().get("/v1/events?after=" + ahead).then().spec(refused(400, "invalid-cursor"));
     Api.anonymous()
         .get("/v1/events?type=org.openpatent.offer.eaten.v1")

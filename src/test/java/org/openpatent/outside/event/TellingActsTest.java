@@ -62,10 +62,18 @@ class TellingActsTest {
     String firm = World.firm();
     Treasury.nameAccount(firm);
     String account = "/v1/organizations/" + firm + "/payout-account";
-    Told.side(
-        () -> Api.licensee(firm), account, "payout-account.declared", "payout-account.verified");
-    String told = Events.of(Api::auditor, Map.of("subject", account)).page().asString();
+    String[] types = {"payout-account.declared", "payout-account.verified"};
+    Told.to(() -> Api.licensee(firm), account, types);
+    Told.to(Api::treasury, account, types);
+    String told = Events.of(Api::treasury, Map.of("subject", account)).page().asString();
     assertFalse(told.contains("45000000"), told);
+    for (Supplier<RequestSpecification> other :
+        List.<Supplier<RequestSpecification>>of(
+            Api::agency, Api::auditor, Api::anonymous, () -> Api.licensee(World.newCode("91")))) {
+      assertEquals(List.of(), Events.of(other, Map.of("subject", account)).read());
+      Map<String, String> asked = Map.of("subject", account, "type", Events.type(types[0]));
+      assertEquals(List.of(), Events.of(other, asked).read());
+    }
     String level = "REGION_ADVANTAGE";
     Designated.enter(level, firm, YearMonth.from(World.today()));
     int year = World.today().getYear();
@@ -316,8 +324,8 @@ class TellingActsTest {
   void whatIsCarriedOverIsTold() {
     Settled.begin();
     String line = "LINE-" + Programs.newCode();
-    String old = ofYear(1994, line);
-    String next = ofYear(1995, line);
+    String old = ofYear(2000, line);
+    String next = ofYear(2001, line);
     Api.treasury()
         .body(Map.of("to", next, "amount", "10.00", "documentNumber", "桂财〔2051〕7号"))
         .post("/v1/programs/" + old + "/carry-over")

@@ -58,8 +58,7 @@ class TellingEventsTest {
             said,
             type.toString());
         assertEquals(type.isPublic(), row.getBoolean(3), type.toString());
-        assertEquals(
-            type.readers == EventType.Readers.SIDES, row.getString(4) != null, type.toString());
+        assertEquals(type.isForSides(), row.getString(4) != null, type.toString());
       }
     }
   }
