@@ -479,11 +479,13 @@ public class Offer extends PanacheEntityBase {
     return list("patent.number in ?1 and " + STANDING, patentNumbers, day);
   }
 
-  /**
-   * Open or suspended on a day: neither withdrawn nor past its last day. Locked, so that what is
-   * told of them is told of the version that is stored.
-   */
+  /** Open or suspended on a day: neither withdrawn nor past its last day. */
   static List<Offer> standing(String patentNumber, LocalDate day) {
+    return list("patent.number = ?1 and " + STANDING, patentNumber, day);
+  }
+
+  /** Locked, so that what is told of them is told of the version that is stored. */
+  static List<Offer> standingLocked(String patentNumber, LocalDate day) {
     return find("patent.number = ?1 and " + STANDING, patentNumber, day)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .list();

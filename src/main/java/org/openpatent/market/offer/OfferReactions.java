@@ -102,7 +102,8 @@ class OfferReactions {
         change.patent().impediments.isEmpty()
             ? OfferChanged.Change.REOPENED
             : OfferChanged.Change.SUSPENDED;
-    Offer.standing(change.patent().number, clock.today()).forEach(offer -> offer.announce(became));
+    Offer.standingLocked(change.patent().number, clock.today())
+        .forEach(offer -> offer.announce(became));
   }
 
   void follow(@Observes PatentUpdated change) {
