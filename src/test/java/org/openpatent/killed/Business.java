@@ -24,8 +24,8 @@ import org.openpatent.market.patent.PatentKind;
  * happens. Whatever was acknowledged is remembered, to be looked for afterwards.
  */
 final class Business {
-  private static final int FIRMS = 40;
-  private static final int OFFERS = 60;
+  private static final int FIRMS = 100;
+  private static final int OFFERS = 100;
   private static final int ROWS = 200;
   private static final int TRIES = 300;
   private static final String HEADINGS = "专利号,专利名称,发明人,专利权人,申请日,授权公告日,IPC分类号,许可费方式,最短许可期限,最长许可期限\n";
