@@ -8,14 +8,19 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.openpatent.Owner;
 
 /** The user that serves reads and writes rows, and is refused everything else by the database. */
 @QuarkusTest
 class TwoUsersTest {
   private static final String DENIED = "42501";
+  private static final String WRITTEN =
+      "select count(*) from pg_class where xmin = pg_current_xact_id()::xid";
+  private static final String MAY = "select has_%s_privilege('openpatent_service', '%s', '%s')";
 
   @Inject AgroalDataSource database;
 
@@ -62,6 +67,33 @@ class TwoUsersTest {
     assertEquals(
         List.of(),
         told("select relname from pg_class where relowner = 'openpatent_service'::regrole"));
+  }
+
+  /** A node that starts beside others writes nothing of the catalog that they may be at. */
+  @Test
+  void rightsAreGivenWhereTheyDiffer() throws SQLException {
+    try (var connection = Owner.connection();
+        var statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute("select service_grants()");
+      assertEquals("0", one(statement, WRITTEN));
+      statement.execute("revoke insert on offer from openpatent_service");
+      statement.execute("grant delete, update on audit_entry to openpatent_service");
+      statement.execute("revoke update (standing) on loan_fact from openpatent_service");
+      statement.execute("select service_grants()");
+      assertEquals("t", one(statement, MAY.formatted("table", "offer", "insert")));
+      assertEquals("f", one(statement, MAY.formatted("table", "audit_entry", "delete")));
+      assertEquals("f", one(statement, MAY.formatted("table", "audit_entry", "update")));
+      assertEquals("t", one(statement, MAY.formatted("column", "loan_fact', 'standing", "update")));
+      connection.rollback();
+    }
+  }
+
+  private static String one(Statement statement, String query) throws SQLException {
+    try (var row = statement.executeQuery(query)) {
+      row.next();
+      return row.getString(1);
+    }
   }
 
   private void assertDenied(String sql) throws SQLException {
