@@ -24,6 +24,16 @@ class DemoKeys {
   /** With it the license of the examples has the certificate's number of the examples. */
   private static final String SEAL = "sha256('demonstration')";
 
+  /** Columns that refer to something by its key alone. */
+  private static final List<String> WITHOUT_FOREIGN_KEY =
+      List.of(
+          "settlement_line.item_id",
+          "recovery.item_id",
+          "list_entry.list_id",
+          "catalog_entry.offer_id",
+          "offer_interest.offer_id",
+          "webhook_delivery.webhook_id");
+
   @ConfigProperty(name = "openpatent.database.url")
   String url;
 
@@ -107,14 +117,12 @@ class DemoKeys {
     for (String update : texts(statement, reference.formatted(then, now, table))) {
       statement.execute(update);
     }
-    for (String items : List.of("settlement_line", "recovery")) { // no foreign key says of what
+    for (String of : WITHOUT_FOREIGN_KEY) {
+      String[] column = of.split("[.]");
       statement.execute(
-          "update %s set item_id = '%s' where item_id = '%s'".formatted(items, then, now));
+          "update %1$s set %2$s = '%3$s' where %2$s = '%4$s'"
+              .formatted(column[0], column[1], then, now));
     }
-    statement.execute(
-        "update list_entry set list_id = '%s' where list_id = '%s'".formatted(then, now));
-    statement.execute(
-        "update catalog_entry set offer_id = '%s' where offer_id = '%s'".formatted(then, now));
     statement.execute(
         "update event set subject = replace(subject, '%2$s', '%1$s'),"
             .concat(" data = replace(data::text, '%2$s', '%1$s')::json")
