@@ -114,7 +114,7 @@ class KilledNodesIT {
   }
 
   @Test
-  @Timeout(900)
+  @Timeout(1800)
   void whatAKillCutShortIsFinishedByTheOtherNode() throws Exception {
     for (kind = 0; kind < 2; kind++) {
       payOutUndisturbed();
