@@ -197,12 +197,11 @@ final class Business {
   /** All events of the log, read from the beginning. */
   List<Told> log() {
     List<Told> log = new ArrayList<>();
-    Response page = page(null);
-    page.<List<Map<String, Object>>>path("items").forEach(event -> log.add(Told.of(event)));
-    while (page.<Boolean>path("more")) {
-      page = page(page.path("next"));
+    Response page = null;
+    do {
+      page = page(page == null ? null : page.path("next"));
       page.<List<Map<String, Object>>>path("items").forEach(event -> log.add(Told.of(event)));
-    }
+    } while (page.<Boolean>path("more"));
     return log;
   }
 

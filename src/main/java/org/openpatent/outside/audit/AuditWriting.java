@@ -1,11 +1,11 @@
 package org.openpatent.outside.audit;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import org.openpatent.platform.value.JsonText;
 import org.openpatent.platform.value.LastWrites;
 import org.openpatent.platform.value.LegalClock;
 
@@ -22,7 +22,7 @@ class AuditWriting {
     Instant now = clock.now();
     last.add(
         () -> {
-          String changed = json(changes.ofTransaction());
+          String changed = JsonText.of(mapper, changes.ofTransaction());
           return AuditRow.write(List.of(new AuditRow(0, now, attempt, status, null, changed)));
         });
   }
@@ -30,13 +30,5 @@ class AuditWriting {
   /** Writes rows of refusals, in the caller's transaction. */
   void refusals(List<AuditRow> rows) {
     last.now(List.of(AuditRow.write(rows)));
-  }
-
-  private String json(List<AuditedChange> changed) {
-    try {
-      return mapper.writeValueAsString(changed);
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }

@@ -52,16 +52,17 @@ class RefusedAttempts {
     while (waiting.drainTo(rows, AT_ONCE) > 0 && write(rows)) {
       rows.clear();
     }
-    long unwritten = lost.getAndSet(0);
-    if (unwritten > 0) {
-      LOG.errorf("%d refused attempts are not in the audit log", unwritten);
-    }
+    tellUnwritten(lost.getAndSet(0));
   }
 
   void writeTheLast(@Observes ShutdownEvent stopped) {
     write();
-    if (!waiting.isEmpty()) {
-      LOG.errorf("%d refused attempts are not in the audit log", waiting.size());
+    tellUnwritten(waiting.size());
+  }
+
+  private static void tellUnwritten(long rows) {
+    if (rows > 0) {
+      LOG.errorf("%d refused attempts are not in the audit log", rows);
     }
   }
 

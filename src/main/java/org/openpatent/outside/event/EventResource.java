@@ -1,6 +1,5 @@
 package org.openpatent.outside.event;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.Blocking;
@@ -23,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.openpatent.platform.http.OpenStreams;
 import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.Code;
+import org.openpatent.platform.value.JsonText;
 import org.openpatent.platform.value.Problem;
 
 /** What happened, in the order in which readers may follow it without missing anything. */
@@ -73,12 +73,13 @@ public class EventResource {
   public Multi<OutboundSseEvent> stream(@Valid @BeanParam EventFilter filter, @Context Sse sse) {
     EventFeed feed = filter.feed(caller);
     String cursor = filter.last == null ? filter.after : filter.last;
-    long oldest = QuarkusTransaction.requiringNew().call(EventLog::oldest);
-    EventPlace after =
-        cursor == null
-            ? QuarkusTransaction.requiringNew().call(EventLog::reached)
-            : feed.place(cursor);
-    require(after, oldest);
+    EventPlace after;
+    if (cursor == null) {
+      after = QuarkusTransaction.requiringNew().call(EventLog::reached);
+    } else {
+      after = feed.place(cursor);
+      require(after, QuarkusTransaction.requiringNew().call(EventLog::oldest));
+    }
     if (open.isForHeaders()) {
       return Multi.createFrom().empty();
     }
@@ -95,11 +96,7 @@ public class EventResource {
     if (message.event() == null) {
       return event.comment("here").build();
     }
-    try {
-      return event.data(mapper.writeValueAsString(message.event())).build();
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return event.data(JsonText.of(mapper, message.event())).build();
   }
 
   /** A place that lies ahead of all transactions was made up, or was not given here. */

@@ -1,6 +1,5 @@
 package org.openpatent.outside.event;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -17,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.IntSupplier;
 import org.hibernate.Session;
+import org.openpatent.platform.value.JsonText;
 import org.openpatent.platform.value.LastWrites;
 import org.openpatent.platform.value.LastWrites.LastWrite;
 import org.openpatent.platform.value.LegalClock;
@@ -85,19 +85,11 @@ class EventWriting {
         one.type.toString(),
         one.subject,
         one.at.atOffset(ZoneOffset.UTC),
-        json(one.data),
+        JsonText.of(mapper, one.data),
         one.type.isPublic(),
         at(one.readers, 0),
         at(one.readers, 1),
         at(one.readers, 2));
-  }
-
-  private String json(Map<String, Object> data) {
-    try {
-      return mapper.writeValueAsString(data);
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 
   /**

@@ -1,6 +1,5 @@
 package org.openpatent.outside.webhook;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -25,6 +24,7 @@ import org.openpatent.outside.event.CloudEvent;
 import org.openpatent.outside.event.EventsWritten;
 import org.openpatent.outside.webhook.Claim.Due;
 import org.openpatent.outside.webhook.WebhookTurn.Look;
+import org.openpatent.platform.value.JsonText;
 import org.openpatent.platform.value.LegalClock;
 import org.openpatent.platform.value.Passes;
 
@@ -138,11 +138,7 @@ class Deliverer {
   }
 
   private String body(Due due) {
-    try {
-      return mapper.writeValueAsString(CloudEvent.of(due.event()));
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return JsonText.of(mapper, CloudEvent.of(due.event()));
   }
 
   private void end(Run run) {

@@ -1,6 +1,5 @@
 package org.openpatent.outside.webhook;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Metrics;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.openpatent.platform.value.JsonText;
 import org.openpatent.platform.value.Stateless;
 
 /** Keeps what came of many turns by few statements, and gives the turns back. */
@@ -88,13 +88,13 @@ class RunResults {
     if (!results.isEmpty()) {
       Stateless.session()
           .createNativeMutationQuery(KEEP)
-          .setParameter("rows", json(results))
+          .setParameter("rows", JsonText.of(mapper, results))
           .executeUpdate();
       results.forEach(result -> ATTEMPTS.get(result.status()).increment());
     }
     Stateless.session()
         .createNativeMutationQuery(GIVE_BACK)
-        .setParameter("rows", json(runs.stream().map(Turn::of).toList()))
+        .setParameter("rows", JsonText.of(mapper, runs.stream().map(Turn::of).toList()))
         .setParameter("now", now)
         .executeUpdate();
     return failing(
@@ -115,14 +115,6 @@ class RunResults {
                 .setParameter("ids", dead.toArray(UUID[]::new))
                 .setParameter("since", since)
                 .getResultList());
-  }
-
-  private String json(Object rows) {
-    try {
-      return mapper.writeValueAsString(rows);
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 
   /** How long a turn is a node's own: until the last attempt has ended, and was kept. */

@@ -1,11 +1,16 @@
 package org.openpatent.platform.http;
 
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.propagation.TextMapGetter;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.UUID;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
 
@@ -30,10 +35,19 @@ public class AnswerHeaders {
   /** In the log's lines too; where the service traces, what it traces is there already. */
   private static final String TRACE = "traceId";
 
-  /** [W3C Trace Context] A later version may go on; all zeros are no id. */
-  private static final Pattern TRACEPARENT =
-      Pattern.compile(
-          "(?!ff|00.{53}.)[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}(-.*)?");
+  /** [W3C Trace Context] */
+  private static final TextMapGetter<HttpServerRequest> HEADERS =
+      new TextMapGetter<>() {
+        @Override
+        public Iterable<String> keys(HttpServerRequest request) {
+          return request.headers().names();
+        }
+
+        @Override
+        public String get(HttpServerRequest request, String name) {
+          return request.getHeader(name);
+        }
+      };
 
   void register(@Observes Filters filters) {
     filters.register(AnswerHeaders::add, RequestGate.BEFORE_EVERYTHING + 1);
@@ -49,14 +63,19 @@ public class AnswerHeaders {
         .putHeader("X-Frame-Options", "DENY")
         .putHeader("Referrer-Policy", "no-referrer");
     MDC.put(LOGGED, id);
-    String parent = context.request().getHeader("traceparent");
-    if (parent != null && MDC.get(TRACE) == null) {
-      Matcher trace = TRACEPARENT.matcher(parent);
-      if (trace.matches()) {
-        MDC.put(TRACE, trace.group(1));
+    if (context.request().headers().contains("traceparent") && MDC.get(TRACE) == null) {
+      SpanContext caller = trace(context.request());
+      if (caller.isValid()) {
+        MDC.put(TRACE, caller.getTraceId());
       }
     }
     context.next();
+  }
+
+  /** What a caller's headers say of its trace; invalid if they say nothing that can be read. */
+  private static SpanContext trace(HttpServerRequest request) {
+    var propagator = W3CTraceContextPropagator.getInstance();
+    return Span.fromContext(propagator.extract(Context.root(), request, HEADERS)).getSpanContext();
   }
 
   /** The name of a request. */

@@ -1,6 +1,5 @@
 package org.openpatent.platform.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
@@ -26,6 +25,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.Code;
+import org.openpatent.platform.value.JsonText;
 import org.openpatent.platform.value.Problem;
 
 /**
@@ -158,12 +158,8 @@ public class RequestGate {
     if (problem.code.isTemporary() && !response.headers().contains(HttpHeaders.RETRY_AFTER)) {
       response.putHeader(HttpHeaders.RETRY_AFTER, "1");
     }
-    try {
-      String path = context.request().path() == null ? "/" : context.request().path();
-      response.end(mapper.writeValueAsString(ProblemBody.of(problem, locale, path)));
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    String path = context.request().path() == null ? "/" : context.request().path();
+    response.end(JsonText.of(mapper, ProblemBody.of(problem, locale, path)));
   }
 
   /** True for a URI [RFC 3986] that decodes to text that can be stored. */

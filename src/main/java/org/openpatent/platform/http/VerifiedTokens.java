@@ -54,15 +54,15 @@ class VerifiedTokens implements HttpAuthenticationMechanism {
 
   /** Keeps what the framework found, without what it remembers of the request. */
   void keep(String sent, SecurityIdentity found) {
-    if (found.getPrincipal() instanceof OidcJwtCallerPrincipal token
-        && verified.getIfPresent(sent) == null) {
-      verified.put(
+    if (found.getPrincipal() instanceof OidcJwtCallerPrincipal token) {
+      verified.get(
           sent,
-          QuarkusSecurityIdentity.builder()
-              .setPrincipal(token)
-              .addCredentials(found.getCredentials())
-              .addRoles(found.getRoles())
-              .build());
+          unknown ->
+              QuarkusSecurityIdentity.builder()
+                  .setPrincipal(token)
+                  .addCredentials(found.getCredentials())
+                  .addRoles(found.getRoles())
+                  .build());
     }
   }
 

@@ -31,8 +31,8 @@ public class LastWrites {
   /** An {@code insert} without a semicolon, and its parameters in order. */
   public record LastWrite(String insert, List<Object> parameters) {
     /**
-     * Several rows at once, to the end of an insert that selects them from {@code r}. As parameters
-     * of their types they cost the database half of what the same rows cost it as JSON.
+     * Several rows at once, to the end of an insert that selects them from {@code r}. The
+     * parameters have their types, so that the database reads no JSON for them.
      *
      * @param insert up to and without {@code from}
      * @param row the places of the parameters of one row, by commas
