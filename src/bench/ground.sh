@@ -82,7 +82,7 @@ milliseconds() {
 serve() { # folder port: sets service to its process, ready to how long it took, in milliseconds
   local since
   since=$(milliseconds)
-  OPENPATENT_ISSUER=$(<"$work/issuer") OPENPATENT_DATABASE_URL=jdbc:postgresql://127.0.0.1:$PGPORT/postgres \
+  OPENPATENT_ISSUER=$(<"$work/issuer") OPENPATENT_DATABASE_URL=jdbc:postgresql://127.0.0.1:$PGPORT/$PGDATABASE \
     OPENPATENT_DATABASE_USER=bench OPENPATENT_DATABASE_PASSWORD=bench exec_java "$1" "$2"
   until is_ready "$2"; do
     kill -0 "$service" || fail "the service ended: $(tail -n 5 "$work/service.$2.log")"
