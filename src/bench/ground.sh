@@ -61,9 +61,9 @@ fi
 export PGHOST=127.0.0.1 PGUSER=bench PGDATABASE=postgres PGPORT
 PGPORT=$(free_port)
 # as deployed, but for room for both services and 64 clients of pgbench at once
-buffers=${buffers:-$(sed -n 's/^ *command: postgres -c shared_buffers=//p' src/main/docker/compose.yaml)}
+deployed=$(sed -n 's/^ *command: postgres //p' src/main/docker/compose.yaml)
 "${as_server[@]}" "$work/postgres/bin/postgres" -D "$work/data" -h 127.0.0.1 -p "$PGPORT" -k '' \
-  -c max_connections=200 -c shared_buffers="$buffers" >"$work/postgres.log" 2>&1 &
+  -c max_connections=200 $deployed ${buffers:+-c shared_buffers="$buffers"} >"$work/postgres.log" 2>&1 &
 database=$!
 pids+=("$database")
 until pg_isready -q; do kill -0 "$database" && sleep 0.1; done

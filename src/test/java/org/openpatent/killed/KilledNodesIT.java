@@ -34,7 +34,9 @@ class KilledNodesIT {
   /** So many that a settlement is a job. */
   private static final int ITEMS = 10_000;
 
-  private static final int KILLS_OF_EACH = 4;
+  /** Of an act, for licenses and for loans each. */
+  private static final int KILLS_OF_EACH = Integer.getInteger("kill.rounds", 2);
+
   private static final int PAYOUTS = 2 * KILLS_OF_EACH;
   private static final int KILLS = PAYOUTS * Act.values().length;
 

@@ -39,7 +39,21 @@ final class OwnDatabase implements AutoCloseable {
   }
 
   PackagedService service(Issuer issuer) {
-    String url = server.getJdbcUrl(USER, USER);
+    return service(issuer, server.getPort());
+  }
+
+  /** A service that reaches it by a wire. */
+  PackagedService service(Issuer issuer, Wire wire) {
+    return service(issuer, wire.port());
+  }
+
+  /** To this server, while it has this port. */
+  Wire wire() throws IOException {
+    return new Wire(server.getPort());
+  }
+
+  private static PackagedService service(Issuer issuer, int port) {
+    String url = "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
     return new PackagedService(
         issuer, Map.of("database.url", url, "database.user", USER, "database.password", USER));
   }

@@ -28,8 +28,8 @@ import org.openpatent.outside.event.Listener;
 import org.openpatent.platform.value.LegalClock;
 
 /**
- * The database is restarted and crashes while the service works. Whoever asks meanwhile is told to
- * come again, and nobody has to start the service anew.
+ * The database is restarted, crashes and vanishes while the service works. Whoever asks meanwhile
+ * is told to come again, and nobody has to start the service anew.
  */
 class RestartedDatabaseIT {
   private static final int CLAIMERS = 6;
@@ -38,11 +38,13 @@ class RestartedDatabaseIT {
   private static final long LONGEST_ANSWER_MILLIS = 12_000;
   private static final int NUMBERS = 50;
   private static final int CRASHES = 10;
+  private static final String SILENCE_SECONDS = "5";
 
   @TempDir Path folder;
 
   private Issuer issuer;
   private OwnDatabase database;
+  private Wire wire;
   private PackagedService service;
   private Books books;
 
@@ -51,7 +53,12 @@ class RestartedDatabaseIT {
     issuer = new Issuer();
     // what is not committed comes late to the disk, so that a crash loses it
     database = new OwnDatabase(folder.resolve("data"), Map.of("wal_writer_delay", "10s"));
-    service = database.service(issuer).with("OPENPATENT_WEBHOOKS_OPEN_RANGES", "127.0.0.1/32");
+    wire = database.wire();
+    service =
+        database
+            .service(issuer, wire)
+            .with("OPENPATENT_DATABASE_SILENCE_SECONDS", SILENCE_SECONDS)
+            .with("OPENPATENT_WEBHOOKS_OPEN_RANGES", "127.0.0.1/32");
     service.start();
     books = database.books();
   }
@@ -60,6 +67,7 @@ class RestartedDatabaseIT {
   void end() throws Exception {
     service.kill();
     books.close();
+    wire.close();
     database.close();
     issuer.close();
   }
@@ -102,6 +110,27 @@ class RestartedDatabaseIT {
     assertTrue(nodes.putOff.get() > 0, "nobody asked meanwhile");
     assertEquals(0, nodes.unanswered.get());
     assertTrue(nodes.mostMillis.get() < LONGEST_ANSWER_MILLIS, nodes.mostMillis + " ms");
+  }
+
+  /** Nobody closes the connections, so that without a limit each would be waited for for ever. */
+  @Test
+  @Timeout(120)
+  void aDatabaseThatSaysNothingIsGivenUp() throws Exception {
+    Nodes nodes = new Nodes(service);
+    try (Work work = new Work()) {
+      Business business = new Business(nodes, LocalDate.now(LegalClock.ZONE));
+      for (int i = 0; i < CLAIMERS; i++) {
+        work.repeat(10, business::claim);
+      }
+      within(work, () -> business.licenses() > 20);
+      wire.cut();
+      within(work, () -> nodes.putOff.get() >= CLAIMERS);
+      wire.mend();
+      isBack(work, business);
+      work.end();
+      business.assertNothingIsLostOrDoubled(books);
+      business.assertEachIsAuditedOnce(books);
+    }
   }
 
   /** Until the service ends. */

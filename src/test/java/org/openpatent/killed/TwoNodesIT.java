@@ -83,6 +83,7 @@ class TwoNodesIT {
   private PackagedService node() {
     return new PackagedService(issuer)
         .with("OPENPATENT_FUNNEL_EVERY", "1S")
+        .with("QUARKUS_OIDC_TOKEN_FORCED_JWK_REFRESH_INTERVAL", "1S")
         .with("OPENPATENT_SETTLEMENTS_LEFT_BEHIND_EVERY", "1S")
         .with("OPENPATENT_IMPORTS_LEFT_BEHIND_EVERY", "1S")
         .with("OPENPATENT_WEBHOOKS_OPEN_RANGES", "127.0.0.1/32");
@@ -260,9 +261,24 @@ class TwoNodesIT {
     await(PATIENCE, () -> books.one(opened + offer + "'").equals("12"));
   }
 
-  /** What the database was at for a node that is gone, it gives up soon. */
+  /** A token that was verified before is not taken for longer either. */
   @Test
   @Order(6)
+  void aKeyThatTheIssuerReplacedEndsAtBoth() throws Exception {
+    assertEquals(List.of(200, 200), asBoth());
+    issuer.replaceKey();
+    await(PATIENCE, () -> asBoth().equals(List.of(401, 401)));
+    issuer.restoreKey();
+    await(PATIENCE, () -> asBoth().equals(List.of(200, 200)));
+  }
+
+  private List<Integer> asBoth() {
+    return Stream.of(a, b).map(node -> node.at(Api.auditor()).get("/v1/me").statusCode()).toList();
+  }
+
+  /** What the database was at for a node that is gone, it gives up soon. */
+  @Test
+  @Order(7)
   void aClaimThatDiedWithItsNodeIsMadeAtTheOther() throws Exception {
     String firm = World.firm();
     String offer = offer();
@@ -296,7 +312,7 @@ class TwoNodesIT {
   }
 
   @Test
-  @Order(7)
+  @Order(8)
   void jobsThatOneBeganAreEndedByTheOther() throws Exception {
     a.takeRequests();
     Business business = new Business(new Nodes(a, b), today);

@@ -36,6 +36,9 @@ public interface PlatformConfig {
 
     String password();
 
+    /** For how long it may say nothing before a connection is given up. */
+    int silenceSeconds();
+
     /** Who migrates; without it the same user does. */
     Optional<Owner> owner();
 

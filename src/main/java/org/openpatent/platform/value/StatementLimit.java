@@ -15,7 +15,7 @@ import java.util.function.Supplier;
  * Sets how long one statement of a transaction may take. It does more than Hibernate's time limit,
  * which is set query by query: it holds for plain JDBC too. A connection comes with the limit of a
  * request (see {@code application.properties}); long work raises it, and the end of the transaction
- * takes the raised limit back.
+ * takes the raised limit back. {@link DatabaseSilence} goes along.
  */
 @LongWork
 @Interceptor
@@ -31,6 +31,7 @@ public class StatementLimit {
                 set.setString(1, most.toMillis() + "ms");
                 set.execute();
               }
+              DatabaseSilence.bear(connection, most);
             });
   }
 
