@@ -10,7 +10,7 @@ import jakarta.validation.constraints.Min;
 @Unremovable // the schedule of Looks reads it by name
 public interface FunnelConfig {
   /** How often a node adds its counts to the database; what it loses when it is killed. */
-  @WithDefault("10S")
+  @WithDefault("30S")
   String every();
 
   /**

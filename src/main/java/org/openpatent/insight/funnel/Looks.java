@@ -25,7 +25,7 @@ import org.openpatent.platform.value.LegalClock;
 import org.openpatent.platform.value.Role;
 
 /**
- * Counts looks at offers in memory and adds them to the database every few seconds, so that no
+ * Counts looks at offers in memory and adds them to the database every half minute, so that no
  * reader waits for it. A node that is killed loses what it had not added yet. Robots that say so
  * and the licensor itself are not counted; of whoever is, nothing is kept.
  */
@@ -38,7 +38,7 @@ public class Looks {
               + "|uptime|facebookexternalhit",
           Pattern.CASE_INSENSITIVE);
 
-  /** Some ten MiB; with more offers in a few seconds, those beyond are not counted. */
+  /** Some ten MiB; with more offers in half a minute, those beyond are not counted. */
   private static final int MOST = 100_000;
 
   private static final int BATCH = 1000;

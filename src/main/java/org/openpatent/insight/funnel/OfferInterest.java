@@ -5,6 +5,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -14,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.openpatent.market.offer.OffersSeen.Look;
 import org.openpatent.platform.value.Partitions;
 import org.openpatent.platform.value.Stateless;
@@ -37,6 +39,17 @@ public class OfferInterest extends PanacheEntityBase {
       select l.recorded_on, 0, 0, 0, 0, 1 from license l
       where l.licensor_code = :licensor and l.recorded_on between :from and :to
         and l.voided_at is null
+      """;
+
+  /** One row for each place of the arrays; as many inserts would take longer. */
+  private static final String ADD =
+      """
+      insert into offer_interest (offer_id, seen_on, shown, opened, quoted)
+      select * from unnest(?, ?, ?, ?, ?)
+      on conflict (offer_id, seen_on) do update set
+        shown = offer_interest.shown + excluded.shown,
+        opened = offer_interest.opened + excluded.opened,
+        quoted = offer_interest.quoted + excluded.quoted
       """;
 
   private static final UUID LAST = new UUID(-1, -1);
@@ -77,31 +90,29 @@ public class OfferInterest extends PanacheEntityBase {
   }
 
   private static void add(Map<Day, Interest> counted, Connection connection) throws SQLException {
-    try (PreparedStatement insert =
-        connection.prepareStatement(
-            """
-            insert into offer_interest (offer_id, seen_on, shown, opened, quoted)
-            values (?, ?, ?, ?, ?)
-            on conflict (offer_id, seen_on) do update set
-              shown = offer_interest.shown + excluded.shown,
-              opened = offer_interest.opened + excluded.opened,
-              quoted = offer_interest.quoted + excluded.quoted
-            """)) {
-      var days =
-          counted.keySet().stream()
-              .sorted(Comparator.comparing(Day::offer).thenComparing(Day::on))
-              .toList();
-      for (Day day : days) {
-        Interest interest = counted.get(day);
-        insert.setObject(1, day.offer);
-        insert.setObject(2, day.on);
-        insert.setLong(3, interest.shown);
-        insert.setLong(4, interest.opened);
-        insert.setLong(5, interest.quoted);
-        insert.addBatch();
-      }
-      insert.executeBatch();
+    var days =
+        counted.entrySet().stream()
+            .sorted(
+                Comparator.comparing(
+                    Map.Entry::getKey, Comparator.comparing(Day::offer).thenComparing(Day::on)))
+            .toList();
+    try (PreparedStatement insert = connection.prepareStatement(ADD)) {
+      insert.setArray(1, array(connection, "uuid", days, day -> day.getKey().offer));
+      insert.setArray(2, array(connection, "date", days, day -> day.getKey().on));
+      insert.setArray(3, array(connection, "bigint", days, day -> day.getValue().shown));
+      insert.setArray(4, array(connection, "bigint", days, day -> day.getValue().opened));
+      insert.setArray(5, array(connection, "bigint", days, day -> day.getValue().quoted));
+      insert.executeUpdate();
     }
+  }
+
+  private static Array array(
+      Connection connection,
+      String type,
+      List<Map.Entry<Day, Interest>> days,
+      Function<Map.Entry<Day, Interest>, Object> value)
+      throws SQLException {
+    return connection.createArrayOf(type, days.stream().map(value).toArray());
   }
 
   /** Months that ended before this day. */

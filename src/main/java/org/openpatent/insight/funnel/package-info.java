@@ -2,7 +2,7 @@
  * The funnel: how often an offer was shown in a list, opened, quoted, claimed and recorded.
  *
  * <pre>
- *   OffersSeen --counted in memory--> Looks --every few seconds--> OfferInterest --800 days--> gone, a month at once
+ *   OffersSeen --counted in memory--> Looks --every half minute--> OfferInterest --800 days--> gone, a month at once
  * </pre>
  *
  * The market announces by {@code market.offer.OffersSeen} what it answered and knows nothing of who

@@ -387,8 +387,8 @@ public class Offer extends PanacheEntityBase {
    * @throws Problem NOT_FOUND if there is none
    */
   static OfferDetail detail(UUID id) {
-    return getEntityManager()
-        .createQuery(
+    return Stateless.session()
+        .createSelectionQuery(
             "select new org.openpatent.market.offer.OfferDetail(o.id, p.number, p.kind, p.title,"
                 + " p.abstractText, p.ipc, p.locarno, p.applicationFields, p.keywords,"
                 + " p.problemSolved, p.advantages, p.grantedOn, p.owners, p.impediments,"
