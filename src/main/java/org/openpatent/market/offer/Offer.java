@@ -493,7 +493,7 @@ public class Offer extends PanacheEntityBase {
 
   /**
    * What a list shows of these offers, in no order. By an array, because Hibernate translates a
-   * query with {@code in} anew each time, which took longer than the query.
+   * query with {@code in} anew each time.
    */
   public static List<OfferListing> listings(Collection<UUID> ids) {
     return Stateless.session()
