@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.openpatent.market.offer.Offer;
 import org.openpatent.market.offer.OfferStatus;
 import org.openpatent.market.offer.RoyaltyMethod;
 import org.openpatent.market.patent.PatentNumber;
@@ -36,11 +37,7 @@ public class OfferFilter extends WordsFilter {
   static final String OPEN =
       "o.published_on <= ? and " + NOT_ENDED + " and cardinality(p.impediments) = 0";
 
-  private static final String LICENSES =
-      "(select count(*) from license l where l.offer_id = o.id and l.effective_on is not null"
-          + " and l.voided_at is null and l.ends_on >= l.begins_on)";
-
-  static final String LICENSES_OF_FOUND = LICENSES.replace("o.id", "f.id");
+  static final String LICENSES_OF_FOUND = Offer.LICENSES_TAKEN.replace("o.id", "f.id");
 
   /** The sooner the last day to take it, the higher. */
   static final String DAYS_LEFT =
@@ -207,7 +204,8 @@ public class OfferFilter extends WordsFilter {
             "(o.withdrawn_on is null or o.withdrawn_on > ?)"
                 + " and (o.open_until < ? or p.protected_until < ?)",
             status == OfferStatus.EXPIRED ? today : null)
-        .and(LICENSES + " >= ?", minLicenses == null ? null : Long.valueOf(minLicenses))
-        .and(LICENSES + " <= ?", maxLicenses == null ? null : Long.valueOf(maxLicenses));
+        .and(Offer.LICENSES_TAKEN + " >= ?", minLicenses == null ? null : Long.valueOf(minLicenses))
+        .and(
+            Offer.LICENSES_TAKEN + " <= ?", maxLicenses == null ? null : Long.valueOf(maxLicenses));
   }
 }

@@ -1,5 +1,7 @@
 package org.openpatent.market.offer;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -28,6 +30,34 @@ public record OfferListing(
     LocalDate openUntil,
     LocalDate withdrawnOn,
     long licenses) {
+  /** Of a row of {@link Offer#listings}. */
+  static OfferListing of(ResultSet row) throws SQLException {
+    return new OfferListing(
+        row.getObject("id", UUID.class),
+        row.getString("number"),
+        PatentKind.valueOf(row.getString("kind")),
+        row.getString("title"),
+        row.getString("abstract_text"),
+        texts(row, "ipc"),
+        texts(row, "locarno"),
+        texts(row, "impediments"),
+        row.getObject("protected_until", LocalDate.class),
+        row.getString("credit_code"),
+        row.getString("name"),
+        row.getString("division"),
+        Royalty.of(row),
+        row.getInt("minimum_term_months"),
+        row.getInt("maximum_term_months"),
+        row.getObject("published_on", LocalDate.class),
+        row.getObject("open_until", LocalDate.class),
+        row.getObject("withdrawn_on", LocalDate.class),
+        row.getLong("licenses"));
+  }
+
+  private static List<String> texts(ResultSet row, String column) throws SQLException {
+    return List.of((String[]) row.getArray(column).getArray());
+  }
+
   public OfferStatus statusOn(LocalDate day) {
     return OfferStatus.on(day, withdrawnOn, openUntil, protectedUntil, impediments);
   }
