@@ -122,6 +122,7 @@ class RestartedDatabaseIT {
       for (int i = 0; i < CLAIMERS; i++) {
         work.repeat(10, business::claim);
       }
+      work.repeat(200, business::load);
       within(work, () -> business.licenses() > 20);
       wire.cut();
       within(work, () -> nodes.putOff.get() >= CLAIMERS);

@@ -3,6 +3,7 @@ package org.openpatent.killed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -41,11 +42,19 @@ final class Wire implements AutoCloseable {
       Socket client = entrance.accept();
       clients.add(client);
       if (!cut) {
-        Socket server = new Socket(InetAddress.getLoopbackAddress(), database);
-        toDatabase.add(server);
-        threads.submit(() -> carry(client, server));
-        threads.submit(() -> carry(server, client));
+        connect(client);
       }
+    }
+  }
+
+  private void connect(Socket client) throws IOException {
+    try {
+      Socket server = new Socket(InetAddress.getLoopbackAddress(), database);
+      toDatabase.add(server);
+      threads.submit(() -> carry(client, server));
+      threads.submit(() -> carry(server, client));
+    } catch (ConnectException away) {
+      client.close();
     }
   }
 
