@@ -63,7 +63,7 @@ public class Offer extends PanacheEntityBase {
       "(select count(*) from license l where l.offer_id = o.id and l.effective_on is not null"
           + " and l.voided_at is null and l.ends_on >= l.begins_on)";
 
-  /** Of {@link #listings}; by an array of ids. */
+  /** Of {@link #listings}; by an array of ids. Some organizations are not joined with all. */
   private static final String LISTED =
       """
       select o.id, p.number, p.kind, p.title, p.abstract_text, p.ipc, p.locarno, p.impediments,
@@ -72,7 +72,8 @@ public class Offer extends PanacheEntityBase {
         o.published_on, o.open_until, o.withdrawn_on,
         %s as licenses
       from offer o join patent p on p.number = o.patent_number
-        join organization g on g.credit_code = o.licensor_code
+        cross join lateral (
+          select * from organization where credit_code = o.licensor_code offset 0) g
       where o.id = any (?)
       """
           .formatted(LICENSES_TAKEN);
