@@ -1,7 +1,10 @@
 package org.openpatent.market.offer;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -51,6 +54,45 @@ record OfferDetail(
     List<String> warnings,
     int version,
     long licenses) {
+  /** Of a row of {@link Offer#detail}. */
+  static OfferDetail of(ResultSet row) throws SQLException {
+    return new OfferDetail(
+        row.getObject("id", UUID.class),
+        row.getString("number"),
+        OfferColumns.constant(row, "kind", PatentKind.class),
+        row.getString("title"),
+        row.getString("abstract_text"),
+        OfferColumns.texts(row, "ipc"),
+        OfferColumns.texts(row, "locarno"),
+        OfferColumns.texts(row, "application_fields"),
+        OfferColumns.texts(row, "keywords"),
+        row.getString("problem_solved"),
+        row.getString("advantages"),
+        row.getObject("granted_on", LocalDate.class),
+        OfferColumns.texts(row, "owners"),
+        OfferColumns.texts(row, "impediments"),
+        row.getObject("protected_until", LocalDate.class),
+        row.getString("credit_code"),
+        row.getString("name"),
+        row.getString("division"),
+        Royalty.of(row),
+        row.getInt("minimum_term_months"),
+        row.getInt("maximum_term_months"),
+        row.getObject("published_at", OffsetDateTime.class).toInstant(),
+        row.getObject("published_on", LocalDate.class),
+        row.getObject("open_until", LocalDate.class),
+        row.getObject("withdrawn_on", LocalDate.class),
+        OfferColumns.constant(row, "withdrawal_cause", WithdrawalCause.class),
+        row.getString("withdrawal_reason"),
+        ReferenceRoyalty.of(row),
+        OfferColumns.texts(row, "owner_consents"),
+        row.getString("technical_support"),
+        row.getString("notes"),
+        OfferColumns.texts(row, "warnings"),
+        row.getInt("version"),
+        row.getLong("licenses"));
+  }
+
   OfferStatus statusOn(LocalDate day) {
     return OfferStatus.on(day, withdrawnOn, openUntil, protectedUntil, impediments);
   }

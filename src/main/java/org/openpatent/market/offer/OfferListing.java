@@ -35,12 +35,12 @@ public record OfferListing(
     return new OfferListing(
         row.getObject("id", UUID.class),
         row.getString("number"),
-        PatentKind.valueOf(row.getString("kind")),
+        OfferColumns.constant(row, "kind", PatentKind.class),
         row.getString("title"),
         row.getString("abstract_text"),
-        texts(row, "ipc"),
-        texts(row, "locarno"),
-        texts(row, "impediments"),
+        OfferColumns.texts(row, "ipc"),
+        OfferColumns.texts(row, "locarno"),
+        OfferColumns.texts(row, "impediments"),
         row.getObject("protected_until", LocalDate.class),
         row.getString("credit_code"),
         row.getString("name"),
@@ -52,10 +52,6 @@ public record OfferListing(
         row.getObject("open_until", LocalDate.class),
         row.getObject("withdrawn_on", LocalDate.class),
         row.getLong("licenses"));
-  }
-
-  private static List<String> texts(ResultSet row, String column) throws SQLException {
-    return List.of((String[]) row.getArray(column).getArray());
   }
 
   public OfferStatus statusOn(LocalDate day) {

@@ -4,6 +4,8 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.validation.constraints.NotNull;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.openpatent.platform.value.Money;
 
@@ -18,5 +20,14 @@ public record ReferenceRoyalty(
     INDUSTRY_STATISTICS,
     INTERNATIONAL_RATES,
     VALUATION
+  }
+
+  /** Null where none was declared. */
+  static ReferenceRoyalty of(ResultSet offer) throws SQLException {
+    Money amount = OfferColumns.money(offer, "reference_royalty");
+    return amount == null
+        ? null
+        : new ReferenceRoyalty(
+            amount, OfferColumns.constant(offer, "estimation", Estimation.class));
   }
 }

@@ -15,9 +15,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.Money;
-import org.openpatent.platform.value.MoneyColumn;
 import org.openpatent.platform.value.Percent;
-import org.openpatent.platform.value.PercentColumn;
 import org.openpatent.platform.value.Problem;
 
 /** The royalty and how it is paid, as declared [IR 85]. */
@@ -37,24 +35,19 @@ public record Royalty(
       "^(0\\.([1-9][0-9]{0,3}|0[1-9][0-9]{0,2}|00[1-9][0-9]?|000[1-9])"
           + "|[1-9][0-9]?(\\.[0-9]{1,4})?|100(\\.0{1,4})?)$";
 
-  private static final MoneyColumn MONEY = new MoneyColumn();
-  private static final PercentColumn PERCENT = new PercentColumn();
-
   public enum RateBase {
     NET_SALES,
     PROFIT
   }
 
-  /** Of the columns of an offer. */
-  static Royalty of(ResultSet row) throws SQLException {
-    String base = row.getString("rate_base");
+  static Royalty of(ResultSet offer) throws SQLException {
     return new Royalty(
-        RoyaltyMethod.valueOf(row.getString("method")),
-        MONEY.convertToEntityAttribute(row.getObject("lump_sum", Long.class)),
-        MONEY.convertToEntityAttribute(row.getObject("entry_fee", Long.class)),
-        PERCENT.convertToEntityAttribute(row.getBigDecimal("rate_percent")),
-        base == null ? null : RateBase.valueOf(base),
-        row.getObject("free_months", Integer.class));
+        OfferColumns.constant(offer, "method", RoyaltyMethod.class),
+        OfferColumns.money(offer, "lump_sum"),
+        OfferColumns.money(offer, "entry_fee"),
+        OfferColumns.percent(offer, "rate_percent"),
+        OfferColumns.constant(offer, "rate_base", RateBase.class),
+        offer.getObject("free_months", Integer.class));
   }
 
   /** Free from the first day to the last: what compensation asks for. */
