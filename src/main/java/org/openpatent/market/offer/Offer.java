@@ -56,35 +56,35 @@ public class Offer extends PanacheEntityBase {
       "(select count(*) from license l where l.offer_id = o.id and l.effective_on is not null"
           + " and l.voided_at is null and l.ends_on >= l.begins_on)";
 
-  /** Of {@link #listings}; by an array of ids. Some organizations are not joined with all. */
   private static final String LISTED =
       """
-      select o.id, p.number, p.kind, p.title, p.abstract_text, p.ipc, p.locarno, p.impediments,
+      o.id, p.number, p.kind, p.title, p.abstract_text, p.ipc, p.locarno, p.impediments,
         p.protected_until, g.credit_code, g.name, g.division, o.method, o.lump_sum, o.entry_fee,
         o.rate_percent, o.rate_base, o.free_months, o.minimum_term_months, o.maximum_term_months,
-        o.published_on, o.open_until, o.withdrawn_on,
-        %s as licenses
-      from offer o join patent p on p.number = o.patent_number
-        cross join lateral (
-          select * from organization where credit_code = o.licensor_code offset 0) g
-      where o.id = any (?)
+        o.published_on, o.open_until, o.withdrawn_on, %s as licenses
       """
           .formatted(LICENSES_TAKEN);
 
-  /** Of {@link #detail}. */
-  private static final String DETAILED =
+  /** PostgreSQL would read all organizations to join some, so they are looked up one by one. */
+  private static final String SHOWN =
       """
-      select o.id, o.method, o.lump_sum, o.entry_fee, o.rate_percent, o.rate_base, o.free_months,
-        o.minimum_term_months, o.maximum_term_months, o.published_at, o.published_on, o.open_until,
-        o.withdrawn_on, o.withdrawal_cause, o.withdrawal_reason, o.reference_royalty, o.estimation,
-        o.owner_consents, o.technical_support, o.notes, o.warnings, o.version, p.number, p.kind, p.title, p.abstract_text, p.ipc, p.locarno, p.application_fields,
-        p.keywords, p.problem_solved, p.advantages, p.granted_on, p.owners, p.impediments,
-        p.protected_until, g.credit_code, g.name, g.division, %s as licenses
       from offer o join patent p on p.number = o.patent_number
-        join organization g on g.credit_code = o.licensor_code
-      where o.id = ?
-      """
-          .formatted(LICENSES_TAKEN);
+        cross join lateral (
+          select * from organization where credit_code = o.licensor_code offset 0) g
+      where o.id\s""";
+
+  private static final String LISTINGS = "select " + LISTED + SHOWN + "= any (?)";
+
+  private static final String DETAIL =
+      "select "
+          + LISTED
+          + """
+            , p.application_fields, p.keywords, p.problem_solved, p.advantages, p.granted_on, p.owners,
+            o.published_at, o.withdrawal_cause, o.withdrawal_reason, o.reference_royalty,
+            o.estimation, o.owner_consents, o.technical_support, o.notes, o.warnings, o.version
+            """
+          + SHOWN
+          + "= ?";
 
   private static final String STANDING =
       "publishedOn <= ?2 and (withdrawnOn is null or withdrawnOn > ?2)"
@@ -421,7 +421,7 @@ public class Offer extends PanacheEntityBase {
     return Stateless.session()
         .doReturningWork(
             connection -> {
-              try (PreparedStatement select = connection.prepareStatement(DETAILED)) {
+              try (PreparedStatement select = connection.prepareStatement(DETAIL)) {
                 select.setObject(1, id);
                 ResultSet row = select.executeQuery();
                 if (!row.next()) {
@@ -524,7 +524,7 @@ public class Offer extends PanacheEntityBase {
     return Stateless.session()
         .doReturningWork(
             connection -> {
-              try (PreparedStatement select = connection.prepareStatement(LISTED)) {
+              try (PreparedStatement select = connection.prepareStatement(LISTINGS)) {
                 select.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
                 ResultSet rows = select.executeQuery();
                 List<OfferListing> listings = new ArrayList<>();

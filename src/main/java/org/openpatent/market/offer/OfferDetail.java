@@ -7,44 +7,25 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.openpatent.market.offer.OfferWithdrawal.WithdrawalCause;
 import org.openpatent.market.patent.Impediment;
-import org.openpatent.market.patent.PatentKind;
 import org.openpatent.market.patent.PatentStatus;
 import org.openpatent.platform.value.Caller;
 
 /**
- * What an offer's page shows of the offer, its patent and its licensor; the query reads these
- * columns only.
+ * What an offer's page shows of the offer, its patent and its licensor: what a list shows, and
+ * more.
  */
 record OfferDetail(
-    UUID id,
-    String patentNumber,
-    PatentKind kind,
-    String title,
-    String abstractText,
-    List<String> ipc,
-    List<String> locarno,
+    OfferListing listing,
     List<String> applicationFields,
     List<String> keywords,
     String problemSolved,
     String advantages,
     LocalDate grantedOn,
     List<String> owners,
-    List<String> impediments,
-    LocalDate protectedUntil,
-    String licensorCode,
-    String licensorName,
-    String licensorDivision,
-    Royalty royalty,
-    int minimumTermMonths,
-    int maximumTermMonths,
     Instant publishedAt,
-    LocalDate publishedOn,
-    LocalDate openUntil,
-    LocalDate withdrawnOn,
     WithdrawalCause withdrawalCause,
     String withdrawalReason,
     ReferenceRoyalty referenceRoyalty,
@@ -52,36 +33,18 @@ record OfferDetail(
     String technicalSupport,
     String notes,
     List<String> warnings,
-    int version,
-    long licenses) {
+    int version) {
   /** Of a row of {@link Offer#detail}. */
   static OfferDetail of(ResultSet row) throws SQLException {
     return new OfferDetail(
-        row.getObject("id", UUID.class),
-        row.getString("number"),
-        OfferColumns.constant(row, "kind", PatentKind.class),
-        row.getString("title"),
-        row.getString("abstract_text"),
-        OfferColumns.texts(row, "ipc"),
-        OfferColumns.texts(row, "locarno"),
+        OfferListing.of(row),
         OfferColumns.texts(row, "application_fields"),
         OfferColumns.texts(row, "keywords"),
         row.getString("problem_solved"),
         row.getString("advantages"),
         row.getObject("granted_on", LocalDate.class),
         OfferColumns.texts(row, "owners"),
-        OfferColumns.texts(row, "impediments"),
-        row.getObject("protected_until", LocalDate.class),
-        row.getString("credit_code"),
-        row.getString("name"),
-        row.getString("division"),
-        Royalty.of(row),
-        row.getInt("minimum_term_months"),
-        row.getInt("maximum_term_months"),
         row.getObject("published_at", OffsetDateTime.class).toInstant(),
-        row.getObject("published_on", LocalDate.class),
-        row.getObject("open_until", LocalDate.class),
-        row.getObject("withdrawn_on", LocalDate.class),
         OfferColumns.constant(row, "withdrawal_cause", WithdrawalCause.class),
         row.getString("withdrawal_reason"),
         ReferenceRoyalty.of(row),
@@ -89,20 +52,15 @@ record OfferDetail(
         row.getString("technical_support"),
         row.getString("notes"),
         OfferColumns.texts(row, "warnings"),
-        row.getInt("version"),
-        row.getLong("licenses"));
-  }
-
-  OfferStatus statusOn(LocalDate day) {
-    return OfferStatus.on(day, withdrawnOn, openUntil, protectedUntil, impediments);
+        row.getInt("version"));
   }
 
   PatentStatus patentStatusOn(LocalDate day) {
     return PatentStatus.on(
         day,
-        impediments.stream().map(Impediment::valueOf).collect(Collectors.toSet()),
+        listing.impediments().stream().map(Impediment::valueOf).collect(Collectors.toSet()),
         grantedOn,
-        protectedUntil);
+        listing.protectedUntil());
   }
 
   /** The reason in words is for those concerned; a cause that the register shows is for all. */
@@ -111,7 +69,7 @@ record OfferDetail(
       return null;
     }
     boolean open = withdrawalCause != null && withdrawalCause.isPublic();
-    return open || caller.sees(Set.copyOf(owners)) || caller.belongsTo(licensorCode)
+    return open || caller.sees(Set.copyOf(owners)) || caller.belongsTo(listing.licensorCode())
         ? withdrawalReason
         : null;
   }

@@ -30,7 +30,7 @@ public record OfferListing(
     LocalDate openUntil,
     LocalDate withdrawnOn,
     long licenses) {
-  /** Of a row of {@link Offer#listings}. */
+  /** Of a row of {@link Offer#listings} or {@link Offer#detail}. */
   static OfferListing of(ResultSet row) throws SQLException {
     return new OfferListing(
         row.getObject("id", UUID.class),

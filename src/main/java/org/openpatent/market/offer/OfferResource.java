@@ -127,7 +127,8 @@ public class OfferResource {
       long licenseCount,
       Integer version)
       implements Versioned {
-    static OfferView of(OfferDetail o, Caller caller, LocalDate today) {
+    static OfferView of(OfferDetail detail, Caller caller, LocalDate today) {
+      OfferListing o = detail.listing();
       return new OfferView(
           o.id(),
           o.statusOn(today),
@@ -137,32 +138,32 @@ public class OfferResource {
           o.abstractText(),
           o.ipc(),
           o.locarno(),
-          o.applicationFields(),
-          o.keywords(),
-          o.problemSolved(),
-          o.advantages(),
+          detail.applicationFields(),
+          detail.keywords(),
+          detail.problemSolved(),
+          detail.advantages(),
           o.protectedUntil(),
-          o.patentStatusOn(today),
-          o.owners(),
+          detail.patentStatusOn(today),
+          detail.owners(),
           new OfferLicensor(o.licensorCode(), o.licensorName(), o.licensorDivision()),
           o.royalty(),
           o.minimumTermMonths(),
           o.maximumTermMonths(),
-          o.publishedAt(),
+          detail.publishedAt(),
           o.publishedOn(),
           o.openUntil(),
           o.withdrawnOn(),
-          o.withdrawalCause(),
-          o.withdrawalReasonFor(caller),
-          o.referenceRoyalty(),
-          o.ownerConsents(),
-          o.technicalSupport(),
-          o.notes(),
-          o.warnings().stream()
+          detail.withdrawalCause(),
+          detail.withdrawalReasonFor(caller),
+          detail.referenceRoyalty(),
+          detail.ownerConsents(),
+          detail.technicalSupport(),
+          detail.notes(),
+          detail.warnings().stream()
               .map(code -> OfferRemark.of(Code.of(code), List.of(), caller.locale()))
               .toList(),
           o.licenses(),
-          o.version());
+          detail.version());
     }
   }
 
