@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -40,6 +41,19 @@ class RetryTest {
     }
     assertEquals(FIRST.plus(Duration.ofHours(24)), last);
     assertTrue(attempts > 24 && attempts < 200);
+  }
+
+  /** Those that failed at the same moment are spread over all of the pause. */
+  @Test
+  void pausesDifferByChance() {
+    Random random = new Random(1);
+    var pauses =
+        Stream.generate(() -> Retry.next(11, FIRST, FIRST, random))
+            .limit(1000)
+            .mapToLong(next -> Duration.between(FIRST, next).toMillis())
+            .summaryStatistics();
+    long tenth = Retry.bound(11) / 10;
+    assertTrue(pauses.getMin() < tenth && pauses.getMax() > 9 * tenth, pauses.toString());
   }
 
   @Test
