@@ -27,7 +27,7 @@ import org.openpatent.World;
 /** Two imports run at a time; a third one waits, and goes on where another node left it. */
 @QuarkusTest
 class TurnsOfImportsTest {
-  private static final String SLOT = "hashtextextended('import %d', 10)";
+  private static final String TAKE = "select pg_try_advisory_xact_lock(hashtextextended('%s', 10))";
 
   @Inject AgroalDataSource database;
 
@@ -43,18 +43,16 @@ class TurnsOfImportsTest {
       other.setAutoCommit(false);
       others.add(other);
       long deadline = System.nanoTime() + 10_000_000_000L;
-      while (!take(other, slot)) {
+      while (!take(other, "import " + slot)) {
         assertTrue(System.nanoTime() < deadline);
         LockSupport.parkNanos(10_000_000);
       }
     }
   }
 
-  private static boolean take(Connection other, int slot) throws SQLException {
+  private static boolean take(Connection other, String what) throws SQLException {
     try (var statement = other.createStatement();
-        var taken =
-            statement.executeQuery(
-                "select pg_try_advisory_xact_lock(" + SLOT.formatted(slot) + ")")) {
+        var taken = statement.executeQuery(TAKE.formatted(what))) {
       taken.next();
       return taken.getBoolean(1);
     }
@@ -128,6 +126,20 @@ class TurnsOfImportsTest {
     Offices.patent(done).then().statusCode(404); // it was the other node's
     Offices.patent(next).then().statusCode(200);
     assertEquals(List.of(), ask("select part from import_content where import_id = '" + id + "'"));
+  }
+
+  @Test
+  void oneThatAnotherNodeStoresIsLeftToIt() throws SQLException {
+    String first = start(university, table(1));
+    String second = start(university, table(1));
+    Connection other = others.get(1);
+    assertTrue(take(other, first));
+    leaveOne();
+    Offices.ended(second).then().body("status", equalTo("COMPLETED"));
+    assertEquals(
+        List.of("WAITING"), ask("select status from import_job where id = '" + first + "'"));
+    other.rollback();
+    Offices.ended(first).then().body("status", equalTo("COMPLETED")).body("stored", equalTo(1));
   }
 
   @Test
