@@ -215,17 +215,34 @@ class SendingWebhooksTest {
     String id = receiver.next().header("webhook-id");
     TimeMachine.waitFor(Run.LONGEST.plus(config.timeout()));
     execute("update webhook_turn set due_at = now() where webhook_id = '%s'", webhook);
-    assertFalse(isFree(webhook), "what it sends may still be answered");
+    assertFalse(
+        QuarkusTransaction.requiringNew().call(() -> takes(webhook, TimeMachine.now())),
+        "what it sends may still be answered");
     anHourLater();
     assertEquals(id, receiver.next().header("webhook-id"));
     webhook.await("DELIVERED", 1);
     late.countDown();
   }
 
-  /** Whether another node could have the turn; if so, it gives it back at once. */
-  private static boolean isFree(Webhooks webhook) {
-    Instant now = TimeMachine.now();
-    return QuarkusTransaction.requiringNew().call(() -> Claim.take(false, 1000, now, now)).stream()
+  @Test
+  void ofTwoNodesThatLookAtOnceOneHasTheTurn() throws Exception {
+    Webhooks webhook = webhook();
+    execute(
+        "update webhook_turn set due_at = now() + interval '1 day' where webhook_id = '%s'",
+        webhook);
+    Instant then = TimeMachine.now().plus(Duration.ofDays(2));
+    QuarkusTransaction.begin();
+    try {
+      assertTrue(takes(webhook, then));
+      assertFalse(QuarkusTransaction.requiringNew().call(() -> takes(webhook, then)));
+    } finally {
+      QuarkusTransaction.rollback();
+    }
+  }
+
+  /** Whether a node that looks now has the turn; if so, it gives it back at once. */
+  private static boolean takes(Webhooks webhook, Instant now) {
+    return Claim.take(false, 1000, now, now).stream()
         .anyMatch(claim -> claim.webhook().toString().equals(webhook.id));
   }
 
