@@ -17,7 +17,7 @@ final class QueryShape {
    * it: of a patent its offer, of an offer how many licenses were taken.
    */
   private static final Set<String> SHOWN_FROM_BELOW =
-      Set.of("market.patent.Patent Offer", "market.offer.Offer license");
+      Set.of("market.patent.Patent Offer", "market.offer.OfferListing license");
 
   /**
    * The bank's answer pays up to a million lines in one statement, which joins them with payments;

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.openpatent.market.offer.Offer;
+import org.openpatent.market.offer.OfferListing;
 import org.openpatent.market.offer.OfferStatus;
 import org.openpatent.market.offer.RoyaltyMethod;
 import org.openpatent.market.patent.PatentNumber;
@@ -37,7 +37,7 @@ public class OfferFilter extends WordsFilter {
   static final String OPEN =
       "o.published_on <= ? and " + NOT_ENDED + " and cardinality(p.impediments) = 0";
 
-  static final String LICENSES_OF_FOUND = Offer.LICENSES_TAKEN.replace("o.id", "f.id");
+  static final String LICENSES_OF_FOUND = OfferListing.LICENSES_TAKEN.replace("o.id", "f.id");
 
   /** The sooner the last day to take it, the higher. */
   static final String DAYS_LEFT =
@@ -204,8 +204,11 @@ public class OfferFilter extends WordsFilter {
             "(o.withdrawn_on is null or o.withdrawn_on > ?)"
                 + " and (o.open_until < ? or p.protected_until < ?)",
             status == OfferStatus.EXPIRED ? today : null)
-        .and(Offer.LICENSES_TAKEN + " >= ?", minLicenses == null ? null : Long.valueOf(minLicenses))
         .and(
-            Offer.LICENSES_TAKEN + " <= ?", maxLicenses == null ? null : Long.valueOf(maxLicenses));
+            OfferListing.LICENSES_TAKEN + " >= ?",
+            minLicenses == null ? null : Long.valueOf(minLicenses))
+        .and(
+            OfferListing.LICENSES_TAKEN + " <= ?",
+            maxLicenses == null ? null : Long.valueOf(maxLicenses));
   }
 }

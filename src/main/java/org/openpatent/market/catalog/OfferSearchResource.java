@@ -226,7 +226,7 @@ public class OfferSearchResource {
       return match -> null;
     }
     Map<UUID, OfferListing> listings =
-        Offer.listings(matches.stream().map(Match::offer).toList()).stream()
+        OfferListing.of(matches.stream().map(Match::offer).toList()).stream()
             .collect(Collectors.toMap(OfferListing::id, Function.identity()));
     return match -> OfferCard.of(listings.get(match.offer()), parts, today);
   }

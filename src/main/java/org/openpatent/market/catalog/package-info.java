@@ -13,7 +13,7 @@
  * catalog_entry_pkey}; that the entry follows is for {@code CatalogFilling}.
  *
  * <p>A search enters in {@code OfferSearchResource.list}: {@code SearchWords} makes words of what
- * was typed, {@code Search} one statement of them and of the filters, and {@code Offer.listings}
+ * was typed, {@code Search} one statement of them and of the filters, and {@code OfferListing.of}
  * reads what is shown of the matches.
  */
 package org.openpatent.market.catalog;

@@ -34,7 +34,6 @@ import org.openpatent.market.catalog.Synonyms;
 import org.openpatent.market.need.NeedViews.NeedMatch;
 import org.openpatent.market.need.NeedViews.NeedMatches;
 import org.openpatent.market.need.NeedViews.NeedView;
-import org.openpatent.market.offer.Offer;
 import org.openpatent.market.offer.OfferListing;
 import org.openpatent.market.offer.RoyaltyMethod;
 import org.openpatent.market.patent.ClassificationPrefix;
@@ -226,7 +225,7 @@ public class NeedResource {
       return List.of();
     }
     Map<UUID, OfferListing> listings =
-        Offer.listings(ids).stream()
+        OfferListing.of(ids).stream()
             .collect(Collectors.toMap(OfferListing::id, Function.identity()));
     return ids.stream().map(one -> NeedMatch.of(listings.get(one), today)).toList();
   }

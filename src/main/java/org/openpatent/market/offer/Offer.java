@@ -13,10 +13,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -48,44 +45,6 @@ import org.openpatent.platform.value.Stateless;
 @Entity
 @Decisive
 public class Offer extends PanacheEntityBase {
-  /**
-   * In SQL, of an offer {@code o}: how many licenses of it were taken. These took effect, are not
-   * void and did not end before they began.
-   */
-  public static final String LICENSES_TAKEN =
-      "(select count(*) from license l where l.offer_id = o.id and l.effective_on is not null"
-          + " and l.voided_at is null and l.ends_on >= l.begins_on)";
-
-  private static final String LISTED =
-      """
-      o.id, p.number, p.kind, p.title, p.abstract_text, p.ipc, p.locarno, p.impediments,
-        p.protected_until, g.credit_code, g.name, g.division, o.method, o.lump_sum, o.entry_fee,
-        o.rate_percent, o.rate_base, o.free_months, o.minimum_term_months, o.maximum_term_months,
-        o.published_on, o.open_until, o.withdrawn_on, %s as licenses
-      """
-          .formatted(LICENSES_TAKEN);
-
-  /** PostgreSQL would read all organizations to join some, so they are looked up one by one. */
-  private static final String SHOWN =
-      """
-      from offer o join patent p on p.number = o.patent_number
-        cross join lateral (
-          select * from organization where credit_code = o.licensor_code offset 0) g
-      where o.id\s""";
-
-  private static final String LISTINGS = "select " + LISTED + SHOWN + "= any (?)";
-
-  private static final String DETAIL =
-      "select "
-          + LISTED
-          + """
-            , p.application_fields, p.keywords, p.problem_solved, p.advantages, p.granted_on, p.owners,
-            o.published_at, o.withdrawal_cause, o.withdrawal_reason, o.reference_royalty,
-            o.estimation, o.owner_consents, o.technical_support, o.notes, o.warnings, o.version
-            """
-          + SHOWN
-          + "= ?";
-
   private static final String STANDING =
       "publishedOn <= ?2 and (withdrawnOn is null or withdrawnOn > ?2)"
           + " and (openUntil is null or openUntil >= ?2) order by id";
@@ -413,26 +372,6 @@ public class Offer extends PanacheEntityBase {
   }
 
   /**
-   * What the page of an offer shows. By plain JDBC, for it is read more often than anything else.
-   *
-   * @throws Problem NOT_FOUND if there is none
-   */
-  static OfferDetail detail(UUID id) {
-    return Stateless.session()
-        .doReturningWork(
-            connection -> {
-              try (PreparedStatement select = connection.prepareStatement(DETAIL)) {
-                select.setObject(1, id);
-                ResultSet row = select.executeQuery();
-                if (!row.next()) {
-                  throw new Problem(Code.NOT_FOUND);
-                }
-                return OfferDetail.of(row);
-              }
-            });
-  }
-
-  /**
    * What a claim needs to know, in one statement; null if the offer or the organization is unknown.
    *
    * @param binding true to lock the patent, the offer and the organization, in this order, against
@@ -514,25 +453,5 @@ public class Offer extends PanacheEntityBase {
     return find("patent.number = ?1 and " + STANDING, patentNumber, day)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .list();
-  }
-
-  /**
-   * What a list shows of these offers, in no order. By plain JDBC, because Hibernate translates a
-   * query with a list of parameters anew each time, which took a quarter of a page's time.
-   */
-  public static List<OfferListing> listings(Collection<UUID> ids) {
-    return Stateless.session()
-        .doReturningWork(
-            connection -> {
-              try (PreparedStatement select = connection.prepareStatement(LISTINGS)) {
-                select.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
-                ResultSet rows = select.executeQuery();
-                List<OfferListing> listings = new ArrayList<>();
-                while (rows.next()) {
-                  listings.add(OfferListing.of(rows));
-                }
-                return listings;
-              }
-            });
   }
 }

@@ -1,5 +1,6 @@
 package org.openpatent.market.offer;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -7,11 +8,15 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.openpatent.market.offer.OfferWithdrawal.WithdrawalCause;
 import org.openpatent.market.patent.Impediment;
 import org.openpatent.market.patent.PatentStatus;
 import org.openpatent.platform.value.Caller;
+import org.openpatent.platform.value.Code;
+import org.openpatent.platform.value.Problem;
+import org.openpatent.platform.value.Stateless;
 
 /**
  * What an offer's page shows of the offer, its patent and its licensor: what a list shows, and
@@ -34,8 +39,38 @@ record OfferDetail(
     String notes,
     List<String> warnings,
     int version) {
-  /** Of a row of {@link Offer#detail}. */
-  static OfferDetail of(ResultSet row) throws SQLException {
+  private static final String SELECT =
+      "select "
+          + OfferListing.COLUMNS
+          + """
+            , p.application_fields, p.keywords, p.problem_solved, p.advantages, p.granted_on, p.owners,
+            o.published_at, o.withdrawal_cause, o.withdrawal_reason, o.reference_royalty,
+            o.estimation, o.owner_consents, o.technical_support, o.notes, o.warnings, o.version
+            """
+          + OfferListing.OF_OFFER
+          + " = ?";
+
+  /**
+   * By plain JDBC, for it is read more often than anything else.
+   *
+   * @throws Problem NOT_FOUND if there is no such offer
+   */
+  static OfferDetail of(UUID id) {
+    return Stateless.session()
+        .doReturningWork(
+            connection -> {
+              try (PreparedStatement select = connection.prepareStatement(SELECT)) {
+                select.setObject(1, id);
+                ResultSet row = select.executeQuery();
+                if (!row.next()) {
+                  throw new Problem(Code.NOT_FOUND);
+                }
+                return of(row);
+              }
+            });
+  }
+
+  private static OfferDetail of(ResultSet row) throws SQLException {
     return new OfferDetail(
         OfferListing.of(row),
         OfferColumns.texts(row, "application_fields"),

@@ -280,6 +280,6 @@ public class OfferResource {
   }
 
   private OfferView view(UUID id) {
-    return OfferView.of(Offer.detail(id), caller, clock.today());
+    return OfferView.of(OfferDetail.of(id), caller, clock.today());
   }
 }
