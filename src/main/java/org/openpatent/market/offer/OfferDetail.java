@@ -46,9 +46,10 @@ record OfferDetail(
             , p.application_fields, p.keywords, p.problem_solved, p.advantages, p.granted_on, p.owners,
             o.published_at, o.withdrawal_cause, o.withdrawal_reason, o.reference_royalty,
             o.estimation, o.owner_consents, o.technical_support, o.notes, o.warnings, o.version
-            """
-          + OfferListing.OF_OFFER
-          + " = ?";
+            from offer o join patent p on p.number = o.patent_number
+              join organization g on g.credit_code = o.licensor_code
+            where o.id = ?
+            """;
 
   /**
    * By plain JDBC, for it is read more often than anything else.

@@ -52,14 +52,15 @@ public record OfferListing(
           .formatted(LICENSES_TAKEN);
 
   /** PostgreSQL would read all organizations to join some, so they are looked up one by one. */
-  static final String OF_OFFER =
-      """
-      from offer o join patent p on p.number = o.patent_number
-        cross join lateral (
-          select * from organization where credit_code = o.licensor_code offset 0) g
-      where o.id""";
-
-  private static final String SELECT = "select " + COLUMNS + OF_OFFER + " = any (?)";
+  private static final String SELECT =
+      "select "
+          + COLUMNS
+          + """
+            from offer o join patent p on p.number = o.patent_number
+              cross join lateral (
+                select * from organization where credit_code = o.licensor_code offset 0) g
+            where o.id = any (?)
+            """;
 
   /**
    * Of these offers, in no order. By plain JDBC, because Hibernate translates a query with a list
