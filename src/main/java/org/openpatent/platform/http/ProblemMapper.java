@@ -123,12 +123,19 @@ public class ProblemMapper {
       boolean conditional = routing.request().headers().contains(HttpHeaders.IF_MATCH);
       return new Problem(conditional ? Code.PRECONDITION_FAILED : Code.CHANGED_MEANWHILE);
     }
-    if (cause instanceof ClosedChannelException
-        || cause instanceof IOException && routing.response().closed()) {
-      // the client went away before it was answered: nothing failed, and nobody reads this
+    if (cause instanceof ClosedChannelException || cause instanceof IOException && isGone()) {
+      // nothing failed, and nobody reads this
       return new Problem(Code.MALFORMED_REQUEST);
     }
     return ofTransaction(cause);
+  }
+
+  /**
+   * Whether the client went away before it had its answer. A connection that breaks off while an
+   * answer is on its way is not told to be closed until its failure was.
+   */
+  private boolean isGone() {
+    return routing.response().closed() || routing.response().headWritten();
   }
 
   private static Problem ofTransaction(Throwable cause) {

@@ -20,7 +20,9 @@ import org.openpatent.Acts;
 import org.openpatent.Api;
 import org.openpatent.World;
 import org.openpatent.market.patent.PatentKind;
+import org.openpatent.platform.http.LogWatch;
 import org.openpatent.platform.http.OpenStreams;
+import org.openpatent.platform.http.ProblemMapper;
 import org.openpatent.platform.value.Role;
 
 /** A stream tells what happens as it happens, and goes on where it broke off. */
@@ -122,6 +124,14 @@ class StreamingEventsTest {
   @Test
   void whoGoesAwayLeavesItsPlaceWheneverThatIs() throws Exception {
     String request = "GET /v1/events HTTP/1.1\r\nHost: x\r\nAccept: text/event-stream\r\n\r\n";
+    try (LogWatch log = new LogWatch()) {
+      goAway(request);
+      assertAllLeft();
+      log.assertSilent(ProblemMapper.class);
+    }
+  }
+
+  private void goAway(String request) throws Exception {
     for (int i = 0; i < 200; i++) {
       try (Socket socket = new Socket(events.getHost(), events.getPort())) {
         socket.setSoLinger(i % 2 == 0, 0); // every other one without saying that it goes
@@ -133,7 +143,6 @@ class StreamingEventsTest {
         }
       }
     }
-    assertAllLeft();
   }
 
   private void assertAllLeft() throws InterruptedException {

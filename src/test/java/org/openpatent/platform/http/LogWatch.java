@@ -10,10 +10,10 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /** What the service complains of while it is open. */
-final class LogWatch extends Handler implements AutoCloseable {
+public final class LogWatch extends Handler implements AutoCloseable {
   private final List<String> complaints = new CopyOnWriteArrayList<>();
 
-  LogWatch() {
+  public LogWatch() {
     Logger.getLogger("").addHandler(this);
   }
 
@@ -26,6 +26,12 @@ final class LogWatch extends Handler implements AutoCloseable {
 
   void assertSilent() {
     assertEquals(List.of(), complaints);
+  }
+
+  public void assertSilent(Class<?> about) {
+    String its = about.getName() + ":";
+    assertEquals(
+        List.of(), complaints.stream().filter(complaint -> complaint.startsWith(its)).toList());
   }
 
   void forget() {
