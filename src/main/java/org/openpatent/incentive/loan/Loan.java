@@ -21,6 +21,7 @@ import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
 import org.openpatent.party.organization.CreditCode;
 import org.openpatent.party.organization.OrganizationVersion;
+import org.openpatent.platform.http.TextForm;
 import org.openpatent.platform.value.Act;
 import org.openpatent.platform.value.Announcement;
 import org.openpatent.platform.value.Caller;
@@ -78,7 +79,7 @@ public class Loan extends PanacheEntityBase {
 
     static Place parse(String key) {
       String[] parts = key.split(" ", 3);
-      return new Place(LocalDate.parse(parts[0]), parts[1], parts[2]);
+      return new Place(TextForm.day(parts[0]), parts[1], parts[2]);
     }
 
     @Override

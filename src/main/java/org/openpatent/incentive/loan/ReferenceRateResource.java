@@ -26,6 +26,7 @@ import org.openpatent.platform.http.Answers;
 import org.openpatent.platform.http.Etags;
 import org.openpatent.platform.http.Page;
 import org.openpatent.platform.http.PageRequest;
+import org.openpatent.platform.http.TextForm;
 import org.openpatent.platform.http.Versioned;
 import org.openpatent.platform.value.Act;
 import org.openpatent.platform.value.Caller;
@@ -111,7 +112,7 @@ public class ReferenceRateResource {
       @Valid @BeanParam PageRequest page) {
     List<ReferenceRate> rates =
         inForceOn == null
-            ? ReferenceRate.page(page.after(LocalDate::parse), page.rows())
+            ? ReferenceRate.page(page.after(TextForm::day), page.rows())
             : Stream.ofNullable(ReferenceRate.inForceOn(inForceOn)).toList();
     return Page.of(rates, page, ReferenceRateView::of, rate -> rate.key.inForceOn().toString());
   }

@@ -16,6 +16,7 @@ import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
 import org.openpatent.party.organization.City;
 import org.openpatent.party.organization.Division;
+import org.openpatent.platform.http.TextForm;
 import org.openpatent.platform.value.Act;
 import org.openpatent.platform.value.Announcement;
 import org.openpatent.platform.value.Caller;
@@ -55,7 +56,7 @@ public class MatchingEvent extends PanacheEntityBase {
 
     static Place parse(String key) {
       String[] parts = key.split(" ", 2);
-      return new Place(LocalDate.parse(parts[0]), UUID.fromString(parts[1]));
+      return new Place(TextForm.day(parts[0]), UUID.fromString(parts[1]));
     }
 
     @Override

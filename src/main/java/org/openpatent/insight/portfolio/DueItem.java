@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.openpatent.incentive.compensation.Side;
 import org.openpatent.market.license.LicenseRecordal;
+import org.openpatent.platform.http.TextForm;
 import org.openpatent.platform.value.Money;
 import org.openpatent.platform.value.Omittable;
 import org.openpatent.platform.value.WorkingCalendar;
@@ -96,7 +97,7 @@ record DueItem(
 
     static Place parse(String text) {
       String[] parts = text.split("\\|", 3);
-      return new Place(Integer.parseInt(parts[0]), LocalDate.parse(parts[1]), parts[2]);
+      return new Place(Integer.parseInt(parts[0]), TextForm.day(parts[1]), parts[2]);
     }
 
     @Override

@@ -29,6 +29,7 @@ import org.openpatent.platform.http.Answers;
 import org.openpatent.platform.http.Idempotent;
 import org.openpatent.platform.http.Page;
 import org.openpatent.platform.http.PageRequest;
+import org.openpatent.platform.http.TextForm;
 import org.openpatent.platform.value.Caller;
 import org.openpatent.platform.value.Code;
 import org.openpatent.platform.value.LegalClock;
@@ -99,7 +100,7 @@ public class LegalEventResource {
         throw new Problem(Code.INVALID_CURSOR);
       }
       String[] parts = key.split(" ", 2);
-      return new Place(LocalDate.parse(parts[0]), UUID.fromString(parts[1]));
+      return new Place(TextForm.day(parts[0]), UUID.fromString(parts[1]));
     }
 
     static String of(LegalEvent event) {

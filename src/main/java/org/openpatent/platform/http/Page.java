@@ -1,6 +1,7 @@
 package org.openpatent.platform.http;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -81,11 +82,14 @@ public record Page<T>(List<T> items, @Omittable String next) implements Paged {
     try {
       String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
       String key = text.substring(CHECK_DIGITS);
-      if (!text.startsWith(check(list, key))) {
+      if (!text.startsWith(check(list, key)) || !StrictJson.isStorable(key)) {
         throw new Problem(Code.INVALID_CURSOR);
       }
       return read.apply(key);
-    } catch (IllegalArgumentException | IndexOutOfBoundsException | Problem madeUp) {
+    } catch (IllegalArgumentException
+        | IndexOutOfBoundsException
+        | DateTimeException
+        | Problem madeUp) {
       throw new Problem(Code.INVALID_CURSOR);
     }
   }

@@ -16,7 +16,7 @@ import org.openpatent.platform.value.Waivers;
  * converters of the framework and of Jackson, which read milder and each in their own way: a text
  * that is refused has the same code everywhere.
  */
-final class TextForm {
+public final class TextForm {
   /** Of the years 1900 to 2999; as the document says it. */
   static final String DAY = "^(19|2[0-9])[0-9]{2}-[0-9]{2}-[0-9]{2}$";
 
@@ -56,7 +56,7 @@ final class TextForm {
   }
 
   /** A day of the years 1900 to 2999 as {@code 2026-02-28}. */
-  private static LocalDate day(String text) {
+  public static LocalDate day(String text) {
     if (!DAY_FORM.matcher(text).matches()) {
       throw new IllegalArgumentException();
     }

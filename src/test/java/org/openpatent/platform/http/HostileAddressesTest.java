@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openpatent.Api;
 import org.openpatent.Refusal;
 import org.openpatent.Wire;
+import org.openpatent.World;
 import org.openpatent.demo.DemoUser;
+import org.openpatent.market.patent.PatentKind;
 import org.openpatent.platform.value.Code;
 
 @QuarkusTest
@@ -42,6 +45,16 @@ class HostileAddressesTest {
           "/v1/settlement-lines",
           "/v1/payments",
           "/v1/recoveries");
+
+  private static final List<String> KEYED_BY_TEXT =
+      List.of(
+          "/v1/synonyms",
+          "/v1/official-figures",
+          "/v1/bank-products",
+          "/v1/pledges",
+          "/v1/loans",
+          "/v1/matching-events",
+          "/v1/reference-rates/LPR-1Y");
 
   @ParameterizedTest
   @ValueSource(
@@ -145,6 +158,37 @@ class HostileAddressesTest {
         byte[] bytes = cursor.getBytes(StandardCharsets.UTF_8);
         assertNoCursor(list, Base64.getUrlEncoder().encodeToString(bytes));
       }
+    }
+  }
+
+  /** Where a key is a text or begins with a day, not all that was made up can be told. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "x",
+        "\0",
+        "a \0",
+        "a b \0",
+        "2026-13-45",
+        "2026-13-45 a b",
+        "2026-13-45 01a20a3c-dec6-7988-b69e-5a57e2dfc6fc",
+        "+999999999-12-31",
+        "+999999999-12-31 a b",
+        "+999999999-12-31 01a20a3c-dec6-7988-b69e-5a57e2dfc6fc"
+      })
+  void aMadeUpKeyOfTextIsRefusedOrReadButNeverFails(String key) {
+    String legal =
+        "/v1/patents/" + World.patent(World.university(), PatentKind.INVENTION) + "/legal-events";
+    List<String> lists = new ArrayList<>(KEYED_BY_TEXT);
+    lists.add(legal);
+    for (String list : lists) {
+      byte[] made = (Page.check(list + "{}", key) + key).getBytes(StandardCharsets.UTF_8);
+      int status =
+          Api.agency()
+              .get(list + "?cursor=" + Base64.getUrlEncoder().withoutPadding().encodeToString(made))
+              .statusCode();
+      boolean never = key.contains("\0") || list.equals(legal);
+      assertTrue(status == 400 || status == 200 && !never, list + key + status);
     }
   }
 
