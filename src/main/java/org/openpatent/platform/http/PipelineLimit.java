@@ -18,6 +18,7 @@ import io.vertx.ext.web.RoutingContext;
 final class PipelineLimit extends ChannelDuplexHandler {
   private final int most;
   private int unanswered = 1; // the request that it was installed for
+  private boolean stopped;
 
   private PipelineLimit(int most) {
     this.most = most;
@@ -33,12 +34,22 @@ final class PipelineLimit extends ChannelDuplexHandler {
     }
   }
 
+  /** Lets nothing more of the connection through, until it is closed. */
+  static void stop(RoutingContext routing) {
+    if (routing.request().connection() instanceof ConnectionBase connection) {
+      PipelineLimit limit = connection.channelHandlerContext().pipeline().get(PipelineLimit.class);
+      if (limit != null) {
+        limit.stopped = true;
+      }
+    }
+  }
+
   @Override
   public void channelRead(ChannelHandlerContext context, Object message) {
-    if (message instanceof HttpRequest && ++unanswered > most) {
+    if (!stopped && message instanceof HttpRequest && ++unanswered > most) {
       context.close();
     }
-    if (unanswered > most) {
+    if (stopped || unanswered > most) {
       ReferenceCountUtil.release(message);
     } else {
       context.fireChannelRead(message);

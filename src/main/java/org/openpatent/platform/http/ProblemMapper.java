@@ -75,7 +75,10 @@ public class ProblemMapper {
     }
     switch (problem.status) {
       case 401 -> response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-      case 405 -> response.header(HttpHeaders.ALLOW, String.join(", ", AllowedMethods.here()));
+      case 405 -> {
+        RequestGate.countAsOne(routing);
+        response.header(HttpHeaders.ALLOW, String.join(", ", AllowedMethods.here()));
+      }
       default -> {}
     }
     return response.build();

@@ -1,7 +1,9 @@
 package org.openpatent.platform.http;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.micrometer.runtime.binder.vertx.HttpRequestMetric;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -74,7 +76,9 @@ public class RequestGate {
       return;
     }
     PipelineLimit.install(context, config.limits().pipelinedRequests());
-    if (response.writeQueueFull()) {
+    if (!isPlain(context.request())) {
+      refuseAndClose(context, new Problem(Code.MALFORMED_REQUEST));
+    } else if (response.writeQueueFull()) {
       // no more answers are made for a client that has not read the earlier ones
       response.drainHandler(
           drained -> {
@@ -139,17 +143,21 @@ public class RequestGate {
   private void refuseAndClose(RoutingContext context, Problem problem) {
     HttpServerRequest request = context.request();
     context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-    refuse(context, problem);
-    if (!request.isEnded()) {
+    PipelineLimit.stop(context);
+    Future<Void> refused = refuse(context, problem);
+    if (request.isEnded()) {
+      refused.onComplete(answered -> request.connection().close());
+    } else {
       request.handler(ignored -> {}).resume();
       context.vertx().setTimer(LINGER_MILLIS, over -> request.connection().close());
     }
   }
 
-  private void refuse(RoutingContext context, Problem problem) {
+  private Future<Void> refuse(RoutingContext context, Problem problem) {
     if (context.response().headWritten()) {
-      return;
+      return Future.succeededFuture();
     }
+    countAsOne(context);
     Locale locale = Caller.locale(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
     HttpServerResponse response = context.response().setStatusCode(problem.status);
     response.putHeader(HttpHeaders.CONTENT_TYPE, ProblemBody.MEDIA_TYPE);
@@ -159,7 +167,30 @@ public class RequestGate {
       response.putHeader(HttpHeaders.RETRY_AFTER, "1");
     }
     String path = context.request().path() == null ? "/" : context.request().path();
-    response.end(JsonText.of(mapper, ProblemBody.of(problem, locale, path)));
+    return response.end(JsonText.of(mapper, ProblemBody.of(problem, locale, path)));
+  }
+
+  /**
+   * Counts a request that no operation has in one row of the figures. Each address would else have
+   * a row of its own, and where there are too many of them operations are counted no more.
+   */
+  static void countAsOne(RoutingContext context) {
+    HttpRequestMetric counted = HttpRequestMetric.getRequestMetric(context);
+    if (counted != null) {
+      counted.setTemplatePath("/refused");
+    }
+  }
+
+  /**
+   * Whether everybody reads the same from the headers: where the body ends [RFC 9112 6.3], and for
+   * whom the request is [RFC 9112 3.2]. A proxy that reads otherwise would take a body for the next
+   * request.
+   */
+  private static boolean isPlain(HttpServerRequest request) {
+    String coding = request.headers().get(HttpHeaders.TRANSFER_ENCODING);
+    return (coding == null || coding.equalsIgnoreCase("chunked"))
+        && request.headers().getAll(HttpHeaders.TRANSFER_ENCODING).size() < 2
+        && request.headers().getAll(HttpHeaders.HOST).size() < 2;
   }
 
   /** True for a URI [RFC 3986] that decodes to text that can be stored. */

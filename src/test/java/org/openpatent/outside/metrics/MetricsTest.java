@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.openpatent.Api;
+import org.openpatent.Wire;
 import org.openpatent.World;
 
 /** What an operator watches, and that the files for it watch what there is. */
@@ -68,6 +69,21 @@ class MetricsTest {
       // these are there once something was imported, settled or delivered
       watched.removeIf(name -> name.matches("openpatent_(import|settlement|webhook)_.*"));
       assertEquals(Set.of(), watched, file);
+    }
+  }
+
+  /** Or an address made up for each would take the room of those that are worth counting. */
+  @Test
+  void whatIsRefusedBeforeItsOperationIsKnownIsCountedInOneRow() {
+    for (String address : new String[] {"/v1/patents/17%zz", "/v1/patents/17%00", "/v1/[17"}) {
+      assertEquals(400, Wire.get(address).status());
+    }
+    Api.agency().patch("/v1/needs/17").then().statusCode(405);
+    Api.agency().body("{}").post("/v1/offers/17/similar").then().statusCode(405);
+    String counted = figures();
+    assertTrue(counted.contains("uri=\"/refused\""));
+    for (String row : counted.split("\n")) {
+      assertTrue(!row.contains("/17") && !row.contains("/[17"), row);
     }
   }
 

@@ -190,6 +190,28 @@ class SlowClientsTest {
     assertEquals(400, Wire.send("POST", "/test/parts", null).status());
   }
 
+  /**
+   * A proxy in front that reads a body there would be made to pass on a request that it never saw.
+   */
+  @Test
+  void whatMayBeABodyIsNotReadAsTheNextRequest() throws Exception {
+    for (String unclear :
+        new String[] {
+          post("Transfer-Encoding: gzip"),
+          post("Transfer-Encoding: xchunked"),
+          post("Transfer-Encoding: identity"),
+          post("Transfer-Encoding: chunked, identity"),
+          request("GET", "/v1/programs", "Host: other\r\n")
+        }) {
+      Socket socket = connect();
+      socket.setSoTimeout(5000);
+      write(socket, unclear + request("GET", "/v1/holidays/2026", "Connection: close\r\n"));
+      String answer = readToTheEnd(socket);
+      assertTrue(answer.startsWith("HTTP/1.1 400"), unclear + answer);
+      assertEquals(2, answer.split("HTTP/1.1", -1).length, answer);
+    }
+  }
+
   @Test
   void moreThanAConnectionMaySendAheadCloses() throws Exception {
     Socket hasty = connect();
