@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openpatent.platform.value.StatementLimit;
 import org.openpatent.platform.value.Where;
@@ -13,7 +14,7 @@ import org.openpatent.platform.value.Where;
  * and what comes nearest without them. A mistyped character spoils one or two words of a name; the
  * others still find it.
  */
-record Help(List<SearchWords.Term> unknown, List<SearchWords.Term> known, List<Near> near) {
+record Help(List<SearchWords.Term> unknown, List<SearchWords.Term> others, List<Near> near) {
   /** The id is null for a patent. */
   record Near(String id, String number, String title) {}
 
@@ -32,8 +33,15 @@ record Help(List<SearchWords.Term> unknown, List<SearchWords.Term> known, List<N
     String sql = sql(words, marks, where, of);
     return StatementLimit.within(
             MOST_TIME, () -> CatalogEntry.rows(sql, values(words, marks, where)))
-        .map(rows -> read(words.wantedWords(), rows))
+        .map(rows -> read(words, rows))
         .orElse(null);
+  }
+
+  /** The same search without the unknown words; null where there are none, or no others. */
+  String instead() {
+    return unknown.isEmpty() || others.stream().allMatch(SearchWords.Term::excluded)
+        ? null
+        : others.stream().map(SearchWords.Term::typed).collect(Collectors.joining(" "));
   }
 
   static Map<String, Object> values(SearchWords words, List<String> marks, Where where) {
@@ -98,17 +106,18 @@ record Help(List<SearchWords.Term> unknown, List<SearchWords.Term> known, List<N
         + " ') filter (where known), '') as tsquery)";
   }
 
-  private static Help read(List<SearchWords.Term> terms, List<Object[]> rows) {
+  private static Help read(SearchWords words, List<Object[]> rows) {
+    List<SearchWords.Term> wanted = words.wantedWords();
     String places = (String) rows.get(0)[0];
     List<SearchWords.Term> unknown =
         places == null
             ? List.of()
             : Stream.of(places.split(","))
-                .map(place -> terms.get(Integer.parseInt(place) - 1))
+                .map(place -> wanted.get(Integer.parseInt(place) - 1))
                 .toList();
     return new Help(
         unknown,
-        terms.stream().filter(term -> !unknown.contains(term)).toList(),
+        words.terms().stream().filter(term -> !unknown.contains(term)).toList(),
         rows.stream()
             .filter(row -> row[2] != null)
             .map(row -> new Near((String) row[1], (String) row[2], (String) row[3]))

@@ -96,7 +96,7 @@ public class OfferSearchResource {
           ? null
           : new OfferSearchHelp(
               help.unknown().stream().map(SearchWords.Term::text).toList(),
-              help.known().isEmpty() ? null : Search.typed(help.known()),
+              help.instead(),
               help.near().stream()
                   .map(
                       near ->

@@ -105,7 +105,7 @@ public class PatentSearchResource {
           ? null
           : new PatentSearchHelp(
               help.unknown().stream().map(SearchWords.Term::text).toList(),
-              help.known().isEmpty() ? null : Search.typed(help.known()),
+              help.instead(),
               help.near().stream()
                   .map(near -> new NearPatent(near.number(), near.title()))
                   .toList());

@@ -280,8 +280,4 @@ final class Search {
   private String standing() {
     return of == Searched.PATENTS ? ", " + STANDING + OWNERS : "";
   }
-
-  static String typed(List<SearchWords.Term> terms) {
-    return terms.stream().map(SearchWords.Term::text).collect(Collectors.joining(" "));
-  }
 }

@@ -33,6 +33,11 @@ record SearchWords(List<Term> terms) {
       return new Term(text, phrase, true, number, others);
     }
 
+    /** As it may be typed. */
+    String typed() {
+      return (excluded ? "-" : "") + (phrase ? '"' + text + '"' : text);
+    }
+
     /** In the form of PostgreSQL's queries: the word or one of its synonyms. */
     String query() {
       if (number != null) {

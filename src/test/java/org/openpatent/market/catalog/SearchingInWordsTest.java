@@ -245,6 +245,15 @@ class SearchingInWordsTest {
         .body("help.instead", equalTo("甘蔗 收割机"))
         .body("help.near[0].id", equalTo(cane))
         .body("help.near[0].title", equalTo("一种甘蔗联合收割机的切割装置 LED"));
+    search("\"甘蔗\" xyzzy -洗衣").then().body("help.instead", equalTo("\"甘蔗\" -洗衣"));
+    String one = newWord();
+    String other = newWord();
+    offer("title", "一种" + one + "装置");
+    offer("title", "一种" + other + "装置");
+    search(one + " " + other)
+        .then()
+        .body("help.unknown", empty())
+        .body("help.instead", nullValue());
     search("qqq xyzzy")
         .then()
         .body("help.unknown", contains("qqq", "xyzzy"))
