@@ -116,7 +116,12 @@ final class RowReading {
 
   /** The column that the file has for a field, where there are several. */
   private ImportColumn column(Problem.Field field) {
-    ImportColumn column = ImportColumn.ofPointer(field.pointer());
+    ImportColumn column =
+        switch (field.code()) {
+          case EVALUATION_REPORT_MISSING -> REPORT_NUMBER; // a declaration has no field of it
+          case EVALUATION_REPORT_NOT_POSITIVE -> REPORT_CONCLUSION;
+          default -> ImportColumn.ofPointer(field.pointer());
+        };
     return switch (column) {
       case OWNERS -> instead(column, APPLICANTS);
       case PATENT_NUMBER -> instead(column, APPLICATION_NUMBER);

@@ -1,5 +1,6 @@
 package org.openpatent.market.intake;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.openpatent.Acts;
 import org.openpatent.Api;
 import org.openpatent.World;
+import org.openpatent.market.patent.PatentKind;
 
 /** A university sends its table. */
 @QuarkusTest
@@ -254,6 +256,18 @@ class ImportingTablesTest {
     Offices.refusals(offered)
         .then()
         .body("items[0].problems[0].code", equalTo("offer-patent-excl"));
+  }
+
+  /** The rule is about the declaration, which has no field of the report; the table has. */
+  @Test
+  void whereAReportIsMissingItsColumnIsNamed() {
+    String model = World.newPatentNumber(PatentKind.UTILITY_MODEL);
+    var refused = Offices.imported(university, Offices.table(Offices.row(model, university)), "");
+    Offices.refusals(refused)
+        .then()
+        .body("items[0].problems.code", contains("evaluation-report-missing"))
+        .body("items[0].problems.column", contains("评价报告编号"))
+        .body("items[0].problems[0].found", equalTo(""));
   }
 
   @Test
