@@ -99,13 +99,18 @@ record OfferDetail(
         listing.protectedUntil());
   }
 
-  /** The reason in words is for those concerned; a cause that the register shows is for all. */
+  /**
+   * The reason in words is for those who offered the patent, whoever owns it since; a cause that
+   * the register shows is for all.
+   */
   String withdrawalReasonFor(Caller caller) {
     if (withdrawalReason == null) {
       return null;
     }
     boolean open = withdrawalCause != null && withdrawalCause.isPublic();
-    return open || caller.sees(Set.copyOf(owners)) || caller.belongsTo(listing.licensorCode())
+    return open
+            || caller.sees(Set.copyOf(ownerConsents))
+            || caller.belongsTo(listing.licensorCode())
         ? withdrawalReason
         : null;
   }
