@@ -54,6 +54,11 @@ public class Guarantor extends PanacheEntityBase {
 
   /** Writes what is known of its assets; what was known before is kept. */
   void assess(Money netAssets, LocalDate assetsOn, int timesNetAssets, Act act) {
+    if (netAssets.equals(this.netAssets)
+        && assetsOn.equals(this.assetsOn)
+        && timesNetAssets == this.timesNetAssets) {
+      return;
+    }
     if (this.netAssets != null) {
       Correction.keep(
           path(creditCode),

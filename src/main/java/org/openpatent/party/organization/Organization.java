@@ -113,6 +113,9 @@ public class Organization extends PanacheEntityBase {
    * has to be verified anew.
    */
   public void update(Facts facts, Act act) {
+    if (facts.equals(facts())) {
+      return;
+    }
     String before = eligibilityFacts();
     describe(facts, act);
     if (!before.equals(eligibilityFacts())) {
@@ -121,6 +124,11 @@ public class Organization extends PanacheEntityBase {
       OrganizationVersion.keep(this);
     }
     announce(OrganizationStated.Change.CHANGED);
+  }
+
+  private Facts facts() {
+    CreditCode parent = parentCreditCode == null ? null : new CreditCode(parentCreditCode);
+    return new Facts(name, kind, new Division(division), parent, contact, size);
   }
 
   private void announce(OrganizationStated.Change change) {

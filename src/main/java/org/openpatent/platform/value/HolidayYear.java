@@ -55,6 +55,10 @@ public class HolidayYear extends PanacheEntityBase {
 
   /** Changes them; deadlines that were counted with the earlier ones stand. */
   public void arrange(List<LocalDate> holidays, List<LocalDate> workingWeekends, Act act) {
+    if (sorted(holidays).equals(this.holidays)
+        && sorted(workingWeekends).equals(this.workingWeekends)) {
+      return;
+    }
     Map<String, Object> previous =
         Map.of("holidays", texts(this.holidays), "workingWeekends", texts(this.workingWeekends));
     set(holidays, workingWeekends, act);
@@ -68,8 +72,12 @@ public class HolidayYear extends PanacheEntityBase {
 
   private void set(List<LocalDate> holidays, List<LocalDate> workingWeekends, Act act) {
     arranged = act;
-    this.holidays = holidays.stream().sorted().distinct().toList();
-    this.workingWeekends = workingWeekends.stream().sorted().distinct().toList();
+    this.holidays = sorted(holidays);
+    this.workingWeekends = sorted(workingWeekends);
+  }
+
+  private static List<LocalDate> sorted(List<LocalDate> days) {
+    return days.stream().sorted().distinct().toList();
   }
 
   /** Null if its holidays are not announced. */
