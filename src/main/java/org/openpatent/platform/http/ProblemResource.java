@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.openpatent.platform.value.Caller;
@@ -20,7 +21,12 @@ import org.openpatent.platform.value.Code;
 @PermitAll
 public class ProblemResource {
   /** One code of the catalogue; {@code detail} is the pattern the arguments are filled into. */
-  public record ProblemDescription(String code, int status, String title, String detail) {
+  public record ProblemDescription(
+      String code,
+      @Schema(description = "Of an answer; where it is the address that names nothing, 404.")
+          int status,
+      String title,
+      String detail) {
     static ProblemDescription of(Code code, Locale locale) {
       return new ProblemDescription(
           code.wire(),
