@@ -159,7 +159,13 @@ class WithdrawingOffersTest {
           .body("withdrawalReason", equalTo("另有安排"))
           .body("withdrawalCause", equalTo("LICENSOR"));
     }
-    for (var other : List.of(Api.anonymous(), Api.licensor(World.university()))) {
+    String buyer = World.university();
+    Acts.transfer(patent, today(), buyer).then().statusCode(201);
+    Api.licensor(university)
+        .get("/v1/offers/" + offer)
+        .then()
+        .body("withdrawalReason", equalTo("另有安排"));
+    for (var other : List.of(Api.anonymous(), Api.licensor(buyer))) {
       other
           .get("/v1/offers/" + offer)
           .then()
