@@ -89,12 +89,16 @@ public final class WhiteLists {
     Response begun = ask(code, more);
     assertTrue(begun.statusCode() / 100 == 2, begun::asString);
     String id = begun.path("id");
+    awaitComputed(id);
+    return id;
+  }
+
+  public static void awaitComputed(String id) {
     long deadline = System.nanoTime() + PATIENCE_NANOS;
     while (!read(id).path("computation").equals("COMPUTED")) {
       assertTrue(System.nanoTime() < deadline, () -> read(id).asString());
       LockSupport.parkNanos(20_000_000);
     }
-    return id;
   }
 
   public static Response ask(String code, Map<String, Object> more) {

@@ -8,15 +8,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.openpatent.WhiteLists;
 
 /** Drafts that a restart left behind are computed, each by one node. */
 @QuarkusTest
 class DraftingTest {
-  private static final long PATIENCE_NANOS = 20_000_000_000L;
-
   @Inject AgroalDataSource database;
 
   @Test
@@ -29,11 +26,11 @@ class DraftingTest {
       other.setAutoCommit(false);
       take(other, first);
       leaveBehind(drafted, first, second);
-      awaitComputed(second); // they are computed in the order of their ids
+      WhiteLists.awaitComputed(second); // they are computed in the order of their ids
       assertEquals("COMPUTING", WhiteLists.read(first).path("computation"));
       other.rollback();
     }
-    awaitComputed(first);
+    WhiteLists.awaitComputed(first);
   }
 
   private static void take(Connection node, String draft) throws SQLException {
@@ -56,14 +53,6 @@ class DraftingTest {
       insert.setArray(1, connection.createArrayOf("text", drafts));
       insert.setString(2, same);
       insert.execute();
-    }
-  }
-
-  private static void awaitComputed(String draft) {
-    long deadline = System.nanoTime() + PATIENCE_NANOS;
-    while (!WhiteLists.read(draft).path("computation").equals("COMPUTED")) {
-      assertTrue(System.nanoTime() < deadline, () -> WhiteLists.read(draft).asString());
-      LockSupport.parkNanos(20_000_000);
     }
   }
 }
