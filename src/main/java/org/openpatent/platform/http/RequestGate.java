@@ -21,6 +21,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -187,9 +188,8 @@ public class RequestGate {
    * request.
    */
   private static boolean isPlain(HttpServerRequest request) {
-    String coding = request.headers().get(HttpHeaders.TRANSFER_ENCODING);
-    return (coding == null || coding.equalsIgnoreCase("chunked"))
-        && request.headers().getAll(HttpHeaders.TRANSFER_ENCODING).size() < 2
+    List<String> codings = request.headers().getAll(HttpHeaders.TRANSFER_ENCODING);
+    return (codings.isEmpty() || codings.size() == 1 && codings.get(0).equalsIgnoreCase("chunked"))
         && request.headers().getAll(HttpHeaders.HOST).size() < 2;
   }
 
